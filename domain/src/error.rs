@@ -1,0 +1,60 @@
+//! What can go wrong, in words that both sides of the wire share.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Slug;
+use crate::entry::Kind;
+
+/// The outcome of a request that cannot be served.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Error {
+    /// Nothing has this address, and nothing ever had.
+    #[error("not found")]
+    NotFound,
+    /// The entry was renamed: its slug is now this one.
+    #[error("moved to {0}")]
+    Moved(Slug),
+    /// The entry was deleted.
+    #[error("gone")]
+    Gone,
+    /// Something that was typed breaks a rule.
+    #[error("invalid: {0:?}")]
+    Invalid(Vec<Problem>),
+    /// Another entry of this kind has the address already.
+    #[error("{0:?} {1} exists already")]
+    Taken(Kind, Slug),
+    /// The database cannot be reached or does not answer; the cause is in the log.
+    #[error("unavailable")]
+    Unavailable,
+}
+
+/// One field that breaks one rule. The words for it are in the reader's language, in `app`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The field's name in the form or the address: `date`.
+    pub field: String,
+    /// What was typed, cut to 100 characters.
+    pub typed: String,
+    /// The rule that it breaks.
+    pub rule: Rule,
+}
+
+impl Problem {
+    /// A problem with what was typed into a field.
+    pub fn new(field: &str, typed: &str, rule: Rule) -> Self {
+        Self { field: field.to_owned(), typed: typed.chars().take(100).collect(), rule }
+    }
+}
+
+/// The rules that input can break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rule {
+    /// It must be one of the values offered.
+    OneOfTheList,
+    /// It must be a day that exists, written `2026-11-23`, from 1900 to 2199.
+    Day,
+    /// It must be a whole number from 1 up.
+    PageNumber,
+    /// It must be at most this many characters long.
+    AtMost(usize),
+}

@@ -1,0 +1,65 @@
+//! A figure is a number with a source: value or range, unit, year, place.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Slug;
+use crate::language::Texts;
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// People or things; the label says which.
+    Count,
+    /// Hundredths.
+    Percent,
+    /// US dollars.
+    Usd,
+}
+
+impl Unit {
+    /// The stored name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Usd => "usd",
+        }
+    }
+
+    /// The unit with this stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Count, Self::Percent, Self::Usd].into_iter().find(|unit| unit.code() == code)
+    }
+}
+
+/// A number that can be cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The value, or the lower end of a range, as a decimal number with its own digits: `22.20`.
+    pub low: String,
+    /// The upper end of a range.
+    pub high: Option<String>,
+    /// What is counted.
+    pub unit: Unit,
+    /// The year or years of the data: `2014-2015`.
+    pub year: String,
+    /// Who says so, in the language of the source.
+    pub source: String,
+    /// Where the source can be read.
+    pub url: Option<String>,
+    /// The country that it speaks of, if one.
+    pub country: Option<Slug>,
+    /// What it says, in each language.
+    pub words: Texts<FigureWords>,
+}
+
+/// A figure's words in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureWords {
+    /// What the number is of.
+    pub label: String,
+    /// What to know before citing it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}

@@ -1,0 +1,39 @@
+//! The portal itself: what it speaks of, the rules it keeps and the ports through which it reaches the world.
+//!
+//! Nothing here does I/O, names a database or knows a page. Read in this order:
+//!
+//! - [`language`]: the two languages, and the one rule of fallback;
+//! - [`entry`]: anything that has an address, its editions and what each kind adds;
+//! - [`block`], [`markdown`]: what a body is made of, and when a translation is older than its source;
+//! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out;
+//! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
+//! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
+//! - [`pack`]: what a writer hands in; [`revision`], [`outbox`]: what every write leaves behind;
+//! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
+
+pub mod block;
+pub mod calendar;
+pub mod clock;
+pub mod date;
+pub mod entry;
+pub mod error;
+pub mod event;
+pub mod figure;
+pub mod fold;
+pub mod ical;
+pub mod language;
+pub mod listing;
+pub mod markdown;
+pub mod number;
+pub mod outbox;
+pub mod pack;
+pub mod ports;
+pub mod request;
+pub mod revision;
+pub mod slug;
+
+pub use clock::Clock;
+pub use error::{Error, Problem, Rule};
+pub use language::Language;
+pub use ports::Portal;
+pub use slug::Slug;

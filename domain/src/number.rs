@@ -1,0 +1,65 @@
+//! Numbers as each language writes them: `7,074.5` in English, `7 074,5` in Spanish (a fixed blank between thousands).
+
+use crate::Language;
+use crate::figure::{Figure, Unit};
+
+/// A decimal number given as digits, an optional sign and an optional point.
+pub fn write(digits: &str, language: Language) -> String {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("−", rest));
+    let (separator, point) = match language {
+        Language::En => (',', '.'),
+        Language::Es => ('\u{a0}', ','),
+    };
+    let mut written = String::from(sign);
+    // Spanish keeps four digits together: 1400, but 14 000.
+    let grouped = language == Language::En || whole.len() > 4;
+    for (i, digit) in whole.chars().enumerate() {
+        if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
+            written.push(separator);
+        }
+        written.push(digit);
+    }
+    if !fraction.is_empty() {
+        written.push(point);
+        written.push_str(fraction);
+    }
+    written
+}
+
+/// A figure's value with its unit: `14,000 to 18,000`, `22.2 %`, `USD 7,074 million`.
+pub fn write_figure(figure: &Figure, language: Language) -> String {
+    let joint = match language {
+        Language::En => "to",
+        Language::Es => "a",
+    };
+    let in_millions = figure.unit == Unit::Usd
+        && [Some(&figure.low), figure.high.as_ref()]
+            .into_iter()
+            .flatten()
+            .all(|digits| digits.split('.').next().is_some_and(|whole| whole.len() > 6));
+    let number = |digits: &String| {
+        if in_millions { write(&millions(digits), language) } else { write(digits, language) }
+    };
+    let range = match &figure.high {
+        None => number(&figure.low),
+        Some(high) => format!("{} {joint} {}", number(&figure.low), number(high)),
+    };
+    match (figure.unit, language) {
+        (Unit::Count, _) => range,
+        (Unit::Percent, Language::En) => format!("{range}%"),
+        (Unit::Percent, Language::Es) => format!("{range}\u{a0}%"),
+        (Unit::Usd, Language::En) if in_millions => format!("USD\u{a0}{range}\u{a0}million"),
+        (Unit::Usd, Language::En) => format!("USD\u{a0}{range}"),
+        (Unit::Usd, Language::Es) if in_millions => format!("{range} millones de USD"),
+        (Unit::Usd, Language::Es) => format!("{range}\u{a0}USD"),
+    }
+}
+
+/// Whole digits moved six places: `7074000000` is `7074`, `4950000` is `4.95`.
+fn millions(digits: &str) -> String {
+    let whole = digits.split('.').next().unwrap_or(digits);
+    let (front, back) = whole.split_at(whole.len() - 6);
+    let back = back.trim_end_matches('0');
+    if back.is_empty() { front.to_owned() } else { format!("{front}.{back}") }
+}
