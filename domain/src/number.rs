@@ -1,27 +1,23 @@
-//! Numbers as each language writes them: `7,074.5` in English, `7 074,5` in Spanish (a fixed blank between thousands).
+//! Numbers as the region writes them: `7,074.5` in both languages; only the percent sign and the currency stand differently.
 
 use crate::Language;
 use crate::figure::{Figure, Unit};
 
 /// A decimal number given as digits, an optional sign and an optional point.
-pub fn write(digits: &str, language: Language) -> String {
+///
+/// The Spanish of the Caribbean groups by commas and sets a decimal point, as English does.
+pub fn write(digits: &str) -> String {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("−", rest));
-    let (separator, point) = match language {
-        Language::En => (',', '.'),
-        Language::Es => ('\u{a0}', ','),
-    };
     let mut written = String::from(sign);
-    // Spanish keeps four digits together: 1400, but 14 000.
-    let grouped = language == Language::En || whole.len() > 4;
     for (i, digit) in whole.chars().enumerate() {
-        if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
-            written.push(separator);
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            written.push(',');
         }
         written.push(digit);
     }
     if !fraction.is_empty() {
-        written.push(point);
+        written.push('.');
         written.push_str(fraction);
     }
     written
@@ -38,9 +34,7 @@ pub fn write_figure(figure: &Figure, language: Language) -> String {
             .into_iter()
             .flatten()
             .all(|digits| digits.split('.').next().is_some_and(|whole| whole.len() > 6));
-    let number = |digits: &String| {
-        if in_millions { write(&millions(digits), language) } else { write(digits, language) }
-    };
+    let number = |digits: &String| if in_millions { write(&millions(digits)) } else { write(digits) };
     let range = match &figure.high {
         None => number(&figure.low),
         Some(high) => format!("{} {joint} {}", number(&figure.low), number(high)),
