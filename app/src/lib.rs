@@ -1,1 +1,26 @@
-//! In the making.
+//! Everything a person sees, for the server that renders it and for the browser that hydrates it.
+//!
+//! - [`routes`]: every address on one screen; [`paths`]: the only place that spells one;
+//! - [`site`]: what every page knows (language, names, menu); [`messages`]: the words of both languages;
+//! - [`layout`]: the frame around every page; [`ui`]: what several pages share;
+//! - one folder for each feature: its `api` (server functions and what they answer) and its pages;
+//! - [`failure`], [`http`]: what goes wrong, and the few words of HTTP that a page may speak.
+
+pub mod account;
+pub mod entries;
+pub mod events;
+pub mod failure;
+pub mod home;
+pub mod http;
+pub mod layout;
+pub mod messages;
+pub mod networks;
+pub mod paths;
+pub mod routes;
+pub mod search;
+pub mod shell;
+pub mod site;
+pub mod ui;
+
+pub use routes::App;
+pub use shell::shell;

@@ -294,6 +294,10 @@ pub struct Summary {
     pub details: Details,
     /// When it happens, for an event.
     pub time: Option<EventTime>,
+    /// An identifier that never changes, even when the slug does.
+    pub uid: String,
+    /// When one of its editions was last changed.
+    pub updated: Timestamp,
 }
 
 /// An entry as its own page shows it.
@@ -301,8 +305,6 @@ pub struct Summary {
 pub struct Entry {
     /// Id, address, day and the rest that a list shows.
     pub summary: Summary,
-    /// A calendar identifier that never changes, even when the slug does.
-    pub uid: String,
     /// The language that the others are translated from.
     pub source: Language,
     /// Every edition that readers may see now.
@@ -313,8 +315,6 @@ pub struct Entry {
     pub figures: Vec<Figure>,
     /// The role contact that it names.
     pub contact: Option<Contact>,
-    /// When an edition was last changed.
-    pub updated: Timestamp,
 }
 
 /// A contact is a role; the name may change or be absent.

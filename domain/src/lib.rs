@@ -11,6 +11,8 @@
 //! - [`pack`]: what a writer hands in; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
+#![warn(missing_docs)]
+
 pub mod block;
 pub mod calendar;
 pub mod clock;

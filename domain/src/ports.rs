@@ -8,7 +8,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-use crate::entry::{Entry, Identity, Kind};
+use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
@@ -20,6 +20,9 @@ use crate::{Clock, Error, Language, Slug};
 pub trait Library: Send + Sync {
     /// The site's own words; [`Error::NotFound`] in an empty database.
     async fn identity(&self, language: Language) -> Result<Identity, Error>;
+
+    /// A role contact by its key.
+    async fn contact(&self, key: &str) -> Result<Contact, Error>;
 
     /// One entry with its body. Where it has no edition in `language`, its summary is another edition, by the fallback rule.
     async fn entry(&self, kind: Kind, slug: &Slug, language: Language, now: Timestamp) -> Result<Entry, Error>;

@@ -1,1 +1,18 @@
-//! In the making.
+//! The composition root: the only place that knows every other crate.
+//!
+//! [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
+//! [`page`] renders pages, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
+
+pub mod command;
+pub mod config;
+pub mod content;
+pub mod feeds;
+pub mod guard;
+pub mod health;
+pub mod language;
+pub mod light;
+pub mod page;
+pub mod router;
+pub mod startup;
+pub mod telemetry;
+pub mod write_to;

@@ -1,0 +1,175 @@
+//! Puts the pages of entries together: asks the ports, and writes down what they return.
+
+use domain::entry::{Details, Entry, Kind};
+use domain::listing::{Listing, Order};
+use domain::request::{ListQuery, ListRequest};
+use domain::{Error, Language, Portal, Problem, Rule, Slug};
+use jiff::Timestamp;
+
+use super::FigureView;
+use super::api::{EntryView, ListView};
+use super::present;
+use crate::failure::Failure;
+use crate::messages::Messages;
+use crate::paths;
+use crate::ui::{BodyView, PagerView};
+
+/// How many rows a page of a list has.
+pub const ROWS: u32 = 20;
+
+/// A list of a kind.
+///
+/// # Errors
+/// Those of the store.
+pub async fn list(portal: &Portal, kind: Kind, request: ListRequest, language: Language) -> Result<ListView, Failure> {
+    let now = portal.clock.now();
+    let (query, mut problems) = request.read();
+    let countries = country_names(portal, language, now).await?;
+    let networks = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?;
+    let known = |slug: &Slug| networks.items.iter().any(|network| network.slug == *slug);
+    let query = check_choices(query, &countries, known, &mut problems);
+    let listed = portal.library.list(&listing(kind, language, &query), now).await?;
+    Ok(ListView {
+        kind,
+        problems: present::problems(&problems, language),
+        total: listed.total,
+        items: present::items(&listed.items, language, now),
+        pager: PagerView::new(query.page, listed.total, ROWS, |page| {
+            paths::with_query(
+                &paths::list(language, kind),
+                [
+                    ("network", request.network.as_str()),
+                    ("country", &request.country),
+                    ("year", &request.year),
+                    ("page", &page.to_string()),
+                ],
+            )
+        }),
+        countries,
+        request,
+    })
+}
+
+fn listing(kind: Kind, language: Language, query: &ListQuery) -> Listing {
+    let arranged = matches!(kind, Kind::Page | Kind::Network | Kind::Country);
+    Listing {
+        kind,
+        language,
+        network: query.network.clone(),
+        country: query.country.clone(),
+        year: query.year,
+        order: if arranged { Order::Position } else { Order::Newest },
+        offset: if arranged { 0 } else { (query.page - 1) * ROWS },
+        limit: if arranged { 1000 } else { ROWS },
+    }
+}
+
+/// Networks and countries must exist, not only be well spelt.
+fn check_choices(
+    mut query: ListQuery,
+    countries: &[(String, String)],
+    known_network: impl Fn(&Slug) -> bool,
+    problems: &mut Vec<Problem>,
+) -> ListQuery {
+    if let Some(slug) = query.network.take_if(|slug| !known_network(slug)) {
+        problems.push(Problem::new("network", slug.as_str(), Rule::OneOfTheList));
+    }
+    if let Some(slug) = query.country.take_if(|slug| !countries.iter().any(|(known, _)| known == slug.as_str())) {
+        problems.push(Problem::new("country", slug.as_str(), Rule::OneOfTheList));
+    }
+    query
+}
+
+/// The participants' slugs and names, in the order of the reader's alphabet.
+///
+/// # Errors
+/// Those of the store.
+pub async fn country_names(
+    portal: &Portal,
+    language: Language,
+    now: Timestamp,
+) -> Result<Vec<(String, String)>, Error> {
+    let listed = portal.library.list(&Listing::arranged(Kind::Country, language), now).await?;
+    let mut names: Vec<(String, String)> =
+        listed.items.into_iter().map(|country| (country.slug.to_string(), country.edition.title)).collect();
+    names.sort_by_cached_key(|(_, name)| domain::fold::fold(name));
+    Ok(names)
+}
+
+impl EntryView {
+    /// Puts an entry into words.
+    pub fn of(entry: &Entry, language: Language, parallel: bool, now: Timestamp) -> Self {
+        let summary = &entry.summary;
+        Self {
+            kind: summary.kind,
+            item: present::item(summary, language, now),
+            languages: entry.editions.languages().collect(),
+            source: entry.source,
+            picture: summary.picture.as_ref().map(|file| (paths::picture(file), summary.edition.picture_alt.clone())),
+            body: BodyView::of(&entry.blocks, language, entry.source, parallel),
+            figures: entry.figures.iter().filter_map(|figure| FigureView::of(figure, language, entry.source)).collect(),
+            contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
+            link: match &summary.details {
+                Details::Event { link, .. } | Details::Publication { link, .. } | Details::Course { link, .. } => {
+                    link.clone()
+                }
+                Details::Post { first_published, .. } => first_published.as_ref().map(|(_, url)| url.clone()),
+                _ => None,
+            },
+            details: details(entry, language),
+        }
+    }
+}
+
+fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
+    let messages = Messages::of(language);
+    let words = &entry.summary.edition.words;
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    match &entry.summary.details {
+        Details::Publication { form, year, publisher, languages, pages, isbn, .. } => {
+            rows.push((messages.form, messages.publication_form(*form).to_owned()));
+            let note = if words.year_note.is_empty() { String::new() } else { format!(" ({})", words.year_note) };
+            rows.push((messages.year, format!("{year}{note}")));
+            rows.push((messages.publisher, publisher.clone().unwrap_or_default()));
+            rows.push((messages.languages, messages.language_names(languages)));
+            rows.push((messages.page_count, pages.map(|pages| pages.to_string()).unwrap_or_default()));
+            rows.push(("ISBN", isbn.clone().unwrap_or_default()));
+        }
+        Details::Country { status, official_languages, iso } => {
+            rows.push((messages.status, messages.participation(*status).to_owned()));
+            rows.push((messages.capital, words.capital.clone()));
+            rows.push((messages.official_languages, messages.language_names(official_languages)));
+            rows.push((messages.focal_institution, words.focal_institution.clone()));
+            rows.push(("ISO 3166-1", iso.clone().unwrap_or_default()));
+        }
+        Details::Course { provider, languages, hours, free, certificate, .. } => {
+            rows.push((messages.provider, provider.clone()));
+            rows.push((messages.languages, messages.language_names(languages)));
+            let length = hours.map_or_else(|| words.length.clone(), |hours| messages.hours(hours));
+            rows.push((messages.length, length));
+            rows.push((messages.cost, free.filter(|free| *free).map(|_| messages.free.to_owned()).unwrap_or_default()));
+            let yes_or_no = |yes| if yes { messages.yes } else { messages.no }.to_owned();
+            rows.push((messages.certificate, certificate.map(yes_or_no).unwrap_or_default()));
+        }
+        Details::Event { organizers, .. } => rows.push((messages.organizers, organizers.join(", "))),
+        Details::Post { first_published, .. } => {
+            rows.push((
+                messages.first_published,
+                first_published.as_ref().map(|(name, _)| name.clone()).unwrap_or_default(),
+            ));
+        }
+        Details::Plain | Details::Network { .. } | Details::News { .. } => {}
+    }
+    rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// An entry by its address.
+///
+/// # Errors
+/// Those of the store.
+pub async fn entry(portal: &Portal, kind: Kind, slug: String, language: Language) -> Result<EntryView, Failure> {
+    let now = portal.clock.now();
+    let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+    let entry = portal.library.entry(kind, &slug, language, now).await?;
+    Ok(EntryView::of(&entry, language, false, now))
+}

@@ -1,0 +1,146 @@
+//! The list of a kind: blog, news, media, repository, e-campus, data, countries.
+
+use domain::entry::Kind;
+use domain::request::ListRequest;
+use domain::{Error, Slug};
+use leptos::prelude::*;
+use leptos_meta::Link;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::api::{ListView, load_list};
+use crate::failure::Failure;
+use crate::paths;
+use crate::site::{use_language, use_messages, use_site};
+use crate::ui::{ItemList, PageHead, Pager, Problems, Published, loaded, page_query};
+
+/// The page of a list.
+#[derive(Debug)]
+pub struct ListPage {
+    list: Resource<Result<ListView, Failure>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ListPage {
+    fn data() -> Self {
+        let language = use_language();
+        let params = use_params_map();
+        let query = page_query(|get| ListRequest {
+            network: get("network"),
+            country: get("country"),
+            year: get("year"),
+            page: get("page"),
+        });
+        let source = move || (paths::kind_of(&params.read().get("section").unwrap_or_default()), query.get());
+        let list = Resource::new(source, move |(kind, request)| async move {
+            match kind {
+                // Its pages have their own places in the menu: there is no list of them.
+                None | Some(Kind::Page) => Err(Failure::Domain(Error::NotFound)),
+                Some(kind) => load_list(kind, request, language).await,
+            }
+        });
+        Self { list }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.list, show)
+    }
+}
+
+fn show(list: ListView) -> AnyView {
+    let messages = use_messages();
+    let language = use_language();
+    let kind = list.kind;
+    let title = messages.section(kind);
+    let has_feed = matches!(kind, Kind::Post | Kind::News | Kind::Publication);
+    let filtered =
+        !(list.request.network.is_empty() && list.request.country.is_empty() && list.request.year.is_empty());
+    view! {
+        <PageHead
+            title=title.to_owned()
+            description=messages.section_intro(kind).to_owned()
+            published=if filtered { Published::Unlisted } else { Published::Everywhere }
+        />
+        {has_feed
+            .then(|| {
+                view! { <Link rel="alternate" type_="application/atom+xml" title=title href=paths::feed(language, kind) /> }
+            })}
+        <p class="lead">{messages.section_intro(kind)}</p>
+        <Problems problems=list.problems />
+        {(kind != Kind::Country).then(|| view! { <Filters kind request=list.request countries=list.countries /> })}
+        <p class="count" role="status">
+            {messages.count(list.total)}
+        </p>
+        <ItemList items=list.items empty=messages.nothing_here level=2 />
+        <Pager pager=list.pager />
+        {has_feed
+            .then(|| {
+                view! {
+                    <p>
+                        <a href=paths::feed(language, kind) rel="external" type="application/atom+xml">
+                            {messages.feed}
+                        </a>
+                    </p>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// A form of filters: plain GET, so that each answer is an address.
+#[component]
+fn Filters(kind: Kind, request: ListRequest, countries: Vec<(String, String)>) -> AnyView {
+    let messages = use_messages();
+    let language = use_language();
+    let networks: Vec<(String, String)> = use_site()
+        .with_value(|site| site.networks.iter().map(|n| (Slug::to_string(&n.slug), n.title.clone())).collect());
+    view! {
+        <form class="filters" method="get" action=paths::list(language, kind)>
+            <Choice name="network" label=messages.network all=messages.all options=networks chosen=request.network />
+            <Choice name="country" label=messages.country all=messages.all options=countries chosen=request.country />
+            <div class="field">
+                <label for="year">{messages.year}</label>
+                <input id="year" name="year" inputmode="numeric" size="6" value=request.year />
+            </div>
+            <button type="submit">{messages.show}</button>
+            <a href=paths::list(language, kind)>{messages.clear}</a>
+        </form>
+    }
+    .into_any()
+}
+
+/// A choice among options; what was typed and is not among them stays visible as it was typed.
+#[component]
+pub fn Choice(
+    /// The parameter.
+    name: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// The name of no choice.
+    all: &'static str,
+    /// Values and their names.
+    options: Vec<(String, String)>,
+    /// The value chosen.
+    chosen: String,
+) -> AnyView {
+    let unknown = (!chosen.is_empty() && !options.iter().any(|(value, _)| *value == chosen))
+        .then(|| view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> });
+    let options = options
+        .into_iter()
+        .map(|(value, text)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{text}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <select id=name name=name>
+                <option value="">{all}</option>
+                {unknown}
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}

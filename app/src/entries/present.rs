@@ -1,0 +1,128 @@
+//! From what the store returns to what a list shows: every date, number and word is written here, once, on the server.
+
+use domain::date;
+use domain::entry::{Contact, Details, Kind, Summary};
+use domain::event::{EventState, EventTime, Mode, Precision};
+use domain::{Language, Problem};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::messages::Messages;
+use crate::paths;
+use crate::ui::{Badge, Item, ProblemView, TimeTag, Tone};
+
+/// A row of a list.
+pub fn item(summary: &Summary, language: Language, now: Timestamp) -> Item {
+    Item {
+        href: paths::entry(language, summary.kind, &summary.slug),
+        title: summary.edition.title.clone(),
+        summary: summary.edition.summary.clone(),
+        foreign: (summary.language != language).then_some(summary.language),
+        time: time_tag(summary, language),
+        facts: facts(summary, language),
+        badge: summary.time.as_ref().and_then(|time| badge(time, language, now)),
+        networks: summary.networks.clone(),
+    }
+}
+
+/// Rows of a list.
+pub fn items(summaries: &[Summary], language: Language, now: Timestamp) -> Vec<Item> {
+    summaries.iter().map(|summary| item(summary, language, now)).collect()
+}
+
+/// When it happens, or the day that it bears; a publication's year is among its facts instead.
+fn time_tag(summary: &Summary, language: Language) -> Option<TimeTag> {
+    if let Some(time) = &summary.time {
+        return Some(event_time_tag(time, language));
+    }
+    let day = summary.published.filter(|_| matches!(summary.kind, Kind::Post | Kind::News | Kind::Media))?;
+    Some(TimeTag { text: date::day(day, language), machine: day.to_string() })
+}
+
+/// The days of an event.
+pub fn event_time_tag(time: &EventTime, language: Language) -> TimeTag {
+    let machine = match (time.precision, time.start_time) {
+        (Precision::Month, _) => time.start.strftime("%Y-%m").to_string(),
+        (_, Some(hour)) => time.start.to_datetime(hour).strftime("%Y-%m-%dT%H:%M").to_string(),
+        _ => time.start.to_string(),
+    };
+    TimeTag { text: date::event_days(time, language), machine }
+}
+
+/// What an event's reader must not miss, most important first.
+pub fn badge(time: &EventTime, language: Language, now: Timestamp) -> Option<Badge> {
+    let messages = Messages::of(language);
+    let (text, tone) = match time.state {
+        EventState::Cancelled => (messages.cancelled, Tone::Strong),
+        EventState::Postponed => (messages.postponed, Tone::Strong),
+        EventState::Scheduled if time.is_past(now) => (messages.past, Tone::Quiet),
+        EventState::Scheduled if time.precision == Precision::Unconfirmed => (messages.to_be_confirmed, Tone::Strong),
+        EventState::Scheduled => return None,
+    };
+    Some(Badge { text: text.to_owned(), tone })
+}
+
+fn facts(summary: &Summary, language: Language) -> Vec<String> {
+    let messages = Messages::of(language);
+    let words = &summary.edition.words;
+    let mut facts = Vec::new();
+    match &summary.details {
+        Details::Event { .. } => {
+            if let Some(time) = &summary.time {
+                facts.extend(date::event_hours(time, language));
+                if time.mode == Mode::Hybrid {
+                    facts.push(messages.mode(time.mode).to_owned());
+                }
+            }
+            facts.push(words.place.clone());
+        }
+        Details::Publication { form, year, publisher, languages, .. } => {
+            facts.push(messages.publication_form(*form).to_owned());
+            facts.push(year.to_string());
+            facts.extend(publisher.clone());
+            facts.push(messages.language_names(languages));
+        }
+        Details::Post { author, .. } => facts.push(author.clone()),
+        Details::News { dateline, .. } => facts.push(dateline.clone()),
+        Details::Course { provider, languages, hours, free, certificate, .. } => {
+            facts.push(provider.clone());
+            facts.push(messages.language_names(languages));
+            facts.extend(hours.map(|hours| messages.hours(hours)));
+            facts.push(words.length.clone());
+            facts.extend(free.and_then(|free| free.then(|| messages.free.to_owned())));
+            facts.extend(certificate.and_then(|has| has.then(|| messages.with_certificate.to_owned())));
+        }
+        Details::Country { status, .. } => facts.push(messages.participation(*status).to_owned()),
+        Details::Network { .. } | Details::Plain => {}
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// A role contact, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactView {
+    /// The role.
+    pub role: String,
+    /// Who holds it; none where the role is vacant and the functional address stands alone.
+    pub name: Option<String>,
+    /// Where the link to write leads.
+    pub href: String,
+    /// The address as one says it.
+    pub address: String,
+}
+
+/// Puts a role contact into words.
+pub fn contact(contact: &Contact, language: Language) -> ContactView {
+    ContactView {
+        role: contact.role.best(language, Language::En).map(|(_, role)| role.clone()).unwrap_or_default(),
+        name: contact.name.clone(),
+        href: paths::write_to(language, &contact.key),
+        address: paths::spoken_address(&contact.email, Messages::of(language).at),
+    }
+}
+
+/// Puts problems into words.
+pub fn problems(problems: &[Problem], language: Language) -> Vec<ProblemView> {
+    problems.iter().map(|problem| ProblemView::of(problem, language)).collect()
+}

@@ -1,0 +1,211 @@
+//! Puts the calendar and the page of an event together.
+
+use domain::entry::{Kind, Summary};
+use domain::event::{EventTime, Mode};
+use domain::listing::{EventListing, Listed, Listing, When};
+use domain::request::{EventQuery, EventRequest, View};
+use domain::{Error, Language, Portal, Problem, Rule, Slug, date};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::api::{CalendarView, ClockView, EventView, Periods};
+use super::month_view::{Context, MonthView};
+use crate::entries::api::EntryView;
+use crate::entries::compose::country_names;
+use crate::entries::present;
+use crate::failure::Failure;
+use crate::messages::Messages;
+use crate::paths;
+use crate::ui::{Item, PagerView};
+
+/// How many events a page of the list has.
+const ROWS: u32 = 20;
+/// The zone whose day is "today": Jamaica, in the middle of the region's zones.
+const REGION: &str = "America/Jamaica";
+
+/// Finds the hue of a network.
+pub(super) type HueOf<'a> = &'a dyn Fn(&Slug) -> u16;
+
+/// The calendar.
+///
+/// # Errors
+/// Those of the store.
+pub async fn calendar(portal: &Portal, request: EventRequest, language: Language) -> Result<CalendarView, Failure> {
+    let now = portal.clock.now();
+    let today = today(now);
+    let (mut query, mut problems) = request.read(today);
+    let countries = country_names(portal, language, now).await?;
+    let networks = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?.items;
+    check_choices(&mut query, &networks, &countries, &mut problems);
+    let listed = portal.library.events(&listing(&query, language), now).await?;
+    let addresses = Addresses { language, query: &query };
+    let filters = filters(&query);
+    let hue_of = |slug: &Slug| networks.iter().find(|network| network.slug == *slug).map_or(0, crate::site::hue);
+    let context = Context { language, now, today, hue_of: &hue_of, filters: &filters };
+    let site = crate::site::public_url();
+    let file = paths::with_query(&paths::events_file(language), filters.iter().copied());
+    Ok(CalendarView {
+        problems: present::problems(&problems, language),
+        view: query.view,
+        heading: heading(&query, language),
+        views: View::ALL.into_iter().map(|view| (view, addresses.of(view, query.date))).collect(),
+        periods: query.neighbours().map(|(previous, next)| Periods {
+            previous: addresses.of(query.view, previous),
+            today: addresses.of(query.view, today),
+            next: addresses.of(query.view, next),
+        }),
+        total: listed.total,
+        month: (query.view == View::Month).then(|| MonthView::of(query.date, &listed.items, &context)),
+        items: rows(&query, &listed, language, now),
+        pager: match query.view {
+            View::List => PagerView::new(query.page, listed.total, ROWS, |page| addresses.page(page)),
+            _ => PagerView::default(),
+        },
+        countries,
+        subscribe: format!("{}{file}", site.replacen("https://", "webcal://", 1).replacen("http://", "webcal://", 1)),
+        file,
+        feed: paths::with_query(&paths::feed(language, Kind::Event), filters.iter().copied()),
+        request,
+    })
+}
+
+/// The day it is in the region.
+pub fn today(now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date()
+}
+
+/// What the store is asked for.
+pub fn listing(query: &EventQuery, language: Language) -> EventListing {
+    let paged = query.view == View::List;
+    EventListing {
+        language,
+        network: query.network.clone(),
+        country: query.country.clone(),
+        mode: query.mode,
+        within: query.period(),
+        when: query.when,
+        offset: if paged { (query.page - 1) * ROWS } else { 0 },
+        limit: if paged { ROWS } else { 1000 },
+    }
+}
+
+/// Under a month's table stand the month's own events, not those of the neighbouring days that it shows.
+fn rows(query: &EventQuery, listed: &Listed, language: Language, now: Timestamp) -> Vec<Item> {
+    let in_month = |event: &&Summary| {
+        let (first, last) = (query.date.first_of_month(), query.date.last_of_month());
+        query.view != View::Month || event.time.as_ref().is_some_and(|time| time.touches(first, last))
+    };
+    listed.items.iter().filter(in_month).map(|event| present::item(event, language, now)).collect()
+}
+
+fn check_choices(
+    query: &mut EventQuery,
+    networks: &[Summary],
+    countries: &[(String, String)],
+    problems: &mut Vec<Problem>,
+) {
+    if let Some(slug) = query.network.take_if(|slug| !networks.iter().any(|network| network.slug == *slug)) {
+        problems.push(Problem::new("network", slug.as_str(), Rule::OneOfTheList));
+    }
+    if let Some(slug) = query.country.take_if(|slug| !countries.iter().any(|(known, _)| known == slug.as_str())) {
+        problems.push(Problem::new("country", slug.as_str(), Rule::OneOfTheList));
+    }
+}
+
+const fn when_code(query: &EventQuery) -> &'static str {
+    match query.when {
+        Some(When::Next) => "next",
+        Some(When::Past) => "past",
+        None => "all",
+    }
+}
+
+/// The filters that are on, as parameters.
+fn filters(query: &EventQuery) -> Vec<(&'static str, &str)> {
+    let mut filters = vec![
+        ("network", query.network.as_ref().map_or("", Slug::as_str)),
+        ("country", query.country.as_ref().map_or("", Slug::as_str)),
+        ("mode", query.mode.map_or("", Mode::code)),
+    ];
+    // A period shows both sides of now unless asked otherwise; so does a calendar file.
+    if query.view != View::List && query.when.is_some() {
+        filters.push(("when", when_code(query)));
+    }
+    filters.retain(|(_, value)| !value.is_empty());
+    filters
+}
+
+struct Addresses<'a> {
+    language: Language,
+    query: &'a EventQuery,
+}
+
+impl Addresses<'_> {
+    fn of(&self, view: View, date: Date) -> String {
+        let date = date.to_string();
+        let mut parameters = vec![("view", view.code())];
+        if view != View::List {
+            parameters.push(("date", &date));
+        }
+        parameters.extend(filters(self.query));
+        paths::with_query(&paths::list(self.language, Kind::Event), parameters)
+    }
+
+    fn page(&self, page: u32) -> String {
+        let page = page.to_string();
+        let mut parameters = vec![("view", View::List.code()), ("when", when_code(self.query))];
+        parameters.extend(filters(self.query));
+        parameters.push(("page", &page));
+        paths::with_query(&paths::list(self.language, Kind::Event), parameters)
+    }
+}
+
+fn heading(query: &EventQuery, language: Language) -> String {
+    let messages = Messages::of(language);
+    let period = match (query.view, query.period()) {
+        (View::Month, _) => date::month_and_year(query.date, language),
+        (View::Year, _) => query.date.year().to_string(),
+        (View::Day, _) => date::day_with_weekday(query.date, language),
+        (View::Week, Some((first, last))) => date::days(first, last, language),
+        _ => match query.when {
+            Some(When::Next) => messages.next_events.to_owned(),
+            Some(When::Past) => messages.past_events.to_owned(),
+            None => messages.all_events.to_owned(),
+        },
+    };
+    date::capitalised(&period)
+}
+
+/// An event by its address.
+///
+/// # Errors
+/// Those of the store.
+pub async fn event(portal: &Portal, slug: String, language: Language) -> Result<EventView, Failure> {
+    let now = portal.clock.now();
+    let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+    let entry = portal.library.entry(Kind::Event, &slug, language, now).await?;
+    let time = entry.summary.time.as_ref().ok_or(Error::NotFound)?;
+    let messages = Messages::of(language);
+    let words = &entry.summary.edition.words;
+    Ok(EventView {
+        hours: date::event_hours(time, language),
+        venue: words.venue.clone(),
+        place: words.place.clone(),
+        mode: messages.mode(time.mode).to_owned(),
+        state: messages.event_state(time.state, time.precision, &words.state_note, time.is_past(now)),
+        clock: clock(time),
+        file: paths::event_file(language, &entry.summary.slug),
+        entry: EntryView::of(&entry, language, false, now),
+    })
+}
+
+fn clock(time: &EventTime) -> Option<ClockView> {
+    time.start_time?;
+    let starts = time.starts_at().ok()?;
+    Some(ClockView {
+        starts: starts.as_millisecond(),
+        offset: time.time_zone().ok()?.to_offset(starts).seconds() / 60,
+        day: time.start.to_string(),
+    })
+}

@@ -1,0 +1,38 @@
+//! When an event is for the reader: a second line once scripts run, and only where their clock differs from the event's.
+
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::api::ClockView;
+use crate::site::{use_language, use_messages};
+
+/// The reader's own time. Empty on the server and where it is the same.
+#[component]
+pub fn LocalTime(clock: ClockView) -> AnyView {
+    let messages = use_messages();
+    let language = use_language();
+    let line = RwSignal::new(String::new());
+    Effect::new(move || {
+        #[expect(clippy::cast_precision_loss, reason = "milliseconds of our centuries fit in an f64")]
+        let starts = Date::new(&JsValue::from_f64(clock.starts as f64));
+        // JavaScript counts the other way: minutes that UTC is ahead of the reader.
+        if (starts.get_timezone_offset() + f64::from(clock.offset)).abs() < 0.5 {
+            return;
+        }
+        let options = Object::new();
+        for (name, value) in [("dateStyle", "full"), ("timeStyle", "short"), ("hourCycle", "h23")] {
+            let _ = Reflect::set(&options, &name.into(), &value.into());
+        }
+        let locales = Array::of1(&language.code().into());
+        let text = Intl::DateTimeFormat::new(&locales, &options)
+            .format()
+            .call1(&JsValue::UNDEFINED, &starts)
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default();
+        let day = format!("{}-{:02}-{:02}", starts.get_full_year(), starts.get_month() + 1, starts.get_date());
+        line.set(messages.your_time(&text, day != clock.day));
+    });
+    view! { <span class="local-time">{move || line.get()}</span> }.into_any()
+}

@@ -1,0 +1,151 @@
+//! A month, ready to show: whole weeks, and in every day the events that run through it.
+
+use domain::calendar::{Day, MonthTable, Segment};
+use domain::entry::Summary;
+use domain::event::EventTime;
+use domain::{Language, date};
+use jiff::Timestamp;
+use jiff::civil::{Date, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::compose::HueOf;
+use crate::entries::present;
+use crate::messages::Messages;
+use crate::paths;
+
+/// A month, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthView {
+    /// "December 2026".
+    pub caption: String,
+    /// Monday to Sunday: the short form and the whole name.
+    pub weekdays: Vec<(String, String)>,
+    /// The rows.
+    pub weeks: Vec<Vec<DayView>>,
+}
+
+/// A day of the month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayView {
+    /// `2026-12-05`.
+    pub date: String,
+    /// The day of the month.
+    pub number: i8,
+    /// "Saturday 5 December 2026", with the number of events.
+    pub label: String,
+    /// Where the day's own view is.
+    pub href: String,
+    /// Whether it belongs to the month shown.
+    pub in_month: bool,
+    /// Whether it is today.
+    pub today: bool,
+    /// Its lanes from the top; a lane may be empty.
+    pub lanes: Vec<Option<SegmentView>>,
+}
+
+/// The part of an event that falls on one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SegmentView {
+    /// Where the event's page is.
+    pub href: String,
+    /// The title, with the hour where it is timed.
+    pub title: String,
+    /// Title, days and state: what a screen reader says.
+    pub name: String,
+    /// The language of the title, where it is not the page's.
+    pub foreign: Option<Language>,
+    /// The hue of its first network.
+    pub hue: u16,
+    /// It begins on this day.
+    pub begins: bool,
+    /// It ends on this day.
+    pub ends: bool,
+    /// It bears the title in this week.
+    pub titled: bool,
+    /// How many days of this week its title may run over.
+    pub span: usize,
+    /// It is cancelled or postponed.
+    pub struck: bool,
+}
+
+/// What a month's days need to know.
+pub(super) struct Context<'a> {
+    pub language: Language,
+    pub now: Timestamp,
+    pub today: Date,
+    pub hue_of: HueOf<'a>,
+    /// The filters, as parameters.
+    pub filters: &'a [(&'a str, &'a str)],
+}
+
+impl MonthView {
+    /// Lays out the month of a day.
+    pub(super) fn of(day: Date, events: &[Summary], context: &Context<'_>) -> Self {
+        let times: Vec<EventTime> = events.iter().filter_map(|event| event.time.clone()).collect();
+        let table = MonthTable::of(day, &times);
+        let weekdays = Weekday::Monday.cycle_forward().take(7).map(|weekday| {
+            let name = date::weekday_name(weekday, context.language);
+            (date::capitalised(&name.chars().take(3).collect::<String>()), date::capitalised(name))
+        });
+        let weeks = table.weeks.iter().map(|week| {
+            week.days.iter().map(|each| DayView::of(each, table.first, events, context)).collect::<Vec<_>>()
+        });
+        Self {
+            caption: date::capitalised(&date::month_and_year(table.first, context.language)),
+            weekdays: weekdays.collect(),
+            weeks: weeks.collect(),
+        }
+    }
+}
+
+impl DayView {
+    fn of(day: &Day, first: Date, events: &[Summary], context: &Context<'_>) -> Self {
+        let iso = day.date.to_string();
+        let lanes = day.segments.last().map_or(0, |segment| segment.lane + 1);
+        let mut slots: Vec<Option<SegmentView>> = vec![None; lanes];
+        for segment in &day.segments {
+            slots[segment.lane] = events.get(segment.event).and_then(|event| SegmentView::of(segment, event, context));
+        }
+        let label = Messages::of(context.language)
+            .day_with_events(&date::day_with_weekday(day.date, context.language), day.segments.len());
+        let parameters = [("view", "day"), ("date", iso.as_str())].into_iter().chain(context.filters.iter().copied());
+        Self {
+            href: paths::with_query(&paths::list(context.language, domain::entry::Kind::Event), parameters),
+            number: day.date.day(),
+            label,
+            in_month: day.date.month() == first.month(),
+            today: day.date == context.today,
+            lanes: slots,
+            date: iso,
+        }
+    }
+}
+
+impl SegmentView {
+    fn of(segment: &Segment, event: &Summary, context: &Context<'_>) -> Option<Self> {
+        let time = event.time.as_ref()?;
+        let language = context.language;
+        let title = &event.edition.title;
+        let badge = present::badge(time, language, context.now);
+        let mut name = format!("{title}, {}", date::event_days(time, language));
+        for more in date::event_hours(time, language).into_iter().chain(badge.map(|badge| badge.text)) {
+            name.push_str(", ");
+            name.push_str(&more);
+        }
+        Some(Self {
+            href: paths::entry(language, event.kind, &event.slug),
+            title: match time.start_time {
+                Some(hour) if segment.begins => format!("{} {title}", date::hour(hour)),
+                _ => title.clone(),
+            },
+            name,
+            foreign: (event.language != language).then_some(event.language),
+            hue: event.networks.first().map_or(0, |slug| (context.hue_of)(slug)),
+            begins: segment.begins,
+            ends: segment.ends,
+            titled: segment.titled,
+            span: segment.days_left_in_week,
+            struck: time.state != domain::event::EventState::Scheduled,
+        })
+    }
+}

@@ -1,0 +1,31 @@
+//! Puts the home page together.
+
+use domain::entry::Kind;
+use domain::listing::{EventListing, Listing, When};
+use domain::{Language, Portal};
+
+use super::api::HomeView;
+use crate::entries::compose::country_names;
+use crate::entries::present;
+use crate::failure::Failure;
+
+/// The home page.
+///
+/// # Errors
+/// Those of the store.
+pub async fn home(portal: &Portal, language: Language) -> Result<HomeView, Failure> {
+    let now = portal.clock.now();
+    let newest = async |kind| {
+        let listed = portal.library.list(&Listing::newest(kind, language, 3), now).await?;
+        Ok::<_, domain::Error>(present::items(&listed.items, language, now))
+    };
+    let next = EventListing { when: Some(When::Next), ..EventListing::all(language, 4) };
+    let events = portal.library.events(&next, now).await?;
+    Ok(HomeView {
+        countries: country_names(portal, language, now).await?,
+        events: present::items(&events.items, language, now),
+        posts: newest(Kind::Post).await?,
+        news: newest(Kind::News).await?,
+        publications: newest(Kind::Publication).await?,
+    })
+}

@@ -1,0 +1,41 @@
+//! The few words of HTTP that a page may speak. The only file where the two sides differ by `cfg`.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// Sets the status of the response; in the browser there is none to set.
+pub fn set_status(status: u16) {
+    #[cfg(feature = "ssr")]
+    if let (Some(response), Ok(status)) =
+        (use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
+    {
+        response.set_status(status);
+    }
+    #[cfg(not(feature = "ssr"))]
+    let _ = status;
+}
+
+/// Leads to the address that an entry has now: by a 308 on the server, by replacing the history entry in the browser.
+pub fn lead_to(path: &str) {
+    #[cfg(feature = "ssr")]
+    if let (Some(response), Ok(place)) =
+        (use_context::<leptos_axum::ResponseOptions>(), http::HeaderValue::from_str(path))
+    {
+        set_status(308);
+        response.insert_header(http::header::LOCATION, place);
+    }
+    if cfg!(not(feature = "ssr")) {
+        use_navigate()(path, NavigateOptions { replace: true, ..NavigateOptions::default() });
+    }
+}
+
+/// A document title as `leptos_meta` takes it: on the server it writes the text into the head as it is, so it comes escaped;
+/// in the browser it is assigned, so it comes plain.
+pub fn title_text(text: &str) -> String {
+    if cfg!(feature = "ssr") {
+        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    } else {
+        text.to_owned()
+    }
+}

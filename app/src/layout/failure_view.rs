@@ -1,0 +1,57 @@
+//! Where no page can be shown: what happened, in the reader's language, and ways on.
+
+use domain::Error;
+use domain::entry::Kind;
+use leptos::prelude::*;
+
+use crate::failure::Failure;
+use crate::http::{lead_to, set_status};
+use crate::paths;
+use crate::site::{use_language, use_messages};
+use crate::ui::{PageHead, Published};
+
+/// No route has this path.
+#[component]
+pub fn NotFound() -> AnyView {
+    view! { <Faulty status=404 /> }.into_any()
+}
+
+/// The page for a status: what it means, search, and the main lists.
+#[component]
+pub fn Faulty(status: u16) -> AnyView {
+    set_status(status);
+    let messages = use_messages();
+    let language = use_language();
+    let (title, text) = messages.fault(status);
+    view! {
+        <PageHead title=title.to_owned() published=Published::Unlisted />
+        <p class="lead">{text}</p>
+        <form class="fault-search" role="search" method="get" action=paths::search(language)>
+            <label for="fault-search">{messages.search_the_portal}</label>
+            <input id="fault-search" type="search" name="q" maxlength="200" />
+            <button type="submit">{messages.search_submit}</button>
+        </form>
+        <p>{messages.fault_ways_on}</p>
+        <ul>
+            {[Kind::Network, Kind::Event, Kind::Publication, Kind::Country]
+                .map(|kind| view! { <li><a href=paths::list(language, kind)>{messages.section(kind)}</a></li> })
+                .collect_view()}
+        </ul>
+    }
+    .into_any()
+}
+
+/// What a page shows whose data could not be had.
+#[component]
+pub fn FailureView(failure: Failure) -> AnyView {
+    let status = failure.status();
+    if let Failure::Domain(Error::Moved(slug)) = failure {
+        let location = leptos_router::hooks::use_location();
+        let path = location.pathname.get_untracked();
+        let query = location.search.get_untracked();
+        let list = path.trim_end_matches('/').rsplit_once('/').map_or("", |(list, _)| list);
+        let joint = if query.is_empty() { "" } else { "?" };
+        lead_to(&format!("{list}/{slug}{joint}{query}"));
+    }
+    view! { <Faulty status /> }.into_any()
+}

@@ -1,0 +1,52 @@
+//! The header: logo, search, languages, accounts, menu.
+
+use leptos::prelude::*;
+
+use super::language_switch::LanguageSwitch;
+use super::menu::Menu;
+use crate::paths;
+use crate::site::{use_language, use_messages, use_site};
+use crate::ui::Icon;
+
+/// The header.
+#[component]
+pub fn Header() -> AnyView {
+    let messages = use_messages();
+    let language = use_language();
+    let (name, short_name) =
+        use_site().with_value(|site| (site.identity.name.clone(), site.identity.short_name.clone()));
+    view! {
+        <header class="site-header">
+            <div class="site-header-bar">
+                <a class="brand" href=paths::home(language)>
+                    <Icon name="logo" />
+                    <span class="brand-name">{name}</span>
+                    <span class="brand-short">" ("{short_name}")"</span>
+                </a>
+                <form class="site-search" role="search" method="get" action=paths::search(language)>
+                    <label class="visually-hidden" for="site-search">
+                        {messages.search}
+                    </label>
+                    <input id="site-search" type="search" name="q" placeholder=messages.search maxlength="200" />
+                    <button type="submit">
+                        <Icon name="search" />
+                        <span class="visually-hidden">{messages.search_submit}</span>
+                    </button>
+                </form>
+                <ul class="site-links" role="list">
+                    <li>
+                        <LanguageSwitch />
+                    </li>
+                    <li>
+                        <a href=paths::login(language)>{messages.log_in}</a>
+                    </li>
+                    <li>
+                        <a href=paths::register(language)>{messages.register}</a>
+                    </li>
+                </ul>
+            </div>
+            <Menu />
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,21 @@
+//! The language switch: a link to the same page under the other prefix, with path and query kept.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::paths;
+use crate::site::use_language;
+
+/// A link to the twin of this page. A full load, so that the document's language changes with it.
+#[component]
+pub fn LanguageSwitch() -> AnyView {
+    let other = use_language().other();
+    let location = use_location();
+    let href = move || paths::twin(other, &location.pathname.get(), location.search.get().trim_start_matches('?'));
+    view! {
+        <a href=href rel="external" lang=other.code() hreflang=other.code()>
+            {other.own_name()}
+        </a>
+    }
+    .into_any()
+}

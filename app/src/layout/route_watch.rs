@@ -1,0 +1,133 @@
+//! What a full page load does for a reader, done after a client-side navigation too: the focus moves to the new `h1`,
+//! the page's title is spoken, menus close, and Back finds the place where one was.
+
+use std::collections::HashMap;
+
+use domain::Language;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::web_sys::{FocusOptions, HtmlHeadingElement, ScrollRestoration};
+use leptos_router::hooks::use_location;
+
+use super::menu_keys;
+use crate::site::use_language;
+
+/// The watch, one for the life of a page.
+#[derive(Debug, Clone, Copy)]
+pub struct RouteWatch {
+    announcement: RwSignal<String>,
+    state: StoredValue<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// The address that was shown last, with its query.
+    address: String,
+    /// How far down each address was when it was left, in CSS pixels.
+    places: HashMap<String, f64>,
+    /// How far down the page is now.
+    scroll: f64,
+    /// A new address waits for its heading.
+    address_changed: bool,
+    /// And its path differs, not only its query.
+    path_changed: bool,
+    /// It was reached by Back or Forward.
+    came_back: bool,
+}
+
+impl RouteWatch {
+    /// A watch that has seen nothing yet.
+    pub fn new() -> Self {
+        Self { announcement: RwSignal::new(String::new()), state: StoredValue::new(State::default()) }
+    }
+
+    /// What the live region says.
+    pub fn announcement(&self) -> String {
+        self.announcement.get()
+    }
+
+    /// Begins to watch. Call inside the router.
+    pub fn start(self) {
+        let location = use_location();
+        let language = use_language();
+        let state = self.state;
+        Effect::new(move || {
+            keep_own_scroll_positions();
+            let heard = [
+                window_event_listener(ev::scroll, move |_| {
+                    let down = window().scroll_y().unwrap_or(0.0);
+                    state.update_value(|state| state.scroll = down);
+                }),
+                window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
+            ];
+            on_cleanup(move || heard.into_iter().for_each(|listener| listener.remove()));
+        });
+        Effect::new(move || {
+            let path = location.pathname.get();
+            let address = format!("{path}?{}", location.search.get());
+            let known = state.with_value(|state| state.address.clone());
+            if known.is_empty() || known == address {
+                state.update_value(|state| state.address = address);
+                return;
+            }
+            if Language::of_path(&path).is_some_and(|its| its != language) {
+                // A link into the other language: the document itself has to change.
+                let _ = window().location().reload();
+                return;
+            }
+            menu_keys::close_all();
+            state.update_value(|state| {
+                state.path_changed = known.split('?').next() != Some(path.as_str());
+                state.address_changed = true;
+                let scroll = state.scroll;
+                state.places.insert(known, scroll);
+                state.address = address;
+            });
+        });
+    }
+
+    /// The page's heading stands in the document.
+    pub fn page_shown(&self, heading: &HtmlHeadingElement, title: &str) {
+        let Some((path_changed, place)) = self
+            .state
+            .try_update_value(|state| {
+                if !std::mem::take(&mut state.address_changed) {
+                    return None;
+                }
+                let came_back = std::mem::take(&mut state.came_back);
+                let place = came_back.then(|| state.places.get(&state.address).copied().unwrap_or(0.0));
+                Some((std::mem::take(&mut state.path_changed), place))
+            })
+            .flatten()
+        else {
+            return;
+        };
+        self.announcement.set(title.to_owned());
+        if path_changed {
+            let without_scrolling = FocusOptions::new();
+            without_scrolling.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&without_scrolling);
+        }
+        if let Some(place) = place {
+            window().scroll_to_with_x_and_y(0.0, place);
+        }
+    }
+}
+
+impl Default for RouteWatch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The browser restores the scroll position before the page's data is there, too early; we do it when it is shown.
+/// Across full loads the browser does it well, so it gets the task back when the page is left.
+fn keep_own_scroll_positions() {
+    let set = |mode| {
+        if let Ok(history) = window().history() {
+            let _ = history.set_scroll_restoration(mode);
+        }
+    };
+    set(ScrollRestoration::Manual);
+    let _ = window_event_listener_untyped("pagehide", move |_| set(ScrollRestoration::Auto));
+}

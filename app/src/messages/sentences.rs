@@ -1,0 +1,185 @@
+//! Sentences that depend on a value: counts, states, offers in another language, faults.
+
+use domain::Language::{self, En, Es};
+use domain::entry::Kind;
+use domain::event::{EventState, Precision};
+
+use super::Messages;
+
+impl Messages {
+    /// How many entries there are.
+    pub fn count(&self, count: u64) -> String {
+        match (self.language, count) {
+            (En, 1) => "1 result".to_owned(),
+            (Es, 1) => "1 resultado".to_owned(),
+            (En, n) => format!("{n} results"),
+            (Es, n) => format!("{n} resultados"),
+        }
+    }
+
+    /// A label for what is in another language.
+    pub const fn in_language(&self, language: Language) -> &'static str {
+        match (self.language, language) {
+            (En, En) => "In English",
+            (Es, En) => "En inglés",
+            (En, Es) => "In Spanish",
+            (Es, Es) => "En español",
+        }
+    }
+
+    /// An entry exists in another language only.
+    pub const fn only_in(&self, language: Language) -> &'static str {
+        match (self.language, language) {
+            (En, Es) => "This page has not been translated into English. It exists in Spanish.",
+            (Es, En) => "Esta página no se ha traducido al español. Existe en inglés.",
+            (En, En) => "This page exists in English.",
+            (Es, Es) => "Esta página existe en español.",
+        }
+    }
+
+    /// The link to the original.
+    pub const fn read_in(&self, language: Language) -> &'static str {
+        match (self.language, language) {
+            (En, Es) => "Read it in Spanish",
+            (Es, En) => "Leerla en inglés",
+            (En, En) => "Read it in English",
+            (Es, Es) => "Leerla en español",
+        }
+    }
+
+    /// The link to the whole list of a kind.
+    pub const fn see_all(&self, kind: Kind) -> &'static str {
+        match (self.language, kind) {
+            (En, Kind::Event) => "All events",
+            (Es, Kind::Event) => "Todos los eventos",
+            (En, Kind::Post) => "All blog posts",
+            (Es, Kind::Post) => "Todas las entradas del blog",
+            (En, Kind::News) => "All news",
+            (Es, Kind::News) => "Todas las noticias",
+            (En, Kind::Publication) => "The whole repository",
+            (Es, Kind::Publication) => "Todo el repositorio",
+            (_, kind) => self.section(kind),
+        }
+    }
+
+    /// The heading over the participants.
+    pub fn who_takes_part(&self, count: usize) -> String {
+        match self.language {
+            En => format!("Who takes part: {count} states and territories"),
+            Es => format!("Quiénes participan: {count} Estados y territorios"),
+        }
+    }
+
+    /// The title of the search page.
+    pub fn search_title(&self, words: &str) -> String {
+        match (self.language, words.is_empty()) {
+            (_, true) => self.search.to_owned(),
+            (En, false) => format!("Search: “{words}”"),
+            (Es, false) => format!("Búsqueda: «{words}»"),
+        }
+    }
+
+    /// The page of a list.
+    pub fn page_of(&self, page: u32, pages: u32) -> String {
+        match self.language {
+            En => format!("Page {page} of {pages}"),
+            Es => format!("Página {page} de {pages}"),
+        }
+    }
+
+    /// The length of a course.
+    pub fn hours(&self, hours: u32) -> String {
+        match (self.language, hours) {
+            (En, 1) => "1 hour".to_owned(),
+            (Es, 1) => "1 hora".to_owned(),
+            (En, n) => format!("{n} hours"),
+            (Es, n) => format!("{n} horas"),
+        }
+    }
+
+    /// A day of the month table, with how many events run on it.
+    pub fn day_with_events(&self, day: &str, events: usize) -> String {
+        match (self.language, events) {
+            (_, 0) => day.to_owned(),
+            (En, 1) => format!("{day}, 1 event"),
+            (Es, 1) => format!("{day}, 1 evento"),
+            (En, n) => format!("{day}, {n} events"),
+            (Es, n) => format!("{day}, {n} eventos"),
+        }
+    }
+
+    /// When a timed event is for the reader.
+    pub fn your_time(&self, text: &str, other_day: bool) -> String {
+        match (self.language, other_day) {
+            (En, false) => format!("Your time: {text}"),
+            (Es, false) => format!("En su hora: {text}"),
+            (En, true) => format!("Your time: {text} (on another date)"),
+            (Es, true) => format!("En su hora: {text} (en otra fecha)"),
+        }
+    }
+
+    /// A problem with a field: what was typed, and the rule.
+    pub fn problem(&self, field: &str, typed: &str, rule: &str) -> String {
+        match self.language {
+            En => format!("{field}: “{typed}” was not understood; {rule}."),
+            Es => format!("{field}: no se entendió «{typed}»; {rule}."),
+        }
+    }
+
+    /// The rule of length.
+    pub fn rule_at_most(&self, most: usize) -> String {
+        match self.language {
+            En => format!("it may be at most {most} characters long"),
+            Es => format!("puede tener {most} caracteres como máximo"),
+        }
+    }
+
+    /// An event's state in a sentence, where it is not simply going to happen.
+    pub fn event_state(&self, state: EventState, precision: Precision, note: &str, past: bool) -> Option<String> {
+        let sentence = match (self.language, state, precision) {
+            (En, EventState::Cancelled, _) => "This event was cancelled.",
+            (Es, EventState::Cancelled, _) => "Este evento se canceló.",
+            (En, EventState::Postponed, _) => "This event was postponed. The date below is the former one.",
+            (Es, EventState::Postponed, _) => "Este evento se aplazó. La fecha que sigue es la anterior.",
+            (En, EventState::Scheduled, _) if past => "This event is over.",
+            (Es, EventState::Scheduled, _) if past => "Este evento ya pasó.",
+            (En, EventState::Scheduled, Precision::Unconfirmed) => "The date is to be confirmed.",
+            (Es, EventState::Scheduled, Precision::Unconfirmed) => "La fecha está por confirmar.",
+            (En, EventState::Scheduled, Precision::Week) => "The week is known, the days are not yet.",
+            (Es, EventState::Scheduled, Precision::Week) => "Se conoce la semana; los días, todavía no.",
+            _ => return None,
+        };
+        Some(if note.is_empty() { sentence.to_owned() } else { format!("{sentence} {note}") })
+    }
+
+    /// Title and text of the page for a status.
+    pub const fn fault(&self, status: u16) -> (&'static str, &'static str) {
+        match (self.language, status) {
+            (En, 404) => ("Page not found", "Nothing has this address. It may have been mistyped, or the link is old."),
+            (Es, 404) => {
+                ("Página no encontrada", "Nada tiene esta dirección. Puede estar mal escrita, o el enlace es antiguo.")
+            }
+            (En, 410) => ("This page was removed", "What stood at this address was removed and will not come back."),
+            (Es, 410) => ("Esta página se retiró", "Lo que estaba en esta dirección se retiró y no volverá."),
+            (En, 308) => ("This page has moved", "Its new address opens now."),
+            (Es, 308) => ("Esta página cambió de dirección", "Su nueva dirección se abre ahora."),
+            (En, 400 | 414 | 422 | 431) => {
+                ("This address cannot be read", "The address is broken or too long. Check it, or search below.")
+            }
+            (Es, 400 | 414 | 422 | 431) => (
+                "Esta dirección no se puede leer",
+                "La dirección está dañada o es demasiado larga. Revísela, o busque aquí abajo.",
+            ),
+            (En, 405) => ("This address does not take that", "It can be read, but nothing can be sent to it."),
+            (Es, 405) => ("Esta dirección no admite eso", "Se puede leer, pero no se le puede enviar nada."),
+            (En, _) => (
+                "The portal does not answer just now",
+                "This is our fault, not yours. Nothing is lost; please try again in a minute.",
+            ),
+            (Es, _) => (
+                "El portal no responde en este momento",
+                "La falla es nuestra, no suya. No se ha perdido nada; inténtelo de nuevo en un minuto.",
+            ),
+        }
+    }
+}

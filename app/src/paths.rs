@@ -1,0 +1,139 @@
+//! The only place that spells an address. Path segments are the same in both languages.
+
+use domain::entry::Kind;
+use domain::{Language, Slug};
+
+/// The home page of a language.
+pub fn home(language: Language) -> String {
+    format!("/{language}")
+}
+
+/// The list of a kind; for pages, the first of the About section.
+pub fn list(language: Language, kind: Kind) -> String {
+    format!("/{language}/{}", segment(kind))
+}
+
+/// An entry's own page.
+pub fn entry(language: Language, kind: Kind, slug: &Slug) -> String {
+    if kind == Kind::Page && slug.as_str() == ABOUT {
+        return list(language, kind);
+    }
+    format!("/{language}/{}/{slug}", segment(kind))
+}
+
+/// A page of the About section by its slug as written in the code.
+pub fn about(language: Language, slug: &str) -> String {
+    if slug == ABOUT { list(language, Kind::Page) } else { format!("/{language}/about/{slug}") }
+}
+
+/// The first page of the About section, whose address has no slug.
+pub const ABOUT: &str = "about";
+
+/// The segment that stands for a kind.
+pub const fn segment(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Page => "about",
+        Kind::Network => "networks",
+        Kind::Country => "countries",
+        Kind::Event => "events",
+        Kind::Post => "blog",
+        Kind::News => "news",
+        Kind::Publication => "repository",
+        Kind::Media => "media",
+        Kind::Course => "e-campus",
+        Kind::Dataset => "data",
+    }
+}
+
+/// The kind that a segment stands for.
+pub fn kind_of(segment_text: &str) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| segment(*kind) == segment_text)
+}
+
+/// An address with parameters; empty ones are left out. Values are encoded.
+pub fn with_query<'a>(path: &str, parameters: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut address = path.to_owned();
+    let mut joint = '?';
+    for (name, value) in parameters.into_iter().filter(|(_, value)| !value.is_empty()) {
+        address.push(joint);
+        address.push_str(name);
+        address.push('=');
+        push_encoded(&mut address, value);
+        joint = '&';
+    }
+    address
+}
+
+fn push_encoded(address: &mut String, value: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            address.push(char::from(HEX[usize::from(byte >> 4)]));
+            address.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+/// The calendar file of one event.
+pub fn event_file(language: Language, slug: &Slug) -> String {
+    format!("{}.ics", entry(language, Kind::Event, slug))
+}
+
+/// The calendar file of all events that match a filter.
+pub fn events_file(language: Language) -> String {
+    format!("/{language}/events.ics")
+}
+
+/// The Atom feed of a kind.
+pub fn feed(language: Language, kind: Kind) -> String {
+    format!("{}.atom", list(language, kind))
+}
+
+/// The search page.
+pub fn search(language: Language) -> String {
+    format!("/{language}/search")
+}
+
+/// The page to sign in.
+pub fn login(language: Language) -> String {
+    format!("/{language}/login")
+}
+
+/// The page to ask for an account.
+pub fn register(language: Language) -> String {
+    format!("/{language}/register")
+}
+
+/// Where the footer's light-mode switch posts to.
+pub fn light_mode(language: Language) -> String {
+    format!("/{language}/light-mode")
+}
+
+/// A picture of an entry.
+pub fn picture(file: &str) -> String {
+    format!("/pictures/{file}")
+}
+
+/// The same page in another language: the first segment is exchanged, path and query stay.
+pub fn twin(language: Language, path: &str, query: &str) -> String {
+    let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
+    let slash = if rest.is_empty() { "" } else { "/" };
+    let joint = if query.is_empty() { "" } else { "?" };
+    format!("/{language}{slash}{rest}{joint}{query}")
+}
+
+/// The name under which [`write_to`] finds the office.
+pub const OFFICE: &str = "office";
+
+/// Where a link to write to a role contact leads: the server answers with the mail address, so that no page holds it in plain.
+pub fn write_to(language: Language, key: &str) -> String {
+    format!("/{language}/write/{key}")
+}
+
+/// A mail address as one says it, so that it can be read but not gathered: `cmc [at] iom.int`.
+pub fn spoken_address(address: &str, at: &str) -> String {
+    address.replace('@', &format!(" [{at}] "))
+}

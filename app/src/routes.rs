@@ -1,0 +1,87 @@
+//! The whole route table on one screen. Pages are lazy: each is a chunk of its own, fetched on the first visit.
+
+use std::borrow::Cow;
+
+use domain::Language;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{
+    Lazy, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment as At,
+};
+
+use crate::account::{LoginPage, RegisterPage};
+use crate::entries::{EntryPage, ListPage};
+use crate::events::{CalendarPage, EventPage};
+use crate::home::HomePage;
+use crate::layout::{Faulty, Frame, NotFound, RouteWatch};
+use crate::networks::{NetworkPage, NetworksPage};
+use crate::search::SearchPage;
+use crate::site::Site;
+
+const SLUG: ParamSegment = ParamSegment("slug");
+/// `blog`, `news`, `repository` and the like: the page looks up which.
+const SECTION: ParamSegment = ParamSegment("section");
+
+/// The app: the frame, and in it the page that the path names.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let site = SharedValue::new(|| expect_context::<Site>()).into_inner();
+    let fault = site.fault;
+    provide_context(StoredValue::new(site));
+    let (is_routing, set_is_routing) = signal(false);
+    provide_context(RouteWatch::new());
+
+    view! {
+        <Router set_is_routing>
+            <Frame is_routing>
+                {match fault {
+                    Some(status) => view! { <Faulty status /> }.into_any(),
+                    None => view! { <Pages /> }.into_any(),
+                }}
+            </Frame>
+        </Router>
+    }
+}
+
+/// Path to page. `SsrMode::Async`: a page is sent whole, with its status, and needs no script to be read.
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=|| view! { <NotFound /> }>
+            <Route path={(InLanguage,)} view={Lazy::<HomePage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("networks"))} view={Lazy::<NetworksPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("networks"), SLUG)} view={Lazy::<NetworkPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("events"))} view={Lazy::<CalendarPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("events"), SLUG)} view={Lazy::<EventPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("search"))} view={Lazy::<SearchPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("login"))} view={Lazy::<LoginPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("register"))} view={Lazy::<RegisterPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, SECTION)} view={Lazy::<ListPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, SECTION, SLUG)} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
+        </FlatRoutes>
+    }
+}
+
+/// The first segment of every path: a language of the portal, and nothing else.
+#[derive(Debug, Clone, Copy)]
+struct InLanguage;
+
+impl PossibleRouteMatch for InLanguage {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let language = Language::of_path(path)?;
+        let end = usize::from(path.starts_with('/')) + language.code().len();
+        let (matched, remaining) = path.split_at(end);
+        Some(PartialPathMatch::new(remaining, vec![(Cow::Borrowed("lang"), language.code().to_owned())], matched))
+    }
+
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.push(PathSegment::Param(Cow::Borrowed("lang")));
+    }
+}

@@ -1,0 +1,34 @@
+//! Puts the search page together.
+
+use domain::request::search_words;
+use domain::{Language, Portal};
+
+use super::api::SearchView;
+use crate::entries::present;
+use crate::failure::Failure;
+use crate::messages::Messages;
+
+/// How many hits are shown.
+const HITS: u32 = 50;
+
+/// Looks for words.
+///
+/// # Errors
+/// Those of the store.
+pub async fn search(portal: &Portal, typed: String, language: Language) -> Result<SearchView, Failure> {
+    let now = portal.clock.now();
+    let (words, problems) = search_words(&typed);
+    let listed = portal.library.search(&words, language, HITS, now).await?;
+    let messages = Messages::of(language);
+    let items = listed.items.iter().map(|hit| {
+        let mut item = present::item(hit, language, now);
+        item.facts.insert(0, messages.kind(hit.kind).to_owned());
+        item
+    });
+    Ok(SearchView {
+        items: items.collect(),
+        problems: present::problems(&problems, language),
+        total: listed.total,
+        words,
+    })
+}

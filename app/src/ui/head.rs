@@ -1,0 +1,169 @@
+//! The top of a page: what the document's head says, the breadcrumb and the one `h1`.
+
+use domain::Language;
+use domain::entry::Kind;
+use leptos::html::H1;
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta, Title};
+use leptos_router::hooks::use_location;
+
+use crate::http::title_text;
+use crate::layout::RouteWatch;
+use crate::paths;
+use crate::site::{use_messages, use_site};
+
+/// A step of the breadcrumb.
+#[derive(Debug, Clone)]
+pub struct Crumb {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub href: String,
+}
+
+impl Crumb {
+    /// A step.
+    pub fn new(title: impl Into<String>, href: String) -> Self {
+        Self { title: title.into(), href }
+    }
+
+    /// The list of a kind.
+    pub fn list(kind: Kind) -> Self {
+        let site = use_site();
+        site.with_value(|site| Self::new(site.messages().section(kind), paths::list(site.language, kind)))
+    }
+}
+
+/// In which languages a page exists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Published {
+    /// In every language of the portal.
+    Everywhere,
+    /// In these.
+    In(Vec<Language>),
+    /// It is an answer to one reader (search, errors): not for search engines.
+    Unlisted,
+}
+
+/// Title, description, canonical address and twins for the head; breadcrumb and `h1` for the page.
+#[component]
+pub fn PageHead(
+    /// The `h1`; also the document's title, with the site's name.
+    title: String,
+    /// The language of the title, where it is not the page's.
+    #[prop(default = None)]
+    foreign: Option<Language>,
+    /// One or two sentences for search engines and previews.
+    #[prop(optional, into)]
+    description: String,
+    /// The steps between home and this page.
+    #[prop(optional)]
+    crumbs: Vec<Crumb>,
+    /// In which languages it exists.
+    #[prop(default = Published::Everywhere)]
+    published: Published,
+    /// A picture for previews: a path on this site.
+    #[prop(default = None)]
+    picture: Option<String>,
+) -> AnyView {
+    view! {
+        <DocumentHead title=title.clone() description published picture />
+        <Breadcrumb crumbs title=title.clone() foreign />
+        <Heading title foreign />
+    }
+    .into_any()
+}
+
+/// What goes into the document's head.
+#[component]
+pub fn DocumentHead(
+    /// The document's title, to which the site's short name is added.
+    title: String,
+    /// One or two sentences for search engines and previews.
+    description: String,
+    /// In which languages it exists.
+    #[prop(default = Published::Everywhere)]
+    published: Published,
+    /// A picture for previews: a path on this site.
+    #[prop(default = None)]
+    picture: Option<String>,
+) -> AnyView {
+    let location = use_location();
+    let path = location.pathname.get_untracked();
+    let query = location.search.get_untracked();
+    let (language, name, public_url) =
+        use_site().with_value(|site| (site.language, site.identity.short_name.clone(), site.public_url.clone()));
+    let at = |language| format!("{public_url}{}", paths::twin(language, &path, ""));
+    let languages = match &published {
+        Published::Everywhere => Language::ALL.to_vec(),
+        Published::In(languages) => languages.clone(),
+        Published::Unlisted => Vec::new(),
+    };
+    let here = languages.contains(&language);
+    let canonical = languages.first().map(|first| at(if here { language } else { *first }));
+    let twins = (here && languages.len() > 1).then(|| {
+        let links = languages.iter().map(|language| {
+            view! { <Link rel="alternate" hreflang=language.code() href=at(*language) /> }
+        });
+        view! {
+            {links.collect_view()}
+            <Link rel="alternate" hreflang="x-default" href=at(languages[0]) />
+        }
+    });
+    // Pages of a list beyond the first, filters and the parallel view are the same page to a search engine.
+    let listed = here && query.is_empty();
+    view! {
+        <Title text=title_text(&format!("{title} · {name}")) />
+        <Meta name="description" content=description.clone() />
+        {(!listed).then(|| view! { <Meta name="robots" content="noindex" /> })}
+        {canonical.map(|href| view! { <Link rel="canonical" href=href.clone() /> <Meta property="og:url" content=href /> })}
+        {twins}
+        <Meta property="og:title" content=title />
+        <Meta property="og:description" content=description />
+        <Meta property="og:type" content="website" />
+        <Meta property="og:locale" content=language.code() />
+        {picture.map(|path| view! { <Meta property="og:image" content=format!("{public_url}{path}") /> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Breadcrumb(crumbs: Vec<Crumb>, title: String, foreign: Option<Language>) -> AnyView {
+    let messages = use_messages();
+    let home = use_site().with_value(|site| paths::home(site.language));
+    view! {
+        <nav class="breadcrumb" aria-label=messages.breadcrumb>
+            <ol role="list">
+                <li>
+                    <a href=home>{messages.home}</a>
+                </li>
+                {crumbs.into_iter().map(|crumb| view! { <li><a href=crumb.href>{crumb.title}</a></li> }).collect_view()}
+                <li>
+                    <span aria-current="page" lang=foreign.map(Language::code)>
+                        {title}
+                    </span>
+                </li>
+            </ol>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The `h1`. After a navigation it takes the focus and its text is announced.
+#[component]
+pub fn Heading(title: String, #[prop(default = None)] foreign: Option<Language>) -> AnyView {
+    let node = NodeRef::<H1>::new();
+    let watch = expect_context::<RouteWatch>();
+    let text = title.clone();
+    Effect::new(move || {
+        if let Some(heading) = node.get() {
+            watch.page_shown(&heading, &text);
+        }
+    });
+    view! {
+        <h1 node_ref=node tabindex="-1" lang=foreign.map(Language::code)>
+            {title}
+        </h1>
+    }
+    .into_any()
+}

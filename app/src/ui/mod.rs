@@ -1,0 +1,21 @@
+//! What several pages share.
+
+mod body;
+mod chips;
+mod head;
+mod icon;
+mod item;
+mod loaded;
+mod page_query;
+mod pager;
+mod problems;
+
+pub use body::{BlockView, Body, BodyView, OriginalView, ParallelBody};
+pub use chips::{Chips, NetworkChip};
+pub use head::{Crumb, DocumentHead, Heading, PageHead, Published};
+pub use icon::{Icon, Pictogram};
+pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};
+pub use loaded::loaded;
+pub use page_query::page_query;
+pub use pager::{Pager, PagerView};
+pub use problems::{ProblemView, Problems};

@@ -1,0 +1,61 @@
+//! What was typed and could not be understood: named, kept, and with a way on.
+
+use domain::{Language, Problem, Rule};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::http::set_status;
+use crate::messages::Messages;
+use crate::site::use_messages;
+
+/// A problem in the reader's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProblemView {
+    /// The field's name in the form or the address.
+    pub field: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+impl ProblemView {
+    /// Puts a problem into words.
+    pub fn of(problem: &Problem, language: Language) -> Self {
+        let messages = Messages::of(language);
+        let label = messages.field(&problem.field);
+        let rule = match problem.rule {
+            Rule::OneOfTheList => messages.rule_one_of_the_list.to_owned(),
+            Rule::Day => messages.rule_day.to_owned(),
+            Rule::PageNumber => messages.rule_page_number.to_owned(),
+            Rule::AtMost(most) => messages.rule_at_most(most),
+        };
+        Self { field: problem.field.clone(), sentence: messages.problem(label, &problem.typed, &rule) }
+    }
+}
+
+/// A summary of the problems, each leading to its field; sets the status of the response to 422.
+#[component]
+pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
+    if problems.is_empty() {
+        return ().into_any();
+    }
+    set_status(422);
+    let messages = use_messages();
+    view! {
+        <div class="problems" role="alert" aria-labelledby="problems-title">
+            <h2 id="problems-title">{messages.problems_title}</h2>
+            <ul>
+                {problems
+                    .into_iter()
+                    .map(|problem| {
+                        view! {
+                            <li>
+                                <a href=format!("#{}", problem.field)>{problem.sentence}</a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </div>
+    }
+    .into_any()
+}

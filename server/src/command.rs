@@ -1,0 +1,165 @@
+//! The command line: `portal serve`, `portal migrate`, `portal seed`, `portal check`.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::sync::Arc;
+
+use axum::serve::ListenerExt;
+use clap::{Parser, Subcommand};
+use domain::Portal;
+use domain::clock::SystemClock;
+use store::Db;
+use tokio::net::TcpListener;
+
+use crate::config::Settings;
+use crate::content;
+use crate::router::{self, Service};
+use crate::startup::Fault;
+use crate::telemetry;
+
+/// The portal of the Caribbean Migration Consultations: one program, one database.
+#[derive(Debug, Parser)]
+#[command(name = "portal", version, about)]
+pub struct Command {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Brings the database up to date and answers requests until it is told to stop.
+    Serve,
+    /// Creates the database, or brings it up to date.
+    Migrate,
+    /// Loads the content folder; entries that are there already stay as they are.
+    Seed {
+        /// Also load the demonstration events, dated from today on.
+        #[arg(long)]
+        demo: bool,
+        /// Load only into a database that holds no content yet.
+        #[arg(long)]
+        if_empty: bool,
+    },
+    /// Reads settings, content, site and database, and says what is wrong, without changing anything.
+    Check,
+}
+
+impl Command {
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    pub fn run(self) -> Result<(), Fault> {
+        telemetry::start(&self.settings)?;
+        let runtime = tokio::runtime::Runtime::new().map_err(Fault::Service)?;
+        runtime.block_on(async {
+            match self.task {
+                Task::Serve => serve(&self.settings).await,
+                Task::Migrate => {
+                    open(&self.settings).await?;
+                    say("The database is up to date.");
+                    Ok(())
+                }
+                Task::Seed { demo, if_empty } => seed(&self.settings, demo, if_empty).await,
+                Task::Check => check(&self.settings).await,
+            }
+        })
+    }
+}
+
+/// Opens the database, creating and migrating it.
+async fn open(settings: &Settings) -> Result<Portal, Fault> {
+    prepare_data_dir(settings)?;
+    let db = Db::open(&settings.database_url).await?;
+    db.migrate().await?;
+    Ok(db.portal(Arc::new(SystemClock)))
+}
+
+/// The data folder must exist and take a file.
+fn prepare_data_dir(settings: &Settings) -> Result<(), Fault> {
+    let folder = &settings.data_dir;
+    let probe = folder.join(".writable");
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&probe, b""))
+        .and_then(|()| fs::remove_file(&probe))
+        .map_err(|cause| Fault::Unwritable { folder: folder.clone(), cause })
+}
+
+async fn serve(settings: &Settings) -> Result<(), Fault> {
+    let public_url = settings.public_url()?;
+    let site_dir = settings.site_dir()?;
+    let portal = open(settings).await?;
+    let listener = TcpListener::bind(settings.addr).await.map_err(|cause| match cause.kind() {
+        io::ErrorKind::AddrInUse => Fault::PortTaken(settings.addr),
+        _ => Fault::Address { addr: settings.addr, cause },
+    })?;
+    // Without it every response waits 40 ms for the reader's delayed acknowledgement.
+    let listener = listener.tap_io(|connection| {
+        if let Err(cause) = connection.set_nodelay(true) {
+            tracing::warn!(%cause, "TCP_NODELAY could not be set");
+        }
+    });
+    let service = router::router(Service::new(portal, &site_dir, public_url.clone()));
+    say(&format!("The portal answers at {public_url}"));
+    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await.map_err(Fault::Service)?;
+    say("The portal has finished its requests and stopped.");
+    Ok(())
+}
+
+/// Ctrl-C, or the signal that service managers send.
+async fn told_to_stop() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}
+
+async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fault> {
+    let portal = open(settings).await?;
+    let now = portal.clock.now();
+    if if_empty && portal.library.identity(domain::Language::En).await.is_ok() {
+        say("The database holds content already; nothing was loaded.");
+        return Ok(());
+    }
+    let pack = content::read(&settings.content_dir, app::events::compose::today(now), demo)?;
+    say(&format!("Read {} entries from {}.", pack.entries.len(), settings.content_dir.display()));
+    let report = portal.desk.load(&pack, now).await?;
+    for (kind, created, kept) in report.counts {
+        say(&format!("{kind:<12} {created:>4} created {kept:>4} already there"));
+    }
+    Ok(())
+}
+
+async fn check(settings: &Settings) -> Result<(), Fault> {
+    settings.public_url()?;
+    settings.site_dir()?;
+    let today = app::events::compose::today(domain::Clock::now(&SystemClock));
+    let pack = content::read(&settings.content_dir, today, true)?;
+    let db = Db::open(&settings.database_url).await?;
+    db.portal(Arc::new(SystemClock)).pulse.beat().await?;
+    say(&format!("Settings, site, database and {} content entries are in order.", pack.entries.len()));
+    Ok(())
+}
+
+/// Speaks to whoever started the command.
+fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}

@@ -1,0 +1,99 @@
+//! Every setting, as a flag or from the environment. Nothing else reads the environment.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::startup::Fault;
+
+/// The settings of the portal.
+#[derive(Debug, Clone, Args)]
+pub struct Settings {
+    /// Address and port to listen on.
+    #[arg(long, global = true, env = "PORTAL_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+
+    /// The database: `sqlite://<file>`, or `postgres://...` for several nodes.
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/portal.db",
+        hide_env_values = true
+    )]
+    pub database_url: String,
+
+    /// The folder for what the portal writes itself.
+    #[arg(long, global = true, env = "PORTAL_DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
+
+    /// The address under which readers know the portal; `http://` and the listening address, unless set.
+    #[arg(long, global = true, env = "PORTAL_PUBLIC_URL")]
+    pub public_url: Option<String>,
+
+    /// The built site (scripts, styles, pictures); found beside the program, unless set.
+    #[arg(long, global = true, env = "PORTAL_SITE_DIR")]
+    pub site_dir: Option<PathBuf>,
+
+    /// The folder of content that `seed` loads.
+    #[arg(long, global = true, env = "PORTAL_CONTENT_DIR", default_value = "content")]
+    pub content_dir: PathBuf,
+
+    /// How log lines are written.
+    #[arg(long, global = true, env = "PORTAL_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    pub log_format: LogFormat,
+
+    /// What is logged: a level, or levels for parts of the program.
+    #[arg(long, global = true, env = "PORTAL_LOG", default_value = "info")]
+    pub log: String,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines: one JSON object a line.
+    Json,
+}
+
+impl Settings {
+    /// The public address, without a slash at its end.
+    ///
+    /// # Errors
+    /// [`Fault::Setting`] where it is not an `http` or `https` address.
+    pub fn public_url(&self) -> Result<String, Fault> {
+        let url = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+        let sound =
+            !host.is_empty() && !host.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>?#".contains(c));
+        if sound {
+            Ok(url.trim_end_matches('/').to_owned())
+        } else {
+            Err(Fault::Setting {
+                name: "PORTAL_PUBLIC_URL",
+                value: url,
+                wanted: "an address such as https://portal.example.org",
+            })
+        }
+    }
+
+    /// The folder of the built site.
+    ///
+    /// # Errors
+    /// [`Fault::NoSite`] where there is none.
+    pub fn site_dir(&self) -> Result<PathBuf, Fault> {
+        let beside = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_path_buf));
+        let candidates = match (&self.site_dir, beside) {
+            (Some(given), _) => vec![given.clone()],
+            (None, Some(folder)) => vec![folder.join("site"), folder.join("../site")],
+            (None, None) => Vec::new(),
+        };
+        candidates
+            .iter()
+            .find(|folder| folder.join("pkg").is_dir())
+            .cloned()
+            .ok_or(Fault::NoSite { looked: candidates })
+    }
+}

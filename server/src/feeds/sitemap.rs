@@ -1,0 +1,81 @@
+//! `robots.txt` and the site map, with the twins of every page.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use app::paths;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::entry::Kind;
+use domain::listing::{EventListing, Listing};
+use domain::{Error, Language, Slug};
+
+use super::atom::escape;
+use super::conditional;
+use crate::router::Service;
+
+/// Search pages and functions are for people and for the app.
+pub async fn robots(State(service): State<Service>) -> String {
+    let hidden: String = Language::ALL.map(|language| format!("Disallow: {}\n", paths::search(language))).concat();
+    format!("User-agent: *\n{hidden}Disallow: /fn/\n\nSitemap: {}/sitemap.xml\n", service.public_url)
+}
+
+/// Every public page in every language that it is published in.
+pub async fn sitemap(State(service): State<Service>, headers: HeaderMap) -> Response {
+    match write(&service).await {
+        Ok(xml) => conditional(&headers, "application/xml; charset=utf-8", xml),
+        Err(_logged) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+async fn write(service: &Service) -> Result<String, Error> {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    let everywhere = Language::ALL.to_vec();
+    push(&mut xml, &service.public_url, &everywhere, paths::home);
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page) {
+        push(&mut xml, &service.public_url, &everywhere, |language| paths::list(language, kind));
+    }
+    for kind in Kind::ALL {
+        for (slug, languages) in editions(service, kind).await? {
+            push(&mut xml, &service.public_url, &languages, |language| paths::entry(language, kind, &slug));
+        }
+    }
+    xml.push_str("</urlset>\n");
+    Ok(xml)
+}
+
+/// The languages that each entry of a kind is published in.
+async fn editions(service: &Service, kind: Kind) -> Result<BTreeMap<Slug, Vec<Language>>, Error> {
+    let now = service.portal.clock.now();
+    let mut editions: BTreeMap<Slug, Vec<Language>> = BTreeMap::new();
+    for language in Language::ALL {
+        let listed = if kind == Kind::Event {
+            service.portal.library.events(&EventListing::all(language, 50_000), now).await?
+        } else {
+            service.portal.library.list(&Listing::newest(kind, language, 50_000), now).await?
+        };
+        for item in listed.items.into_iter().filter(|item| item.language == language) {
+            editions.entry(item.slug).or_default().push(language);
+        }
+    }
+    Ok(editions)
+}
+
+fn push(xml: &mut String, site: &str, languages: &[Language], path: impl Fn(Language) -> String) {
+    for language in languages {
+        let _ = write!(xml, "<url><loc>{}</loc>", escape(&format!("{site}{}", path(*language))));
+        if languages.len() > 1 {
+            for twin in languages {
+                let href = escape(&format!("{site}{}", path(*twin)));
+                let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{twin}\" href=\"{href}\"/>");
+            }
+            let href = escape(&format!("{site}{}", path(languages[0])));
+            let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{href}\"/>");
+        }
+        xml.push_str("</url>\n");
+    }
+}

@@ -1,0 +1,103 @@
+//! What stands before every handler: addresses that cannot be read, panics, security headers.
+
+use std::panic::AssertUnwindSafe;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use futures::FutureExt;
+
+use crate::page;
+use crate::router::Service;
+
+/// The longest path and query, in bytes.
+const LONGEST_ADDRESS: usize = 8_000;
+
+/// Answers in the reader's language, by a page, what would otherwise be a blank or technical answer: broken addresses,
+/// refusals of the framework, panics.
+pub async fn faults(State(service): State<Service>, request: Request, next: Next) -> Response {
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    if let Some(status) = unreadable(&uri) {
+        return page::fault(&service, &headers, uri.path(), status).await;
+    }
+    match AssertUnwindSafe(next.run(request)).catch_unwind().await {
+        Ok(response) if is_bare(&response, &headers, &uri) => {
+            page::fault(&service, &headers, uri.path(), response.status()).await
+        }
+        Ok(response) => response,
+        Err(_panic) => {
+            tracing::error!(path = uri.path(), "a handler panicked");
+            page::fault(&service, &headers, uri.path(), StatusCode::INTERNAL_SERVER_ERROR).await
+        }
+    }
+}
+
+/// An answer to a person that has no page: the framework's own refusals.
+fn is_bare(response: &Response, headers: &HeaderMap, uri: &Uri) -> bool {
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let machines = ["/fn/", "/health/", "/pkg/", "/api/"].iter().any(|prefix| uri.path().starts_with(prefix));
+    let wants_page = headers.get(header::ACCEPT).is_none_or(|accepted| {
+        let accepted = accepted.to_str().unwrap_or("*/*");
+        accepted.contains("text/html") || accepted.contains("*/*")
+    });
+    response.status().as_u16() >= 400 && !is_page && !machines && wants_page
+}
+
+fn unreadable(uri: &Uri) -> Option<StatusCode> {
+    let whole = uri.path_and_query().map_or("", |whole| whole.as_str());
+    if whole.len() > LONGEST_ADDRESS {
+        return Some(StatusCode::URI_TOO_LONG);
+    }
+    let sound = decodes(uri.path()) && uri.query().is_none_or(decodes);
+    (!sound).then_some(StatusCode::BAD_REQUEST)
+}
+
+/// Whether every escape is two hexadecimal digits, and all of it together is UTF-8 without control characters.
+fn decodes(text: &str) -> bool {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let digit = |byte: Option<u8>| byte.and_then(|b| char::from(b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+        let (Some(high), Some(low)) = (digit(rest.next()), digit(rest.next())) else { return false };
+        bytes.push(high << 4 | low);
+    }
+    std::str::from_utf8(&bytes)
+        .is_ok_and(|text| !text.chars().any(|c| c.is_control() && c != '\n' && c != '\r' && c != '\t'))
+}
+
+/// The content security policy of a page; without a nonce, no script runs at all.
+pub fn policy(nonce: Option<&str>) -> String {
+    let scripts =
+        nonce.map_or_else(|| "'none'".to_owned(), |nonce| format!("'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"));
+    format!(
+        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; font-src 'self'; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+/// Headers that every answer bears.
+pub async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // Not `no-referrer`: forms without scripts and the memory of the language need the page one came from.
+    set(header::REFERRER_POLICY, "same-origin");
+    set(header::X_FRAME_OPTIONS, "DENY");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()");
+    set(
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'",
+    );
+    response
+}

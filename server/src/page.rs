@@ -1,0 +1,121 @@
+//! Pages: what every page knows is read, then the app is rendered.
+
+use app::shell;
+use app::site::{NetworkName, Site, hue};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use domain::entry::{Identity, Kind};
+use domain::listing::Listing;
+use domain::{Error, Language};
+use leptos::nonce::use_nonce;
+use leptos::prelude::provide_context;
+use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
+
+use crate::router::Service;
+use crate::{guard, language, light};
+
+/// Renders the page that the path names.
+pub async fn page(State(service): State<Service>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return fault(&service, request.headers(), request.uri().path(), StatusCode::METHOD_NOT_ALLOWED).await;
+    }
+    let language = language::of_request(request.uri().path(), request.headers());
+    let light = light::is_on(request.headers());
+    match site(&service, language).await {
+        Ok(site) => render(&service, Site { light, ..site }, request).await,
+        Err(_logged) => fault(&service, request.headers(), request.uri().path(), StatusCode::SERVICE_UNAVAILABLE).await,
+    }
+}
+
+/// Renders the page that says what is wrong with a request that no page can answer.
+///
+/// It comes without scripts: in the browser the address would lead nowhere.
+pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode) -> Response {
+    let language = language::of_request(path, headers);
+    let known = site(service, language).await;
+    let site = known.unwrap_or_else(|_logged| unnamed_site(service, language));
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::try_from(app::paths::home(language)).unwrap_or_default();
+    render(service, Site { light: true, fault: Some(status.as_u16()), ..site }, request).await
+}
+
+async fn render(service: &Service, site: Site, request: Request) -> Response {
+    let (portal, options, light) = (service.portal.clone(), service.options.clone(), site.light);
+    let context = move || {
+        provide_context(portal.clone());
+        provide_context(site.clone());
+        if let (Some(response), Some(nonce)) = (leptos::prelude::use_context::<ResponseOptions>(), use_nonce())
+            && let Ok(policy) = HeaderValue::from_str(&guard::policy((!light).then_some(&*nonce)))
+        {
+            response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+        }
+    };
+    let mut response = render_app_async_with_context(context, move || shell(options.clone()))(request).await;
+    let headers = response.headers_mut();
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie, Save-Data"));
+    response
+}
+
+/// What every page of a language knows.
+async fn site(service: &Service, language: Language) -> Result<Site, Error> {
+    let library = &service.portal.library;
+    let identity = library.identity(language).await?;
+    let networks = library.list(&Listing::arranged(Kind::Network, language), service.portal.clock.now()).await?;
+    let names = networks.items.into_iter().map(|network| NetworkName {
+        hue: hue(&network),
+        slug: network.slug,
+        title: network.edition.title,
+        language: network.language,
+    });
+    Ok(Site {
+        language,
+        identity,
+        networks: names.collect(),
+        light: false,
+        public_url: service.public_url.to_string(),
+        fault: None,
+    })
+}
+
+/// The frame when the store does not answer, or holds nothing yet.
+fn unnamed_site(service: &Service, language: Language) -> Site {
+    let name = match language {
+        Language::En => "Caribbean Migration Consultations",
+        Language::Es => "Consultas sobre Migración en el Caribe",
+    };
+    let empty = String::new;
+    Site {
+        language,
+        identity: Identity {
+            name: name.to_owned(),
+            short_name: "CMC".to_owned(),
+            tagline: empty(),
+            about: empty(),
+            supporters: empty(),
+            address: empty(),
+            phone: empty(),
+            email: empty(),
+        },
+        networks: Vec::new(),
+        light: true,
+        public_url: service.public_url.to_string(),
+        fault: None,
+    }
+}
+
+/// Answers a call of a server function from the browser.
+pub async fn server_function(State(service): State<Service>, request: Request) -> Response {
+    let portal = service.portal.clone();
+    let language = language::of_request("", request.headers());
+    let site = Site { language, ..unnamed_site(&service, language) };
+    let context = move || {
+        provide_context(portal.clone());
+        provide_context(site.clone());
+    };
+    let mut response = handle_server_fns_with_context(context, request).await.into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}

@@ -1,0 +1,113 @@
+//! The service: every address that is not a page, the pages, and what stands around them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get, post};
+use domain::Portal;
+use domain::entry::Kind;
+use leptos::config::{Env, LeptosOptions};
+use tower::ServiceBuilder;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::{feeds, guard, health, language, light, page, write_to};
+
+/// What every handler needs.
+#[derive(Clone)]
+pub struct Service {
+    /// The ports.
+    pub portal: Portal,
+    /// Where the built site is, and under which names.
+    pub options: LeptosOptions,
+    /// The address under which readers know the portal.
+    pub public_url: Arc<str>,
+}
+
+impl Service {
+    /// A service over these ports and this built site.
+    pub fn new(portal: Portal, site_dir: &Path, public_url: String) -> Self {
+        // The build writes the hashes of its files beside the program.
+        let hashed = std::env::current_exe()
+            .ok()
+            .and_then(|program| Some(program.parent()?.join("hash.txt")))
+            .is_some_and(|file| file.exists());
+        let options = LeptosOptions::builder()
+            .output_name("portal")
+            .site_root(site_dir.to_string_lossy())
+            .site_pkg_dir("pkg")
+            .env(Env::PROD)
+            .hash_files(hashed)
+            .build();
+        Self { portal, options, public_url: public_url.into() }
+    }
+}
+
+impl FromRef<Service> for Portal {
+    fn from_ref(service: &Service) -> Self {
+        service.portal.clone()
+    }
+}
+
+/// The whole service.
+pub fn router(service: Service) -> Router {
+    let site = service.options.site_root.to_string();
+    let kept = |value| SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    let folder = |path: &str| ServeDir::new(format!("{site}/{path}")).precompressed_br().precompressed_gzip();
+    // Names hold the hash of the content: what a name stands for never changes.
+    let packages = ServiceBuilder::new().layer(kept("public, max-age=31536000, immutable")).service(folder("pkg"));
+    let pictures = ServiceBuilder::new().layer(kept("public, max-age=86400")).service(folder("pictures"));
+    let file = |name: &str| {
+        let file =
+            tower_http::services::ServeFile::new(format!("{site}/{name}")).precompressed_br().precompressed_gzip();
+        ServiceBuilder::new().layer(kept("public, max-age=86400")).service(file)
+    };
+    let mut router = Router::new()
+        .route("/", get(language::choose))
+        .nest_service("/pkg", packages)
+        .nest_service("/pictures", pictures)
+        .route_service("/favicon.svg", file("favicon.svg"))
+        .route_service("/pictograms.svg", file("pictograms.svg"))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .route("/robots.txt", get(feeds::sitemap::robots))
+        .route("/sitemap.xml", get(feeds::sitemap::sitemap))
+        .route("/fn/{*function}", any(page::server_function))
+        .route("/{lang}/light-mode", post(light::switch))
+        .route("/{lang}/write/{key}", get(write_to::open))
+        .route("/{lang}/events.ics", get(feeds::calendar::events))
+        .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
+    for kind in [Kind::Event, Kind::Post, Kind::News, Kind::Publication] {
+        let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
+        router = router
+            .route(&path, get(move |state, lang, query, headers| feeds::atom::feed(kind, state, lang, query, headers)));
+    }
+    let compressed = SizeAbove::new(256)
+        .and(NotForContentType::new("image/png"))
+        .and(NotForContentType::new("image/jpeg"))
+        .and(NotForContentType::new("application/wasm"));
+    router
+        .fallback(page::page)
+        .layer(from_fn_with_state(service.clone(), guard::faults))
+        .layer(from_fn(language::remember))
+        .layer(CompressionLayer::new().compress_when(compressed))
+        .layer(from_fn(guard::headers))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(TraceLayer::new_for_http().make_span_with(request_span))
+        .layer(SetRequestIdLayer::new(HeaderName::from_static("x-request-id"), MakeRequestUuid))
+        .with_state(service)
+}
+
+/// Method, path and id: no address of a person, no query (it may hold what somebody searched for).
+fn request_span(request: &axum::http::Request<axum::body::Body>) -> tracing::Span {
+    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+}

@@ -1,0 +1,16 @@
+//! Whether the database answers.
+
+use async_trait::async_trait;
+use domain::Error;
+use domain::ports::Pulse;
+
+use crate::db::{Db, on};
+use crate::fault::Halt;
+
+#[async_trait]
+impl Pulse for Db {
+    async fn beat(&self) -> Result<(), Error> {
+        on!(self, |pool| sqlx::query("select 1").execute(pool).await.map(drop))
+            .map_err(|cause| Halt::from(cause).into())
+    }
+}
