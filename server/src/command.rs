@@ -143,6 +143,7 @@ async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fau
     say(&format!("Read {} entries from {}.", pack.entries.len(), settings.content_dir.display()));
     let report = portal.desk.load(&pack, now).await?;
     for (kind, created, kept) in report.counts {
+        let kind = kind.code();
         say(&format!("{kind:<12} {created:>4} created {kept:>4} already there"));
     }
     Ok(())

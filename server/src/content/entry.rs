@@ -215,10 +215,12 @@ fn read_figure(here: &Here<'_>, figure: &FigureFile, known: &Known<'_>) -> Resul
         source: figure.source.clone(),
         url: figure.url.clone(),
         country,
-        words: figure
-            .words
-            .iter()
-            .map(|(language, words)| (*language, FigureWords { label: words.label.clone(), note: words.note.clone() }))
+        words: [(Language::En, &figure.en), (Language::Es, &figure.es)]
+            .into_iter()
+            .filter_map(|(language, words)| {
+                let words = words.as_ref()?;
+                Some((language, FigureWords { label: words.label.clone(), note: words.note.clone() }))
+            })
             .collect(),
     })
 }

@@ -1,7 +1,5 @@
 //! What a content file may say, as TOML: the fields of every kind in one place.
 
-use std::collections::BTreeMap;
-
 use domain::Language;
 use domain::entry::{Participation, PublicationForm};
 use domain::event::{EventState, Mode, Precision};
@@ -104,8 +102,8 @@ pub(super) struct FigureFile {
     pub source: String,
     pub url: Option<String>,
     pub country: Option<String>,
-    #[serde(flatten)]
-    pub words: BTreeMap<Language, FigureWordsFile>,
+    pub en: Option<FigureWordsFile>,
+    pub es: Option<FigureWordsFile>,
 }
 
 /// A figure's words.
