@@ -1,6 +1,5 @@
 //! The few words of HTTP that a page may speak. The only file where the two sides differ by `cfg`.
 
-use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
@@ -8,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 pub fn set_status(status: u16) {
     #[cfg(feature = "ssr")]
     if let (Some(response), Ok(status)) =
-        (use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
+        (leptos::prelude::use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
     {
         response.set_status(status);
     }
@@ -20,7 +19,7 @@ pub fn set_status(status: u16) {
 pub fn lead_to(path: &str) {
     #[cfg(feature = "ssr")]
     if let (Some(response), Ok(place)) =
-        (use_context::<leptos_axum::ResponseOptions>(), http::HeaderValue::from_str(path))
+        (leptos::prelude::use_context::<leptos_axum::ResponseOptions>(), http::HeaderValue::from_str(path))
     {
         set_status(308);
         response.insert_header(http::header::LOCATION, place);

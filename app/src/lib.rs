@@ -3,10 +3,12 @@
 //! - [`routes`]: every address on one screen; [`paths`]: the only place that spells one;
 //! - [`site`]: what every page knows (language, names, menu); [`messages`]: the words of both languages;
 //! - [`layout`]: the frame around every page; [`ui`]: what several pages share;
-//! - one folder for each feature: its `api` (server functions and what they answer) and its pages;
+//! - [`answer`]: the one server function; one folder for each feature: its `view` (what its pages show), its `compose`
+//!   (how that is put together from the ports, on the server) and its pages;
 //! - [`failure`], [`http`]: what goes wrong, and the few words of HTTP that a page may speak.
 
 pub mod account;
+pub mod answer;
 pub mod entries;
 pub mod events;
 pub mod failure;

@@ -7,8 +7,8 @@ use domain::{Error, Language, Portal, Problem, Rule, Slug};
 use jiff::Timestamp;
 
 use super::FigureView;
-use super::api::{EntryView, ListView};
 use super::present;
+use super::view::{EntryView, ListView};
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;

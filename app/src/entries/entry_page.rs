@@ -1,14 +1,12 @@
 //! The page of an entry that needs no design of its own: About pages, posts, news, publications, courses, countries.
 
-use domain::Error;
 use domain::entry::Kind;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::FigureList;
-use super::api::{EntryView, load_entry};
-use crate::failure::Failure;
+use super::view::EntryView;
+use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Body, Chips, Crumb, Icon, PageHead, Published, loaded};
@@ -16,32 +14,26 @@ use crate::ui::{Body, Chips, Crumb, Icon, PageHead, Published, loaded};
 /// The page of an entry.
 #[derive(Debug)]
 pub struct EntryPage {
-    entry: Resource<Result<EntryView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for EntryPage {
     fn data() -> Self {
-        let language = use_language();
-        let params = use_params_map();
-        let source = move || {
-            let params = params.read();
-            // `/about` itself has neither parameter: it is the first page of its section.
-            let section = params.get("section").unwrap_or_else(|| paths::ABOUT.to_owned());
-            let slug = params.get("slug").unwrap_or_else(|| paths::ABOUT.to_owned());
-            (paths::kind_of(&section), slug)
-        };
-        let entry = Resource::new(source, move |(kind, slug)| async move {
-            match kind {
-                None => Err(Failure::Domain(Error::NotFound)),
-                Some(kind) => load_entry(kind, slug, language).await,
-            }
-        });
-        Self { entry }
+        Self {
+            page: ask(|address| {
+                // `/about` itself has neither segment: it is the first page of its section.
+                let or_about = |text: String| if text.is_empty() { paths::ABOUT.to_owned() } else { text };
+                match paths::kind_of(&or_about(address.segment("section"))) {
+                    None => Ask::Nothing,
+                    Some(kind) => Ask::Entry { kind, slug: or_about(address.segment("slug")) },
+                }
+            }),
+        }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.entry, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

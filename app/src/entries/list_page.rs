@@ -1,49 +1,46 @@
 //! The list of a kind: blog, news, media, repository, e-campus, data, countries.
 
+use domain::Slug;
 use domain::entry::Kind;
 use domain::request::ListRequest;
-use domain::{Error, Slug};
 use leptos::prelude::*;
 use leptos_meta::Link;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::api::{ListView, load_list};
-use crate::failure::Failure;
+use super::view::ListView;
+use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{ItemList, PageHead, Pager, Problems, Published, loaded, page_query};
+use crate::ui::{ItemList, PageHead, Pager, Problems, Published, loaded};
 
 /// The page of a list.
 #[derive(Debug)]
 pub struct ListPage {
-    list: Resource<Result<ListView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for ListPage {
     fn data() -> Self {
-        let language = use_language();
-        let params = use_params_map();
-        let query = page_query(|get| ListRequest {
-            network: get("network"),
-            country: get("country"),
-            year: get("year"),
-            page: get("page"),
-        });
-        let source = move || (paths::kind_of(&params.read().get("section").unwrap_or_default()), query.get());
-        let list = Resource::new(source, move |(kind, request)| async move {
-            match kind {
-                // Its pages have their own places in the menu: there is no list of them.
-                None | Some(Kind::Page) => Err(Failure::Domain(Error::NotFound)),
-                Some(kind) => load_list(kind, request, language).await,
-            }
-        });
-        Self { list }
+        Self {
+            page: ask(|address| match paths::kind_of(&address.segment("section")) {
+                // The pages of the About section have their own places in the menu: there is no list of them.
+                None | Some(Kind::Page) => Ask::Nothing,
+                Some(kind) => Ask::List {
+                    kind,
+                    request: ListRequest {
+                        network: address.parameter("network"),
+                        country: address.parameter("country"),
+                        year: address.parameter("year"),
+                        page: address.parameter("page"),
+                    },
+                },
+            }),
+        }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.list, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

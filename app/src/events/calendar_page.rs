@@ -7,38 +7,40 @@ use leptos::prelude::*;
 use leptos_meta::Link;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::api::{CalendarView, Periods, load_calendar};
 use super::month::Month;
+use super::view::{CalendarView, Periods};
+use crate::answer::{Ask, Page, ask};
 use crate::entries::Choice;
-use crate::failure::Failure;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{Icon, ItemList, PageHead, Pager, Problems, loaded, page_query};
+use crate::ui::{Icon, ItemList, PageHead, Pager, Problems, loaded};
 
 /// The calendar.
 #[derive(Debug)]
 pub struct CalendarPage {
-    calendar: Resource<Result<CalendarView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for CalendarPage {
     fn data() -> Self {
-        let language = use_language();
-        let request = page_query(|get| EventRequest {
-            view: get("view"),
-            date: get("date"),
-            network: get("network"),
-            country: get("country"),
-            mode: get("mode"),
-            when: get("when"),
-            page: get("page"),
-        });
-        Self { calendar: Resource::new(move || request.get(), move |request| load_calendar(request, language)) }
+        Self {
+            page: ask(|address| {
+                Ask::Calendar(EventRequest {
+                    view: address.parameter("view"),
+                    date: address.parameter("date"),
+                    network: address.parameter("network"),
+                    country: address.parameter("country"),
+                    mode: address.parameter("mode"),
+                    when: address.parameter("when"),
+                    page: address.parameter("page"),
+                })
+            }),
+        }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.calendar, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

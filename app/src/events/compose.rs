@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::api::{CalendarView, ClockView, EventView, Periods};
 use super::month_view::{Context, MonthView};
-use crate::entries::api::EntryView;
+use super::view::{CalendarView, ClockView, EventView, Periods};
 use crate::entries::compose::country_names;
 use crate::entries::present;
+use crate::entries::view::EntryView;
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;

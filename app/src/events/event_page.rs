@@ -2,33 +2,29 @@
 
 use domain::entry::Kind;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::api::{EventView, load_event};
 use super::local_time::LocalTime;
+use super::view::EventView;
+use crate::answer::{Ask, Page, ask};
 use crate::entries::{DetailList, MissingEdition};
-use crate::failure::Failure;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Body, Chips, Crumb, Icon, PageHead, Published, loaded};
 
 /// The page of an event.
 #[derive(Debug)]
 pub struct EventPage {
-    event: Resource<Result<EventView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for EventPage {
     fn data() -> Self {
-        let language = use_language();
-        let params = use_params_map();
-        let source = move || params.read().get("slug").unwrap_or_default();
-        Self { event: Resource::new(source, move |slug| load_event(slug, language)) }
+        Self { page: ask(|address| Ask::Event { slug: address.segment("slug") }) }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.event, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

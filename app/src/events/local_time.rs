@@ -4,7 +4,7 @@ use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::api::ClockView;
+use super::view::ClockView;
 use crate::site::{use_language, use_messages};
 
 /// The reader's own time. Empty on the server and where it is the same.

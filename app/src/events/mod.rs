@@ -1,12 +1,12 @@
 //! The calendar and the page of an event.
 
-pub mod api;
 mod calendar_page;
 pub mod compose;
 mod event_page;
 mod local_time;
 mod month;
 pub mod month_view;
+pub mod view;
 
 pub use calendar_page::CalendarPage;
 pub use event_page::EventPage;

@@ -7,8 +7,8 @@ use leptos::web_sys::HtmlElement;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::api::Periods;
 use super::month_view::{DayView, MonthView, SegmentView};
+use super::view::Periods;
 use crate::site::use_messages;
 
 /// The table of a month.

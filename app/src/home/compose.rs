@@ -4,7 +4,7 @@ use domain::entry::Kind;
 use domain::listing::{EventListing, Listing, When};
 use domain::{Language, Portal};
 
-use super::api::HomeView;
+use super::view::HomeView;
 use crate::entries::compose::country_names;
 use crate::entries::present;
 use crate::failure::Failure;

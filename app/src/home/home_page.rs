@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::Link;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::api::{HomeView, load_home};
-use crate::failure::Failure;
+use super::view::HomeView;
+use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::{DocumentHead, Heading, Item, ItemList, Pictogram, loaded};
@@ -14,18 +14,17 @@ use crate::ui::{DocumentHead, Heading, Item, ItemList, Pictogram, loaded};
 /// The home page.
 #[derive(Debug)]
 pub struct HomePage {
-    home: Resource<Result<HomeView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for HomePage {
     fn data() -> Self {
-        let language = use_language();
-        Self { home: Resource::new(|| (), move |()| load_home(language)) }
+        Self { page: ask(|_address| Ask::Home) }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.home, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

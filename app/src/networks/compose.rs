@@ -5,9 +5,9 @@ use domain::listing::{EventListing, Listing, When};
 use domain::{Error, Language, Portal, Problem, Rule, Slug};
 use jiff::Timestamp;
 
-use super::api::{NetworkView, PARALLEL};
-use crate::entries::api::EntryView;
+use super::view::{NetworkView, PARALLEL};
 use crate::entries::present;
+use crate::entries::view::EntryView;
 use crate::failure::Failure;
 use crate::paths;
 use crate::ui::Related;

@@ -3,38 +3,30 @@
 use domain::entry::Kind;
 use leptos::prelude::*;
 use leptos_meta::Link;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::api::{NetworkView, PARALLEL, load_network};
+use super::view::{NetworkView, PARALLEL};
+use crate::answer::{Ask, Page, ask};
 use crate::entries::present::ContactView;
 use crate::entries::{FigureList, MissingEdition};
-use crate::failure::Failure;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{
-    Body, Crumb, Icon, PageHead, ParallelBody, Pictogram, Problems, Published, RelatedList, loaded, page_query,
-};
+use crate::ui::{Body, Crumb, Icon, PageHead, ParallelBody, Pictogram, Problems, Published, RelatedList, loaded};
 
 /// The page of a network.
 #[derive(Debug)]
 pub struct NetworkPage {
-    network: Resource<Result<NetworkView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for NetworkPage {
     fn data() -> Self {
-        let language = use_language();
-        let params = use_params_map();
-        let view = page_query(|get| get("view"));
-        let source = move || (params.read().get("slug").unwrap_or_default(), view.get());
-        let network = Resource::new(source, move |(slug, view)| load_network(slug, view, language));
-        Self { network }
+        Self { page: ask(|address| Ask::Network { slug: address.segment("slug"), view: address.parameter("view") }) }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.network, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

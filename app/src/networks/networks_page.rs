@@ -5,27 +5,25 @@ use domain::request::ListRequest;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::entries::api::{ListView, load_list};
-use crate::failure::Failure;
-use crate::site::{use_language, use_messages, use_site};
+use crate::answer::{Ask, Page, ask};
+use crate::entries::view::ListView;
+use crate::site::{use_messages, use_site};
 use crate::ui::{Item, PageHead, Pictogram, loaded};
 
 /// The list of networks.
 #[derive(Debug)]
 pub struct NetworksPage {
-    list: Resource<Result<ListView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for NetworksPage {
     fn data() -> Self {
-        let language = use_language();
-        let list = Resource::new(|| (), move |()| load_list(Kind::Network, ListRequest::default(), language));
-        Self { list }
+        Self { page: ask(|_address| Ask::List { kind: Kind::Network, request: ListRequest::default() }) }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.list, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

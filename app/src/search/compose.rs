@@ -3,7 +3,7 @@
 use domain::request::search_words;
 use domain::{Language, Portal};
 
-use super::api::SearchView;
+use super::view::SearchView;
 use crate::entries::present;
 use crate::failure::Failure;
 use crate::messages::Messages;

@@ -3,28 +3,26 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::api::{SearchView, run_search};
-use crate::failure::Failure;
+use super::view::SearchView;
+use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{ItemList, PageHead, Problems, Published, loaded, page_query};
+use crate::ui::{ItemList, PageHead, Problems, Published, loaded};
 
 /// The search page.
 #[derive(Debug)]
 pub struct SearchPage {
-    hits: Resource<Result<SearchView, Failure>>,
+    page: Page,
 }
 
 #[lazy_route]
 impl LazyRoute for SearchPage {
     fn data() -> Self {
-        let language = use_language();
-        let words = page_query(|get| get("q"));
-        Self { hits: Resource::new(move || words.get(), move |words| run_search(words, language)) }
+        Self { page: ask(|address| Ask::Search { typed: address.parameter("q") }) }
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.hits, show)
+        loaded(this.page, |answer| answer.read().map(show))
     }
 }
 

@@ -1,26 +1,22 @@
 //! A page's data on its way: shown when it is there, or said calmly when it is not.
 
 use leptos::prelude::*;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
+use crate::answer::{Answer, Page};
 use crate::failure::Failure;
 use crate::layout::FailureView;
 use crate::site::use_messages;
 
 /// Shows a page with its data. While other data of the same page is fetched, what is there stays.
-pub fn loaded<T>(page: Resource<Result<T, Failure>>, show: fn(T) -> AnyView) -> AnyView
-where
-    T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
-{
+pub fn loaded(page: Page, show: fn(Answer) -> Result<AnyView, Failure>) -> AnyView {
     let messages = use_messages();
     view! {
         <Transition fallback=move || {
             view! { <p class="loading">{messages.loading}</p> }
         }>
             {move || Suspend::new(async move {
-                match page.await {
-                    Ok(data) => show(data),
+                match page.await.and_then(show) {
+                    Ok(view) => view,
                     Err(failure) => view! { <FailureView failure /> }.into_any(),
                 }
             })}

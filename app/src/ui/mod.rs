@@ -6,7 +6,6 @@ mod head;
 mod icon;
 mod item;
 mod loaded;
-mod page_query;
 mod pager;
 mod problems;
 
@@ -16,6 +15,5 @@ pub use head::{Crumb, DocumentHead, Heading, PageHead, Published};
 pub use icon::{Icon, Pictogram};
 pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};
 pub use loaded::loaded;
-pub use page_query::page_query;
 pub use pager::{Pager, PagerView};
 pub use problems::{ProblemView, Problems};

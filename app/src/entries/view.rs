@@ -1,15 +1,12 @@
-//! What the pages of entries ask for, and what they get.
+//! What the pages of entries show.
 
 use domain::Language;
 use domain::entry::Kind;
 use domain::request::ListRequest;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 
 use super::FigureView;
 use super::present::ContactView;
-use crate::failure::Failure;
 use crate::ui::{BodyView, Item, PagerView, ProblemView};
 
 /// A list, ready to show.
@@ -29,12 +26,6 @@ pub struct ListView {
     pub pager: PagerView,
     /// The countries that one can choose from: slug and name.
     pub countries: Vec<(String, String)>,
-}
-
-/// A list of a kind.
-#[server(prefix = "/fn", endpoint = "list", input = GetUrl)]
-pub async fn load_list(kind: Kind, request: ListRequest, language: Language) -> Result<ListView, Failure> {
-    super::compose::list(&crate::site::portal()?, kind, request, language).await
 }
 
 /// An entry's page, ready to show.
@@ -67,10 +58,4 @@ impl EntryView {
     pub fn exists_in(&self, language: Language) -> bool {
         self.languages.contains(&language)
     }
-}
-
-/// An entry by its address.
-#[server(prefix = "/fn", endpoint = "entry", input = GetUrl)]
-pub async fn load_entry(kind: Kind, slug: String, language: Language) -> Result<EntryView, Failure> {
-    super::compose::entry(&crate::site::portal()?, kind, slug, language).await
 }

@@ -1,14 +1,10 @@
-//! What the calendar's pages ask for, and what they get.
+//! What the calendar's pages show.
 
-use domain::Language;
 use domain::request::{EventRequest, View};
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 
 use super::month_view::MonthView;
-use crate::entries::api::EntryView;
-use crate::failure::Failure;
+use crate::entries::view::EntryView;
 use crate::ui::{Item, PagerView, ProblemView};
 
 /// The calendar, ready to show.
@@ -55,12 +51,6 @@ pub struct Periods {
     pub next: String,
 }
 
-/// The calendar.
-#[server(prefix = "/fn", endpoint = "calendar", input = GetUrl)]
-pub async fn load_calendar(request: EventRequest, language: Language) -> Result<CalendarView, Failure> {
-    super::compose::calendar(&crate::site::portal()?, request, language).await
-}
-
 /// An event's page, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventView {
@@ -91,10 +81,4 @@ pub struct ClockView {
     pub offset: i32,
     /// The day it begins there: `2026-12-05`.
     pub day: String,
-}
-
-/// An event by its address.
-#[server(prefix = "/fn", endpoint = "event", input = GetUrl)]
-pub async fn load_event(slug: String, language: Language) -> Result<EventView, Failure> {
-    super::compose::event(&crate::site::portal()?, slug, language).await
 }

@@ -1,11 +1,7 @@
-//! What the home page asks for, and what it gets.
+//! What the home page shows.
 
-use domain::Language;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 
-use crate::failure::Failure;
 use crate::ui::Item;
 
 /// The home page, ready to show.
@@ -21,10 +17,4 @@ pub struct HomeView {
     pub news: Vec<Item>,
     /// The latest publications.
     pub publications: Vec<Item>,
-}
-
-/// The home page.
-#[server(prefix = "/fn", endpoint = "home", input = GetUrl)]
-pub async fn load_home(language: Language) -> Result<HomeView, Failure> {
-    super::compose::home(&crate::site::portal()?, language).await
 }

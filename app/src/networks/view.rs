@@ -1,12 +1,9 @@
-//! What a network's page asks for, and what it gets.
+//! What a network's page shows.
 
-use domain::{Language, Slug};
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
+use domain::Slug;
 use serde::{Deserialize, Serialize};
 
-use crate::entries::api::EntryView;
-use crate::failure::Failure;
+use crate::entries::view::EntryView;
 use crate::ui::{ProblemView, Related};
 
 /// A network's page, ready to show.
@@ -30,9 +27,3 @@ pub struct NetworkView {
 
 /// The value of `view` that shows both languages side by side.
 pub const PARALLEL: &str = "parallel";
-
-/// A network by its address; `view` is `parallel`, or empty for the page's language alone.
-#[server(prefix = "/fn", endpoint = "network", input = GetUrl)]
-pub async fn load_network(slug: String, view: String, language: Language) -> Result<NetworkView, Failure> {
-    super::compose::network(&crate::site::portal()?, slug, view, language).await
-}

@@ -1,0 +1,50 @@
+// Every journey in {English, Spanish} x {scripts on, off}; files named *.hydrate.spec.ts need scripts; *.phone.* run on a phone.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const address = "127.0.0.1:3311";
+const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+
+export interface Words {
+  language: "en" | "es";
+}
+
+const project = (language: "en" | "es", scripts: boolean) => ({
+  name: `${language} ${scripts ? "scripts" : "no scripts"}`,
+  use: { language, javaScriptEnabled: scripts, locale: language },
+  ...(scripts ? {} : { testIgnore: /hydrate/ }),
+});
+
+export default defineConfig<Words>({
+  testDir: "tests",
+  outputDir: "results",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://${address}`,
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [project("en", true), project("en", false), project("es", true), project("es", false)],
+  webServer: {
+    command: "support/serve-fresh",
+    env: { PORTAL_ADDR: address },
+    url: `http://${address}/health/ready`,
+    timeout: 60_000,
+    reuseExistingServer: false,
+  },
+});

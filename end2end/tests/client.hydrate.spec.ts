@@ -1,0 +1,58 @@
+import { expect, open, test } from "../support/portal.ts";
+
+test("14.1.3 a link changes the page without a load: focus, title and live region follow, Back restores the place", async ({
+  page,
+  language,
+}) => {
+  await open(page, `/${language}/repository`, true);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const link = page.locator(".item-title a").nth(5);
+  const title = (await link.textContent()) ?? "";
+  await link.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => window.scrollY);
+  expect(place).toBeGreaterThan(0);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page).toHaveTitle(new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+  await expect(page.locator("[role=status][aria-live=polite]").last()).toHaveText(title);
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  await page.goBack();
+  await expect(page.locator(".item-title a").nth(5)).toHaveText(title);
+  await expect.poll(() => page.evaluate(() => Math.abs(window.scrollY))).toBeGreaterThan(place - 40);
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+});
+
+test("14.3.2 arrows move by day, Page Down by month, and the new month is announced", async ({ page, language }) => {
+  await open(page, `/${language}/events?view=month&date=2019-12-05`, true);
+  await page.locator('[data-day="2019-12-05"]').focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator('[data-day="2019-12-06"]')).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('[data-day="2019-12-13"]')).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(page.locator('[data-day="2019-12-09"]')).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/date=2020-01-01/);
+  await expect(page.locator("[role=status][aria-live=polite]").last()).toContainText("2020");
+});
+
+test("14.3.3 a reader elsewhere sees their own time, and that the date differs", async ({ browser, language, baseURL }) => {
+  const context = await browser.newContext({ timezoneId: "Asia/Tokyo", ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto(`/${language}/events/launch-of-the-human-mobility-and-climate-project`);
+  await expect(page.locator(".local-time")).toContainText("04:30");
+  await expect(page.locator(".local-time")).toContainText(/another date|otra fecha/);
+  await context.close();
+});
+
+test("14.1.5 arrows walk through the menu, Escape closes a group and returns the focus", async ({ page, language, words }) => {
+  await open(page, `/${language}`, true);
+  const group = page.locator("#menu summary", { hasText: words.networks });
+  await group.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#menu .submenu a").filter({ visible: true }).first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(group).toBeFocused();
+  await expect(page.locator("#menu details[open]")).toHaveCount(0);
+});
