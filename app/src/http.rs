@@ -3,6 +3,9 @@
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+/// Whether this is the server's side. What only the server does stands behind it, and is no part of the browser's module.
+pub const ON_SERVER: bool = cfg!(feature = "ssr");
+
 /// Sets the status of the response; in the browser there is none to set.
 pub fn set_status(status: u16) {
     #[cfg(feature = "ssr")]
@@ -24,7 +27,7 @@ pub fn lead_to(path: &str) {
         set_status(308);
         response.insert_header(http::header::LOCATION, place);
     }
-    if cfg!(not(feature = "ssr")) {
+    if !ON_SERVER {
         use_navigate()(path, NavigateOptions { replace: true, ..NavigateOptions::default() });
     }
 }
@@ -32,9 +35,5 @@ pub fn lead_to(path: &str) {
 /// A document title as `leptos_meta` takes it: on the server it writes the text into the head as it is, so it comes escaped;
 /// in the browser it is assigned, so it comes plain.
 pub fn title_text(text: &str) -> String {
-    if cfg!(feature = "ssr") {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-    } else {
-        text.to_owned()
-    }
+    if ON_SERVER { text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;") } else { text.to_owned() }
 }

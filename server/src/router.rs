@@ -36,7 +36,7 @@ impl Service {
     /// A service over these ports and this built site.
     pub fn new(portal: Portal, site_dir: &Path, public_url: String) -> Self {
         // Rendering spawns tasks; a second call, in tests, finds it done.
-        let _ = leptos::task::Executor::init_tokio();
+        let _ = any_spawner::Executor::init_tokio();
         // The build writes the hashes of its files beside the program.
         let hashed = std::env::current_exe()
             .ok()

@@ -4,14 +4,13 @@ use domain::Slug;
 use domain::entry::Kind;
 use domain::request::ListRequest;
 use leptos::prelude::*;
-use leptos_meta::Link;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::view::ListView;
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{ItemList, PageHead, Pager, Problems, Published, loaded};
+use crate::ui::{ItemList, PageHead, Pager, Problems, Published, alternate, loaded};
 
 /// The page of a list.
 #[derive(Debug)]
@@ -52,16 +51,15 @@ fn show(list: ListView) -> AnyView {
     let has_feed = matches!(kind, Kind::Post | Kind::News | Kind::Publication);
     let filtered =
         !(list.request.network.is_empty() && list.request.country.is_empty() && list.request.year.is_empty());
+    if has_feed {
+        alternate("application/atom+xml", title.to_owned(), paths::feed(language, kind));
+    }
     view! {
         <PageHead
             title=title.to_owned()
             description=messages.section_intro(kind).to_owned()
             published=if filtered { Published::Unlisted } else { Published::Everywhere }
         />
-        {has_feed
-            .then(|| {
-                view! { <Link rel="alternate" type_="application/atom+xml" title=title href=paths::feed(language, kind) /> }
-            })}
         <p class="lead">{messages.section_intro(kind)}</p>
         <Problems problems=list.problems />
         {(kind != Kind::Country).then(|| view! { <Filters kind request=list.request countries=list.countries /> })}

@@ -4,7 +4,6 @@ use domain::entry::Kind;
 use domain::event::Mode;
 use domain::request::{EventRequest, View};
 use leptos::prelude::*;
-use leptos_meta::Link;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::month::Month;
@@ -13,7 +12,7 @@ use crate::answer::{Ask, Page, ask};
 use crate::entries::Choice;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{Icon, ItemList, PageHead, Pager, Problems, loaded};
+use crate::ui::{Icon, ItemList, PageHead, Pager, Problems, alternate, loaded};
 
 /// The calendar.
 #[derive(Debug)]
@@ -47,9 +46,9 @@ impl LazyRoute for CalendarPage {
 fn show(calendar: CalendarView) -> AnyView {
     let messages = use_messages();
     let title = format!("{}: {}", messages.events, calendar.heading);
+    alternate("application/atom+xml", messages.events.to_owned(), calendar.feed.clone());
+    alternate("text/calendar", messages.events.to_owned(), calendar.file.clone());
     view! {
-        <Link rel="alternate" type_="application/atom+xml" title=messages.events href=calendar.feed.clone() />
-        <Link rel="alternate" type_="text/calendar" title=messages.events href=calendar.file.clone() />
         <div class="calendar">
             <PageHead title description=messages.section_intro(Kind::Event).to_owned() />
             <Problems problems=calendar.problems />

@@ -2,14 +2,13 @@
 
 use domain::entry::Kind;
 use leptos::prelude::*;
-use leptos_meta::Link;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::view::HomeView;
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{DocumentHead, Heading, Item, ItemList, Pictogram, loaded};
+use crate::ui::{DocumentHead, Heading, Item, ItemList, Pictogram, alternate, loaded};
 
 /// The home page.
 #[derive(Debug)]
@@ -41,14 +40,10 @@ fn show(home: HomeView) -> AnyView {
         })
         .collect::<Vec<_>>();
     let count = participants.len();
+    let news = messages.section(Kind::News).to_owned();
+    alternate("application/atom+xml", news, paths::feed(language, Kind::News));
     view! {
         <DocumentHead title=identity.tagline.clone() description=identity.about.clone() />
-        <Link
-            rel="alternate"
-            type_="application/atom+xml"
-            title=messages.section(Kind::News)
-            href=paths::feed(language, Kind::News)
-        />
         <div class="hero">
             <img class="hero-picture" src="/pictures/home.svg" alt="" width="1200" height="360" fetchpriority="high" />
             <div class="hero-text">

@@ -89,7 +89,7 @@ fn LightSwitch(light: bool) -> AnyView {
     };
     view! {
         <form class="light-switch" method="post" action=paths::light_mode(language)>
-            <input type="hidden" name="back" value=here />
+            <input id="light-back" type="hidden" name="back" value=here />
             <input type="hidden" name="light" value=if light { "off" } else { "on" } />
             <span id="light-hint">{if light { messages.light_is_on } else { messages.light_hint }}</span>
             <button type="submit" aria-describedby="light-hint">

@@ -13,7 +13,7 @@ pub fn LanguageSwitch() -> AnyView {
     let location = use_location();
     let href = move || paths::twin(other, &location.pathname.get(), location.search.get().trim_start_matches('?'));
     view! {
-        <a href=href rel="external" lang=other.code() hreflang=other.code()>
+        <a id="language-switch" href=href rel="external" lang=other.code() hreflang=other.code()>
             {other.own_name()}
         </a>
     }

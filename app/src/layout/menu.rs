@@ -7,7 +7,6 @@ use domain::{Language, Slug};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::menu_keys;
 use crate::messages::Messages;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
@@ -45,7 +44,7 @@ pub fn Menu() -> AnyView {
             <Icon name="menu" />
             {messages.menu}
         </button>
-        <nav class="menu" id="menu" popover="auto" aria-label=messages.main_menu on:keydown=menu_keys::handle>
+        <nav class="menu" id="menu" popover="auto" aria-label=messages.main_menu>
             <ul role="list">
                 <li>
                     <MenuLink entry=home />

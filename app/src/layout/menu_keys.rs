@@ -6,8 +6,11 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 /// Handles a key pressed inside the menu.
-pub fn handle(event: KeyboardEvent) {
-    let Some(focused) = document().active_element() else { return };
+pub(super) fn handle(event: &KeyboardEvent) {
+    let Some(focused) = document().active_element().filter(|focused| matches!(focused.closest("#menu"), Ok(Some(_))))
+    else {
+        return;
+    };
     match event.key().as_str() {
         "ArrowDown" | "ArrowRight" => {
             if focused.tag_name() == "SUMMARY"
@@ -37,7 +40,7 @@ pub fn handle(event: KeyboardEvent) {
 }
 
 /// Closes every group and the popover: after a navigation.
-pub fn close_all() {
+pub(super) fn close_all() {
     let Some(menu) = document().get_element_by_id("menu") else { return };
     if let Ok(groups) = menu.query_selector_all("details[open]") {
         for i in 0..groups.length() {

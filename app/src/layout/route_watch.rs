@@ -6,10 +6,12 @@ use std::collections::HashMap;
 use domain::Language;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::web_sys::{FocusOptions, HtmlHeadingElement, ScrollRestoration};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, FocusOptions, HtmlHeadingElement, ScrollRestoration};
 use leptos_router::hooks::use_location;
 
 use super::menu_keys;
+use crate::paths;
 use crate::site::use_language;
 
 /// The watch, one for the life of a page.
@@ -58,6 +60,7 @@ impl RouteWatch {
                     let down = window().scroll_y().unwrap_or(0.0);
                     state.update_value(|state| state.scroll = down);
                 }),
+                window_event_listener(ev::keydown, |event| menu_keys::handle(&event)),
                 window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
             ];
             on_cleanup(move || heard.into_iter().for_each(|listener| listener.remove()));
@@ -76,6 +79,7 @@ impl RouteWatch {
                 return;
             }
             menu_keys::close_all();
+            frame_follows(&path, &location.search.get_untracked(), language);
             state.update_value(|state| {
                 state.path_changed = known.split('?').next() != Some(path.as_str());
                 state.address_changed = true;
@@ -117,6 +121,26 @@ impl RouteWatch {
 impl Default for RouteWatch {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// What in header and footer speaks of the page: the twin's address, the menu's current entry, where light mode leads back to.
+fn frame_follows(path: &str, query: &str, language: Language) {
+    let document = document();
+    if let Some(switch) = document.get_element_by_id("language-switch") {
+        let _ = switch.set_attribute("href", &paths::twin(language.other(), path, query));
+    }
+    if let Some(back) = document.get_element_by_id("light-back") {
+        let here = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+        let _ = back.set_attribute("value", &here);
+    }
+    let Ok(links) = document.query_selector_all("#menu a") else { return };
+    for link in (0..links.length()).filter_map(|i| links.item(i)?.dyn_into::<Element>().ok()) {
+        let _ = if link.get_attribute("href").as_deref() == Some(path) {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
     }
 }
 

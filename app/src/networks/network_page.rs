@@ -2,7 +2,6 @@
 
 use domain::entry::Kind;
 use leptos::prelude::*;
-use leptos_meta::Link;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::view::{NetworkView, PARALLEL};
@@ -11,7 +10,9 @@ use crate::entries::present::ContactView;
 use crate::entries::{FigureList, MissingEdition};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{Body, Crumb, Icon, PageHead, ParallelBody, Pictogram, Problems, Published, RelatedList, loaded};
+use crate::ui::{
+    Body, Crumb, Icon, PageHead, ParallelBody, Pictogram, Problems, Published, RelatedList, alternate, loaded,
+};
 
 /// The page of a network.
 #[derive(Debug)]
@@ -39,12 +40,12 @@ fn show(network: NetworkView) -> AnyView {
         return view! { <MissingEdition entry crumbs /> }.into_any();
     }
     let title = entry.item.title.clone();
+    name_feeds(network.slug.as_str(), &title);
     let hue = use_site().with_value(|site| site.network(&network.slug).map_or(0, |named| named.hue));
     let picture = entry.picture.clone().map(|(path, alt)| {
         view! { <img class="lead-picture" src=path alt=alt width="1200" height="480" fetchpriority="high" /> }
     });
     view! {
-        <Feeds network=network.slug.to_string() title=title.clone() />
         <article class=format!("network hue-{hue}")>
             <PageHead
                 title=title
@@ -101,26 +102,14 @@ fn show(network: NetworkView) -> AnyView {
 }
 
 /// Feeds of this network, for the document's head.
-#[component]
-fn Feeds(network: String, title: String) -> AnyView {
+fn name_feeds(network: &str, title: &str) {
     let messages = use_messages();
     let language = use_language();
-    let of_network = |path: String| paths::with_query(&path, [("network", network.as_str())]);
-    view! {
-        <Link
-            rel="alternate"
-            type_="application/atom+xml"
-            title=format!("{title}: {}", messages.section(Kind::Post))
-            href=of_network(paths::feed(language, Kind::Post))
-        />
-        <Link
-            rel="alternate"
-            type_="text/calendar"
-            title=format!("{title}: {}", messages.events)
-            href=of_network(paths::events_file(language))
-        />
-    }
-    .into_any()
+    let of_network = |path: String| paths::with_query(&path, [("network", network)]);
+    let posts = format!("{title}: {}", messages.section(Kind::Post));
+    alternate("application/atom+xml", posts, of_network(paths::feed(language, Kind::Post)));
+    let events = format!("{title}: {}", messages.events);
+    alternate("text/calendar", events, of_network(paths::events_file(language)));
 }
 
 /// One control: both languages side by side, or back to one.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_location;
 
-use crate::http::title_text;
+use crate::http::{ON_SERVER, title_text};
 use crate::layout::RouteWatch;
 use crate::paths;
 use crate::site::{use_messages, use_site};
@@ -88,11 +88,20 @@ pub fn DocumentHead(
     #[prop(default = None)]
     picture: Option<String>,
 ) -> AnyView {
+    let name = use_site().with_value(|site| site.identity.short_name.clone());
+    let text = title_text(&format!("{title} · {name}"));
+    if ON_SERVER {
+        let _registered = for_machines(title, description, published, picture);
+    }
+    view! { <Title text /> }.into_any()
+}
+
+/// What search engines and previews read: written into the page by the server, of no use to a page in the browser.
+fn for_machines(title: String, description: String, published: Published, picture: Option<String>) -> AnyView {
     let location = use_location();
     let path = location.pathname.get_untracked();
     let query = location.search.get_untracked();
-    let (language, name, public_url) =
-        use_site().with_value(|site| (site.language, site.identity.short_name.clone(), site.public_url.clone()));
+    let (language, public_url) = use_site().with_value(|site| (site.language, site.public_url.clone()));
     let at = |language| format!("{public_url}{}", paths::twin(language, &path, ""));
     let languages = match &published {
         Published::Everywhere => Language::ALL.to_vec(),
@@ -113,7 +122,6 @@ pub fn DocumentHead(
     // Pages of a list beyond the first, filters and the parallel view are the same page to a search engine.
     let listed = here && query.is_empty();
     view! {
-        <Title text=title_text(&format!("{title} · {name}")) />
         <Meta name="description" content=description.clone() />
         {(!listed).then(|| view! { <Meta name="robots" content="noindex" /> })}
         {canonical.map(|href| view! { <Link rel="canonical" href=href.clone() /> <Meta property="og:url" content=href /> })}
@@ -147,6 +155,13 @@ fn Breadcrumb(crumbs: Vec<Crumb>, title: String, foreign: Option<Language>) -> A
         </nav>
     }
     .into_any()
+}
+
+/// A feed or file of the same matter, named in the document's head.
+pub fn alternate(kind: &'static str, title: String, href: String) {
+    if ON_SERVER {
+        let _registered = view! { <Link rel="alternate" type_=kind title href /> }.into_any();
+    }
 }
 
 /// The `h1`. After a navigation it takes the focus and its text is announced.

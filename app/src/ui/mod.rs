@@ -11,7 +11,7 @@ mod problems;
 
 pub use body::{BlockView, Body, BodyView, OriginalView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
-pub use head::{Crumb, DocumentHead, Heading, PageHead, Published};
+pub use head::{Crumb, DocumentHead, Heading, PageHead, Published, alternate};
 pub use icon::{Icon, Pictogram};
 pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};
 pub use loaded::loaded;

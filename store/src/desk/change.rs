@@ -13,7 +13,7 @@ const FIND: &str = "select id, deleted_at from entry where kind = $1 and slug = 
 /// An address is another's if it is that entry's now, or leads to it.
 const OTHERS: &str = "select id from entry where kind = $1 and slug = $2
     union select entry_id from redirect where kind = $1 and slug = $2 and entry_id <> $3";
-const RENAME: &str = "update entry set slug = $2, updated_at = $3 where id = $1";
+const RENAME: &str = "update entry set slug = $2, updated_at = $3 where id = $1 and slug = $4";
 const BUMP: &str = "update event set sequence = sequence + 1 where entry_id = $1";
 const REDIRECT: &str = "insert into redirect (kind, slug, entry_id) values ($1, $2, $3)";
 const NO_REDIRECT: &str = "delete from redirect where kind = $1 and slug = $2";
@@ -38,7 +38,17 @@ for_each_database! {
         }
         let at = now.as_microsecond();
         sqlx::query(NO_REDIRECT).bind(kind.code()).bind(new.as_str()).execute(&mut *connection).await?;
-        sqlx::query(RENAME).bind(id).bind(new.as_str()).bind(at).execute(&mut *connection).await?;
+        // Another writer may have been quicker, with this entry or with the address.
+        let renamed = sqlx::query(RENAME).bind(id).bind(new.as_str()).bind(at).bind(slug.as_str())
+            .execute(&mut *connection).await;
+        match renamed {
+            Ok(done) if done.rows_affected() == 0 => return Err(Error::NotFound.into()),
+            Ok(_) => {}
+            Err(sqlx::Error::Database(cause)) if cause.is_unique_violation() => {
+                return Err(Error::Taken(kind, new).into());
+            }
+            Err(cause) => return Err(cause.into()),
+        }
         sqlx::query(REDIRECT).bind(kind.code()).bind(slug.as_str()).bind(id).execute(&mut *connection).await?;
         sqlx::query(BUMP).bind(id).execute(&mut *connection).await?;
         let change = Change {

@@ -18,7 +18,8 @@ use crate::fault::{Halt, stored};
 const TAKEN: &str =
     "select 1 from entry where kind = $1 and slug = $2 union select 1 from redirect where kind = $1 and slug = $2";
 const ENTRY: &str = "insert into entry (kind, slug, uid, visibility, source_language, position, published_on, picture,
-    details, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) returning id";
+    details, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+    on conflict do nothing returning id";
 const EDITION: &str = "insert into edition (entry_id, language, title, summary, picture_alt, words, state, publish_at,
     updated_at, sort_key) values ($1, $2, $3, $4, $5, $6, 'published', $7, $7, $8)";
 const SEARCH: &str =
@@ -51,11 +52,10 @@ for_each_database! {
     pub(crate) async fn create(
         connection: &mut Connection, draft: EntryDraft, actor: String, reason: String, now: Timestamp,
     ) -> Result<i64, Halt> {
-        if taken(connection, draft.kind, &draft.slug).await? {
-            return Err(Error::Taken(draft.kind, draft.slug).into());
-        }
         let deed = Deed { topic: "entry.created", actor, reason, at: now.as_microsecond() };
-        let id = insert(connection, &draft, &deed).await?;
+        let Some(id) = insert(connection, &draft, &deed).await? else {
+            return Err(Error::Taken(draft.kind, draft.slug).into());
+        };
         link(connection, id, &draft).await?;
         Ok(id)
     }
@@ -73,11 +73,11 @@ for_each_database! {
         let mut created = Vec::new();
         for draft in &pack.entries {
             let count = counts.entry(draft.kind).or_default();
-            if taken(connection, draft.kind, &draft.slug).await? {
-                count.1 += 1;
-            } else {
-                created.push((insert(connection, draft, &deed).await?, draft));
+            if let Some(id) = insert(connection, draft, &deed).await? {
+                created.push((id, draft));
                 count.0 += 1;
+            } else {
+                count.1 += 1;
             }
         }
         for (id, draft) in created {
@@ -91,17 +91,22 @@ for_each_database! {
         Ok(row.is_some())
     }
 
-    async fn insert(connection: &mut Connection, draft: &EntryDraft, deed: &Deed) -> Result<i64, Halt> {
+    /// None where the address is taken, be it by a writer who was quicker after it was looked up.
+    async fn insert(connection: &mut Connection, draft: &EntryDraft, deed: &Deed) -> Result<Option<i64>, Halt> {
+        if taken(connection, draft.kind, &draft.slug).await? {
+            return Ok(None);
+        }
         let uid = format!("{}-{}@caribbean-migration-consultations", draft.kind, draft.slug);
         let visibility = match draft.visibility {
             domain::entry::Visibility::Public => "public",
             domain::entry::Visibility::Members => "members",
         };
-        let (id,): (i64,) = sqlx::query_as(ENTRY)
+        let row: Option<(i64,)> = sqlx::query_as(ENTRY)
             .bind(draft.kind.code()).bind(draft.slug.as_str()).bind(uid).bind(visibility).bind(draft.source.code())
             .bind(draft.position).bind(draft.published.map(|day| day.to_string())).bind(&draft.picture)
             .bind(json("entry.details", &draft.details)?).bind(deed.at)
-            .fetch_one(&mut *connection).await?;
+            .fetch_optional(&mut *connection).await?;
+        let Some((id,)) = row else { return Ok(None) };
         for (language, edition) in draft.editions.iter() {
             sqlx::query(EDITION)
                 .bind(id).bind(language.code()).bind(&edition.title).bind(&edition.summary).bind(&edition.picture_alt)
@@ -119,7 +124,7 @@ for_each_database! {
         }
         insert_time(connection, id, draft).await?;
         trace::leave(connection, id, deed, &first_changes(draft, &blocks)).await?;
-        Ok(id)
+        Ok(Some(id))
     }
 
     async fn insert_block(

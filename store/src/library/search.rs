@@ -20,13 +20,15 @@ struct Hit {
     text_folded: String,
 }
 
-/// Documents that hold one word; the other words are looked for in what comes back.
+/// Every live edition of the entries that hold one word in some language: the one that is shown need not be the one that
+/// matches. The other words are looked for in what comes back.
 const HOLDING: &str = "select e.id, d.language, e.source_language, d.sort_key, e.published_on, e.position,
     s.title_folded, s.text_folded
     from entry e join edition d on d.entry_id = e.id
     join search_document s on s.entry_id = e.id and s.language = d.language
     where e.deleted_at is null and e.visibility = 'public' and d.state = 'published' and d.publish_at <= $1
-      and (d.unpublish_at is null or d.unpublish_at > $1) and s.text_folded like $2 escape '\\'";
+      and (d.unpublish_at is null or d.unpublish_at > $1)
+      and e.id in (select entry_id from search_document where text_folded like $2 escape '\\')";
 
 pub(super) async fn search(db: &Db, typed: &str, wanted: Language, limit: u32, now: Timestamp) -> Result<Listed, Halt> {
     let folded = fold(typed);
@@ -38,14 +40,14 @@ pub(super) async fn search(db: &Db, typed: &str, wanted: Language, limit: u32, n
     let pattern = format!("%{longest}%");
     let hits: Vec<Hit> =
         on!(db, |pool| sqlx::query_as(HOLDING).bind(now.as_microsecond()).bind(pattern).fetch_all(pool).await)?;
-    let mut in_title = HashSet::new();
-    let mut candidates = Vec::new();
-    for hit in hits.into_iter().filter(|hit| words.iter().all(|word| hit.text_folded.contains(word))) {
+    let (mut found, mut in_title) = (HashSet::new(), HashSet::new());
+    for hit in hits.iter().filter(|hit| words.iter().all(|word| hit.text_folded.contains(word))) {
+        found.insert(hit.candidate.id);
         if words.iter().any(|word| hit.title_folded.contains(word)) {
             in_title.insert(hit.candidate.id);
         }
-        candidates.push(hit.candidate);
     }
+    let candidates = hits.into_iter().map(|hit| hit.candidate).filter(|its| found.contains(&its.id)).collect();
     let mut rows = one_each(candidates, wanted);
     rows.sort_by(|a, b| {
         let title_first = in_title.contains(&b.id).cmp(&in_title.contains(&a.id));
