@@ -1,8 +1,9 @@
 //! Pages: what every page knows is read, then the app is rendered.
 
+use app::messages::Messages;
 use app::shell;
 use app::site::{NetworkName, Site, hue};
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -53,16 +54,37 @@ async fn render(service: &Service, site: Site, request: Request) -> Response {
         }
     };
     let mut response = render_app_async_with_context(context, move || shell(options.clone()))(request).await;
+    if light {
+        response = without_scripts(response).await;
+    }
     let headers = response.headers_mut();
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
     headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie, Save-Data"));
     response
 }
 
+/// The framework writes its store for hydration into every page, also where nothing is hydrated.
+async fn without_scripts(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let page = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let page = String::from_utf8_lossy(&page);
+    let mut rest = &*page;
+    let mut kept = String::with_capacity(page.len());
+    while let Some((before, after)) = rest.split_once("<script") {
+        kept.push_str(before);
+        rest = after.split_once("</script>").map_or("", |(_script, after)| after);
+    }
+    kept.push_str(rest);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(kept))
+}
+
 /// What every page of a language knows.
 async fn site(service: &Service, language: Language) -> Result<Site, Error> {
     let library = &service.portal.library;
-    let identity = library.identity(language).await?;
+    let mut identity = library.identity(language).await?;
+    // The page itself never holds an address that can be gathered; the link to write leads to it.
+    identity.email = app::paths::spoken_address(&identity.email, Messages::of(language).at);
     let networks = library.list(&Listing::arranged(Kind::Network, language), service.portal.clock.now()).await?;
     let names = networks.items.into_iter().map(|network| NetworkName {
         hue: hue(&network),

@@ -45,6 +45,7 @@ impl LazyRoute for CalendarPage {
 
 fn show(calendar: CalendarView) -> AnyView {
     let messages = use_messages();
+    let date_is_readable = !calendar.problems.iter().any(|problem| problem.field == "date");
     let title = format!("{}: {}", messages.events, calendar.heading);
     alternate("application/atom+xml", messages.events.to_owned(), calendar.feed.clone());
     alternate("text/calendar", messages.events.to_owned(), calendar.file.clone());
@@ -53,7 +54,7 @@ fn show(calendar: CalendarView) -> AnyView {
             <PageHead title description=messages.section_intro(Kind::Event).to_owned() />
             <Problems problems=calendar.problems />
             <Views views=calendar.views shown=calendar.view />
-            <Filters request=calendar.request view=calendar.view countries=calendar.countries />
+            <Filters date_is_readable request=calendar.request view=calendar.view countries=calendar.countries />
             {calendar.periods.clone().map(|periods| view! { <PeriodLinks periods view=calendar.view /> })}
             <p class="count" role="status">
                 {messages.count(calendar.total)}
@@ -134,7 +135,14 @@ fn PeriodLinks(periods: Periods, view: View) -> AnyView {
 }
 
 #[component]
-fn Filters(request: EventRequest, view: View, countries: Vec<(String, String)>) -> AnyView {
+fn Filters(
+    /// A date field would drop what it cannot read; a text field keeps it.
+    date_is_readable: bool,
+    request: EventRequest,
+    view: View,
+    countries: Vec<(String, String)>,
+) -> AnyView {
+    let date_type = if date_is_readable { "date" } else { "text" };
     let messages = use_messages();
     let language = use_language();
     let networks: Vec<(String, String)> =
@@ -152,7 +160,7 @@ fn Filters(request: EventRequest, view: View, countries: Vec<(String, String)>) 
                     view! {
                         <div class="field">
                             <label for="date">{messages.date}</label>
-                            <input id="date" name="date" type="date" value=request.date />
+                            <input id="date" name="date" type=date_type value=request.date />
                         </div>
                     }
                 })}

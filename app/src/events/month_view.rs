@@ -125,7 +125,10 @@ impl SegmentView {
     fn of(segment: &Segment, event: &Summary, context: &Context<'_>) -> Option<Self> {
         let time = event.time.as_ref()?;
         let language = context.language;
-        let title = &event.edition.title;
+        let title = match time.start_time {
+            Some(hour) if segment.begins => format!("{} {}", date::hour(hour), event.edition.title),
+            _ => event.edition.title.clone(),
+        };
         let badge = present::badge(time, language, context.now);
         let mut name = format!("{title}, {}", date::event_days(time, language));
         for more in date::event_hours(time, language).into_iter().chain(badge.map(|badge| badge.text)) {
@@ -134,10 +137,7 @@ impl SegmentView {
         }
         Some(Self {
             href: paths::entry(language, event.kind, &event.slug),
-            title: match time.start_time {
-                Some(hour) if segment.begins => format!("{} {title}", date::hour(hour)),
-                _ => title.clone(),
-            },
+            title,
             name,
             foreign: (event.language != language).then_some(event.language),
             hue: event.networks.first().map_or(0, |slug| (context.hue_of)(slug)),

@@ -50,7 +50,7 @@ pub fn Footer() -> AnyView {
                     <address>
                         {identity.address} <br /> <a href=phone>{identity.phone}</a> <br />
                         <a href=paths::write_to(language, paths::OFFICE) rel="external nofollow">
-                            {paths::spoken_address(&identity.email, messages.at)}
+                            {identity.email}
                         </a>
                     </address>
                     <ul class="social" role="list" aria-label=messages.social>

@@ -91,7 +91,8 @@ pub fn DocumentHead(
     let name = use_site().with_value(|site| site.identity.short_name.clone());
     let text = title_text(&format!("{title} · {name}"));
     if ON_SERVER {
-        let _registered = for_machines(title, description, published, picture);
+        // Drawing it hands the elements over to the head; nothing comes of it here.
+        for_machines(title, description, published, picture).to_html();
     }
     view! { <Title text /> }.into_any()
 }
@@ -160,7 +161,7 @@ fn Breadcrumb(crumbs: Vec<Crumb>, title: String, foreign: Option<Language>) -> A
 /// A feed or file of the same matter, named in the document's head.
 pub fn alternate(kind: &'static str, title: String, href: String) {
     if ON_SERVER {
-        let _registered = view! { <Link rel="alternate" type_=kind title href /> }.into_any();
+        view! { <Link rel="alternate" type_=kind title href /> }.into_any().to_html();
     }
 }
 
