@@ -67,11 +67,10 @@ impl Fault {
     /// The exit code: each sort of fault has its own, so that scripts can tell them apart.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Setting { .. } => 2,
+            Self::Setting { .. } | Self::Database(OpenError::BadUrl(_)) => 2,
             Self::PortTaken(_) | Self::Address { .. } => 3,
             Self::Unwritable { .. } => 4,
             Self::Database(OpenError::NewerSchema { .. }) => 5,
-            Self::Database(OpenError::BadUrl { .. }) => 2,
             Self::Database(_) => 6,
             Self::NoSite { .. } => 7,
             Self::Content(_) => 8,

@@ -1,5 +1,7 @@
 //! The program as one starts it: what goes wrong at the start says so calmly, with an exit code of its own.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
+
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,6 +1,8 @@
 //! The service by address, on a fresh SQLite database with the portal's own content: what people and machines get back,
 //! also for what makes no sense.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

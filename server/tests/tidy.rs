@@ -1,5 +1,7 @@
 //! Rules of the tree that no compiler checks.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -82,7 +82,7 @@ fn DayCell(day: DayView, active: RwSignal<Option<String>>) -> AnyView {
     let date = day.date.clone();
     let tabindex = move || active.read().as_ref().map(|active| if *active == date { "0" } else { "-1" });
     view! {
-        <td class:other-month=!day.in_month class:today=day.today>
+        <td class=day.class>
             <a
                 class="day-number"
                 href=day.href
@@ -111,15 +111,10 @@ fn Lane(lane: Option<SegmentView>) -> AnyView {
     let Some(segment) = lane else {
         return view! { <li class="lane" aria-hidden="true"></li> }.into_any();
     };
-    let class = format!("segment hue-{} span-{}", segment.hue, segment.span);
     view! {
         <li class="lane">
             <a
-                class=class
-                class:begins=segment.begins
-                class:ends=segment.ends
-                class:untitled=!segment.titled
-                class:struck=segment.struck
+                class=segment.class
                 href=segment.href
                 lang=segment.foreign.map(domain::Language::code)
                 aria-label=segment.name

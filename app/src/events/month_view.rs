@@ -39,6 +39,8 @@ pub struct DayView {
     pub in_month: bool,
     /// Whether it is today.
     pub today: bool,
+    /// Its look.
+    pub class: String,
     /// Its lanes from the top; a lane may be empty.
     pub lanes: Vec<Option<SegmentView>>,
 }
@@ -54,18 +56,10 @@ pub struct SegmentView {
     pub name: String,
     /// The language of the title, where it is not the page's.
     pub foreign: Option<Language>,
-    /// The hue of its first network.
-    pub hue: u16,
-    /// It begins on this day.
-    pub begins: bool,
-    /// It ends on this day.
-    pub ends: bool,
+    /// Its look: hue, whether it begins, ends, bears its title, is called off.
+    pub class: String,
     /// It bears the title in this week.
     pub titled: bool,
-    /// How many days of this week its title may run over.
-    pub span: usize,
-    /// It is cancelled or postponed.
-    pub struck: bool,
 }
 
 /// What a month's days need to know.
@@ -115,6 +109,13 @@ impl DayView {
             label,
             in_month: day.date.month() == first.month(),
             today: day.date == context.today,
+            class: match (day.date.month() == first.month(), day.date == context.today) {
+                (true, true) => "today",
+                (true, false) => "",
+                (false, true) => "other-month today",
+                (false, false) => "other-month",
+            }
+            .to_owned(),
             lanes: slots,
             date: iso,
         }
@@ -140,12 +141,21 @@ impl SegmentView {
             title,
             name,
             foreign: (event.language != language).then_some(event.language),
-            hue: event.networks.first().map_or(0, |slug| (context.hue_of)(slug)),
-            begins: segment.begins,
-            ends: segment.ends,
+            class: class(segment, event.networks.first().map_or(0, |slug| (context.hue_of)(slug)), time),
             titled: segment.titled,
-            span: segment.days_left_in_week,
-            struck: time.state != domain::event::EventState::Scheduled,
         })
     }
+}
+
+fn class(segment: &Segment, hue: u16, time: &EventTime) -> String {
+    let mut class = format!("segment hue-{hue} span-{}", segment.days_left_in_week);
+    let called_off = time.state != domain::event::EventState::Scheduled;
+    for (holds, name) in
+        [(segment.begins, " begins"), (segment.ends, " ends"), (!segment.titled, " untitled"), (called_off, " struck")]
+    {
+        if holds {
+            class.push_str(name);
+        }
+    }
+    class
 }

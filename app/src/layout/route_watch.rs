@@ -63,7 +63,7 @@ impl RouteWatch {
                 window_event_listener(ev::keydown, |event| menu_keys::handle(&event)),
                 window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
             ];
-            on_cleanup(move || heard.into_iter().for_each(|listener| listener.remove()));
+            on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
         });
         Effect::new(move || {
             let path = location.pathname.get();
