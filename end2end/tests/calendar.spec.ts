@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { expect, open, test } from "../support/portal.ts";
 
 test("14.3.1 month and list have their own addresses with filters", async ({ page, language, words, scripts }) => {
@@ -49,4 +50,31 @@ test("bad input is named, kept, and the page still stands", async ({ page, langu
   await expect(page.locator(".problems")).toContainText("2026-02-30");
   await expect(page.locator("#network")).toHaveValue("nowhere");
   await expect(page.locator("table.month")).toBeVisible();
+});
+
+test("14.3.6 a parser of somebody else's reads every calendar file; identifiers are stable and zones included", async ({
+  page,
+  language,
+}) => {
+  const read = async (path: string) => {
+    const calendar = new ICAL.Component(ICAL.parse(await (await page.request.get(path)).text()));
+    return { calendar, events: calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event)) };
+  };
+  const all = await read(`/${language}/events.ics`);
+  expect(all.events.length).toBeGreaterThan(30);
+  const uids = all.events.map((event) => event.uid);
+  expect(new Set(uids).size).toBe(uids.length);
+  expect((await read(`/${language}/events.ics`)).events.map((event) => event.uid)).toEqual(uids);
+  expect(all.calendar.getAllSubcomponents("vtimezone").length).toBeGreaterThan(0);
+  const one = await read(`/${language}/events/launch-of-the-human-mobility-and-climate-project.ics`);
+  ICAL.TimezoneService.register(one.calendar.getFirstSubcomponent("vtimezone"));
+  const zone = one.calendar.getFirstSubcomponent("vevent").getFirstProperty("dtstart").getParameter("tzid");
+  expect(zone).toBe("America/Dominica");
+  const start = one.events[0].startDate.clone();
+  expect(start.toString()).toBe("2020-09-30T15:30:00");
+  start.zone = ICAL.TimezoneService.get(zone);
+  expect(start.toJSDate().toISOString()).toBe("2020-09-30T19:30:00.000Z");
+  expect(uids).toContain(one.events[0].uid);
+  const filtered = await read(`/${language}/events.ics?network=diaspora`);
+  expect(filtered.events.length).toBeLessThan(all.events.length);
 });
