@@ -50,6 +50,7 @@ pub fn split(source: &str) -> Result<Vec<Piece>, Unfit> {
                 depth += 1;
                 match directive(&source[range]).ok_or(unfit("HTML is not allowed"))? {
                     Directive::Missing => {
+                        made_from = None;
                         pieces.push(Piece { kind: BlockKind::Paragraph, markdown: None, made_from: None, line });
                     }
                     Directive::Source(hash) => made_from = Some(hash),
@@ -64,7 +65,7 @@ pub fn split(source: &str) -> Result<Vec<Piece>, Unfit> {
                 depth += 1;
             }
             Event::End(_) => depth -= 1,
-            Event::Html(_) if depth > 0 && directive(source[range].trim()).is_some() => {}
+            Event::Html(_) if depth == 1 && directive(source[range].trim()).is_some() => {}
             Event::Html(_) | Event::InlineHtml(_) => return Err(unfit("HTML is not allowed")),
             Event::Rule => return Err(unfit("a rule is not allowed")),
             _ => {}

@@ -33,7 +33,7 @@ pub fn write_figure(figure: &Figure, language: Language) -> String {
         && [Some(&figure.low), figure.high.as_ref()]
             .into_iter()
             .flatten()
-            .all(|digits| digits.split('.').next().is_some_and(|whole| whole.len() > 6));
+            .all(|digits| digits.split('.').next().is_some_and(|whole| whole.trim_start_matches('-').len() > 6));
     let number = |digits: &String| if in_millions { write(&millions(digits)) } else { write(digits) };
     let range = match &figure.high {
         None => number(&figure.low),
@@ -45,6 +45,7 @@ pub fn write_figure(figure: &Figure, language: Language) -> String {
         (Unit::Percent, Language::Es) => format!("{range}\u{a0}%"),
         (Unit::Usd, Language::En) if in_millions => format!("USD\u{a0}{range}\u{a0}million"),
         (Unit::Usd, Language::En) => format!("USD\u{a0}{range}"),
+        (Unit::Usd, Language::Es) if in_millions && range == "1" => format!("{range} millón de USD"),
         (Unit::Usd, Language::Es) if in_millions => format!("{range} millones de USD"),
         (Unit::Usd, Language::Es) => format!("{range}\u{a0}USD"),
     }
