@@ -1,57 +1,19 @@
 //! From what the database says to what the portal says. A cause is logged here, once, and goes no further.
 
-use domain::Error;
-use tokio::task::JoinError;
+use domain::entry::Kind;
+use domain::{Error, Slug};
 
-/// Why an operation ends early: the portal says no, or the database fails.
-#[derive(Debug)]
-pub(crate) enum Halt {
-    Domain(Error),
-    Database(sqlx::Error),
-    /// A stored document cannot be read: which one, and why.
-    Corrupt(String),
+/// The database failed.
+pub(crate) fn fault(cause: sqlx::Error) -> Error {
+    tracing::error!(%cause, "the database failed");
+    Error::Unavailable
 }
 
-impl From<Error> for Halt {
-    fn from(error: Error) -> Self {
-        Self::Domain(error)
+/// A row that bears an address was written: where another one bears it already, the address is taken.
+pub(crate) fn taken_or_fault(kind: Kind, slug: &Slug) -> impl FnOnce(sqlx::Error) -> Error {
+    let slug = slug.clone();
+    move |cause| match cause.as_database_error() {
+        Some(refused) if refused.is_unique_violation() => Error::Taken(kind, slug),
+        _ => fault(cause),
     }
-}
-
-impl From<sqlx::Error> for Halt {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Database(error)
-    }
-}
-
-impl From<Halt> for Error {
-    fn from(halt: Halt) -> Self {
-        match halt {
-            Halt::Domain(error) => error,
-            Halt::Database(cause) => {
-                tracing::error!(%cause, "the database failed");
-                Self::Unavailable
-            }
-            Halt::Corrupt(what) => {
-                tracing::error!(what, "a stored value cannot be read");
-                Self::Unavailable
-            }
-        }
-    }
-}
-
-/// The outcome of a transaction's task.
-pub(crate) fn settle<T>(outcome: Result<Result<T, Halt>, JoinError>) -> Result<T, Error> {
-    match outcome {
-        Ok(done) => done.map_err(Error::from),
-        Err(cause) => {
-            tracing::error!(%cause, "a transaction was broken off");
-            Err(Error::Unavailable)
-        }
-    }
-}
-
-/// Reads a stored value, naming the column where it cannot be read.
-pub(crate) fn stored<T, E: std::fmt::Display>(column: &str, value: Result<T, E>) -> Result<T, Halt> {
-    value.map_err(|cause| Halt::Corrupt(format!("{column}: {cause}")))
 }

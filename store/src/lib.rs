@@ -1,15 +1,20 @@
 //! The store: the portal's ports on SQLite and PostgreSQL. The only crate that names sqlx.
 //!
-//! Adding a query: write the SQL once, as a `const` with `$1` placeholders and columns of the common types; decode it into a
-//! private row struct; run it with `on!` in the file of its port; prove it in `tests/contract`, on both databases.
+//! To add a query: write its SQL once, as a `const` with `$1` placeholders and columns that both databases have; decode
+//! it into a private row; run it with `on!` in the file of its port, inside `Db::read` or `Db::write` where it is one of
+//! several; prove it in `tests/contract`, which runs on both databases. `db.rs` explains the three words.
 
 #![warn(missing_docs)]
 
+mod address;
 mod db;
 mod desk;
 mod fault;
 mod library;
+mod open;
 mod outbox;
 mod pulse;
+mod stored;
 
-pub use db::{Db, OpenError};
+pub use db::Db;
+pub use open::OpenError;

@@ -1,14 +1,51 @@
-//! Effects that wait: claimed by one worker at a time, done once.
+//! Effects that wait: each is claimed by one worker at a time, and done once.
 
 use async_trait::async_trait;
 use domain::Error;
 use domain::outbox::{CLAIM_SECONDS, Effect, OutboxCounts, retry_at};
 use domain::ports::Outbox;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sqlx::FromRow;
 
-use crate::db::{Db, Pools, on, transaction};
-use crate::fault::Halt;
+use crate::db::{Db, Tx, execute, on};
+use crate::fault::fault;
+
+/// The rows are chosen once and for all before they are changed, so that never more than `limit` are.
+macro_rules! claim {
+    ($lock:literal) => {
+        concat!(
+            "with due as materialized (
+                select id from outbox
+                where done_at is null and due_at <= $2 and (claimed_until is null or claimed_until <= $2)
+                order by due_at, id
+                limit $4 ",
+            $lock,
+            ")
+            update outbox set claimed_by = $1, claimed_until = $3, attempts = attempts + 1
+            where id in (select id from due)
+            returning id, topic, payload, attempts - 1 as attempts"
+        )
+    };
+}
+
+/// SQLite has one writer at a time.
+const CLAIM_SQLITE: &str = claim!("");
+/// On PostgreSQL, rows that another worker is claiming at this moment are passed over.
+const CLAIM_POSTGRES: &str = claim!("for update skip locked");
+
+const COMPLETE: &str = "
+    update outbox set done_at = $3, claimed_by = null, claimed_until = null, last_error = null
+    where id = $1 and claimed_by = $2 and done_at is null";
+
+const ATTEMPTS: &str = "select attempts from outbox where id = $1 and claimed_by = $2 and done_at is null";
+
+const FAIL: &str = "
+    update outbox set due_at = $3, last_error = $4, claimed_by = null, claimed_until = null
+    where id = $1 and claimed_by = $2 and done_at is null";
+
+const COUNTS: &str = "
+    select count(*) - count(done_at) as waiting, count(done_at) as done
+    from outbox";
 
 #[derive(FromRow)]
 struct EffectRow {
@@ -18,78 +55,68 @@ struct EffectRow {
     attempts: i64,
 }
 
-mod write {
-    use super::{EffectRow, Halt, Timestamp, retry_at};
-    use crate::db::for_each_database;
-
-    const COMPLETE: &str = "update outbox set done_at = $3, claimed_by = null, claimed_until = null, last_error = null
-        where id = $1 and claimed_by = $2 and done_at is null";
-    const FAIL: &str = "update outbox set attempts = attempts + 1, due_at = $3, last_error = $4,
-        claimed_by = null, claimed_until = null where id = $1 and claimed_by = $2 and done_at is null";
-    const ATTEMPTS: &str = "select attempts from outbox where id = $1";
-
-    for_each_database! {
-        pub(crate) async fn claim(
-            connection: &mut Connection, sql: &'static str, worker: String, limit: i64, now: i64, until: i64,
-        ) -> Result<Vec<EffectRow>, Halt> {
-            let rows = sqlx::query_as(sql).bind(now).bind(limit).bind(worker).bind(until);
-            Ok(rows.fetch_all(connection).await?)
-        }
-
-        pub(crate) async fn complete(connection: &mut Connection, id: i64, worker: String, now: i64) -> Result<(), Halt> {
-            sqlx::query(COMPLETE).bind(id).bind(worker).bind(now).execute(connection).await?;
-            Ok(())
-        }
-
-        pub(crate) async fn fail(
-            connection: &mut Connection, id: i64, worker: String, cause: String, now: Timestamp,
-        ) -> Result<(), Halt> {
-            let attempts: Option<(i64,)> = sqlx::query_as(ATTEMPTS).bind(id).fetch_optional(&mut *connection).await?;
-            let due = retry_at(now, attempts.map_or(0, |(attempts,)| attempts)).as_microsecond();
-            sqlx::query(FAIL).bind(id).bind(worker).bind(due).bind(cause).execute(connection).await?;
-            Ok(())
-        }
-    }
+#[derive(FromRow)]
+struct CountsRow {
+    waiting: i64,
+    done: i64,
 }
-
-const CLAIM: &str = "update outbox set claimed_by = $3, claimed_until = $4 where id in (
-    select id from outbox where done_at is null and due_at <= $1 and (claimed_until is null or claimed_until <= $1)
-    order by due_at, id limit $2) returning id, topic, payload, attempts";
-/// PostgreSQL has several writers at a time: rows that another one is just claiming are passed over.
-const CLAIM_POSTGRES: &str = "update outbox set claimed_by = $3, claimed_until = $4 where id in (
-    select id from outbox where done_at is null and due_at <= $1 and (claimed_until is null or claimed_until <= $1)
-    order by due_at, id limit $2 for update skip locked) returning id, topic, payload, attempts";
-const COUNTS: &str = "select cast(count(*) - count(done_at) as bigint), cast(count(done_at) as bigint) from outbox";
 
 #[async_trait]
 impl Outbox for Db {
     async fn claim(&self, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
-        let sql = match self.0 {
-            Pools::Sqlite { .. } => CLAIM,
-            Pools::Postgres(_) => CLAIM_POSTGRES,
-        };
-        let (worker, limit, now) = (worker.to_owned(), i64::from(limit), now.as_microsecond());
-        let until = now + CLAIM_SECONDS * 1_000_000;
-        let mut rows = transaction!(self, write::claim(sql, worker, limit, now, until))?;
-        rows.sort_by_key(|row| row.id);
-        let effect =
-            |row: EffectRow| Effect { id: row.id, topic: row.topic, payload: row.payload, attempts: row.attempts };
-        Ok(rows.into_iter().map(effect).collect())
+        let worker = worker.to_owned();
+        self.write(move |tx| Box::pin(async move { claim(tx, &worker, limit, now).await })).await
     }
 
     async fn complete(&self, id: i64, worker: &str, now: Timestamp) -> Result<(), Error> {
-        let (worker, now) = (worker.to_owned(), now.as_microsecond());
-        transaction!(self, write::complete(id, worker, now))
+        let worker = worker.to_owned();
+        self.write(move |tx| Box::pin(async move { complete(tx, id, &worker, now).await })).await
     }
 
     async fn fail(&self, id: i64, worker: &str, cause: &str, now: Timestamp) -> Result<(), Error> {
         let (worker, cause) = (worker.to_owned(), cause.to_owned());
-        transaction!(self, write::fail(id, worker, cause, now))
+        self.write(move |tx| Box::pin(async move { fail(tx, id, &worker, &cause, now).await })).await
     }
 
     async fn counts(&self) -> Result<OutboxCounts, Error> {
-        let row: Result<(i64, i64), _> = on!(self, |pool| sqlx::query_as(COUNTS).fetch_one(pool).await);
-        let (waiting, done) = row.map_err(Halt::from)?;
-        Ok(OutboxCounts { waiting: waiting.unsigned_abs(), done: done.unsigned_abs() })
+        let row: CountsRow = on!(self, |pool| sqlx::query_as(COUNTS).fetch_one(pool).await).map_err(fault)?;
+        Ok(OutboxCounts { waiting: row.waiting.unsigned_abs(), done: row.done.unsigned_abs() })
     }
+}
+
+async fn claim(tx: &mut Tx, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
+    let until = now.saturating_add(SignedDuration::from_secs(CLAIM_SECONDS)).unwrap_or(Timestamp::MAX);
+    let sql = match tx {
+        Tx::Sqlite(_) => CLAIM_SQLITE,
+        Tx::Postgres(_) => CLAIM_POSTGRES,
+    };
+    let mut rows: Vec<EffectRow> = on!(tx, |connection| sqlx::query_as(sql)
+        .bind(worker)
+        .bind(now.as_microsecond())
+        .bind(until.as_microsecond())
+        .bind(i64::from(limit))
+        .fetch_all(connection)
+        .await)
+    .map_err(fault)?;
+    // What was written first is done first; `returning` promises no order.
+    rows.sort_by_key(|row| row.id);
+    Ok(rows
+        .into_iter()
+        .map(|row| Effect { id: row.id, topic: row.topic, payload: row.payload, attempts: row.attempts })
+        .collect())
+}
+
+async fn complete(tx: &mut Tx, id: i64, worker: &str, now: Timestamp) -> Result<(), Error> {
+    execute!(tx, COMPLETE, id, worker, now.as_microsecond()).map_err(fault)?;
+    Ok(())
+}
+
+async fn fail(tx: &mut Tx, id: i64, worker: &str, cause: &str, now: Timestamp) -> Result<(), Error> {
+    let attempts: Option<i64> =
+        on!(tx, |connection| sqlx::query_scalar(ATTEMPTS).bind(id).bind(worker).fetch_optional(connection).await)
+            .map_err(fault)?;
+    let Some(attempts) = attempts else { return Ok(()) };
+    let due = retry_at(now, attempts - 1);
+    execute!(tx, FAIL, id, worker, due.as_microsecond(), cause).map_err(fault)?;
+    Ok(())
 }

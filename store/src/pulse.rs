@@ -5,12 +5,11 @@ use domain::Error;
 use domain::ports::Pulse;
 
 use crate::db::{Db, on};
-use crate::fault::Halt;
+use crate::fault::fault;
 
 #[async_trait]
 impl Pulse for Db {
     async fn beat(&self) -> Result<(), Error> {
-        on!(self, |pool| sqlx::query("select 1").execute(pool).await.map(drop))
-            .map_err(|cause| Halt::from(cause).into())
+        on!(self, |pool| sqlx::query("select 1").execute(pool).await.map(drop)).map_err(fault)
     }
 }

@@ -1,34 +1,56 @@
-//! What every write leaves behind: a revision and an effect.
+//! What every write leaves behind: a revision, and an effect for what must happen outside.
 
+use domain::Error;
 use domain::revision::Change;
+use jiff::Timestamp;
+use serde_json::Value;
 
-use super::documents::json;
-use crate::db::for_each_database;
-use crate::fault::Halt;
+use crate::db::{Tx, execute};
+use crate::fault::fault;
+use crate::stored::stored;
 
-const REVISION: &str =
-    "insert into revision (entry_id, valid_from, actor, reason, changes) values ($1, $2, $3, $4, $5)";
-const EFFECT: &str = "insert into outbox (topic, payload, created_at, due_at, attempts) values ($1, $2, $3, $3, 0)";
+const REVISION: &str = "
+    insert into revision (entry_id, valid_from, actor, reason, changes)
+    values ($1, $2, $3, $4, $5)";
 
-/// Who does what, why and when.
-#[derive(Debug, Clone)]
+const EFFECT: &str = "
+    insert into outbox (topic, payload, created_at, due_at, attempts)
+    values ($1, $2, $3, $3, 0)";
+
+/// Who does something, why and when.
 pub(super) struct Deed {
-    pub topic: &'static str,
-    pub actor: String,
-    pub reason: String,
-    /// Microseconds UTC.
-    pub at: i64,
+    actor: String,
+    reason: String,
+    now: Timestamp,
 }
 
-for_each_database! {
-    pub(crate) async fn leave(
-        connection: &mut Connection, entry: i64, deed: &Deed, changes: &[Change],
-    ) -> Result<(), Halt> {
-        let document = json("revision.changes", &changes)?;
-        sqlx::query(REVISION).bind(entry).bind(deed.at).bind(&deed.actor).bind(&deed.reason).bind(document)
-            .execute(&mut *connection).await?;
-        let payload = format!("{{\"entry\":{entry}}}");
-        sqlx::query(EFFECT).bind(deed.topic).bind(payload).bind(deed.at).execute(&mut *connection).await?;
-        Ok(())
+impl Deed {
+    pub(super) fn new(actor: &str, reason: &str, now: Timestamp) -> Self {
+        Self { actor: actor.to_owned(), reason: reason.to_owned(), now }
     }
+
+    /// The instant as it is stored.
+    pub(super) fn at(&self) -> i64 {
+        self.now.as_microsecond()
+    }
+
+    /// The instant as people read it.
+    pub(super) fn when(&self) -> String {
+        self.now.to_string()
+    }
+}
+
+/// Writes down what was done to an entry.
+pub(super) async fn leave(
+    tx: &mut Tx,
+    entry: i64,
+    deed: &Deed,
+    changes: &[Change],
+    topic: &str,
+    payload: &Value,
+) -> Result<(), Error> {
+    let changes = stored("revision.changes", serde_json::to_string(changes))?;
+    execute!(tx, REVISION, entry, deed.at(), &deed.actor, &deed.reason, changes).map_err(fault)?;
+    execute!(tx, EFFECT, topic, payload.to_string(), deed.at()).map_err(fault)?;
+    Ok(())
 }

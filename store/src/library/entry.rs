@@ -1,91 +1,134 @@
 //! One entry with its body.
 
-use std::collections::HashMap;
-
 use domain::block::{Block, BlockKind, BlockText};
-use domain::entry::{Details, Entry, Kind};
+use domain::entry::{Details, Edition, Entry, Kind};
 use domain::figure::{Figure, FigureWords, Unit};
 use domain::language::Texts;
 use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
-use super::{Candidate, identity, language, live, one_each, summaries};
-use crate::db::{Db, on};
-use crate::fault::{Halt, stored};
+use super::identity::contact;
+use super::summary::{EditionRow, SummaryRow};
+use crate::address::why_absent;
+use crate::db::{Tx, on};
+use crate::fault::fault;
+use crate::stored::stored;
 
-const LIVE: &str = concat!(
-    "select e.id, d.language, e.source_language, d.sort_key, e.published_on, e.position",
-    live!(" and e.kind = $2 and e.slug = $3")
+/// A page of one.
+const SUMMARY: &str = page!(order "e.id", "where e.kind = $5 and e.slug = $6");
+
+const EDITIONS: &str = concat!(
+    visible!(),
+    "select d.language, d.title, d.summary, d.picture_alt, d.words
+    from live x
+    join edition d on d.entry_id = x.entry_id and d.language = x.language
+    where x.entry_id = $2"
 );
-const DELETED: &str = "select deleted_at from entry where kind = $1 and slug = $2";
-const REDIRECT: &str = "select e.slug, e.deleted_at from redirect r join entry e on e.id = r.entry_id
-    where r.kind = $1 and r.slug = $2";
-const BLOCKS: &str = "select b.id, b.kind, t.language, t.markdown, t.made_from from block b
-    join block_text t on t.block_id = b.id where b.entry_id = $1 order by b.position, b.id";
-const FIGURES: &str =
-    "select f.id, f.low, f.high, f.unit, f.year, f.source, f.url, f.country, t.language, t.label, t.note
-    from figure f join figure_text t on t.figure_id = f.id where f.entry_id = $1 order by f.position, f.id";
 
-pub(super) async fn entry(db: &Db, kind: Kind, slug: &Slug, wanted: Language, now: Timestamp) -> Result<Entry, Halt> {
-    let candidates: Vec<Candidate> = on!(db, |pool| sqlx::query_as(LIVE)
-        .bind(now.as_microsecond())
-        .bind(kind.code())
-        .bind(slug.as_str())
-        .fetch_all(pool)
-        .await)?;
-    let live: Vec<String> = candidates.iter().map(|candidate| candidate.language.clone()).collect();
-    let Some(best) = one_each(candidates, wanted).pop() else {
-        return Err(why_absent(db, kind, slug).await?.into());
+/// Texts of an edition that readers may not see stay hidden with it.
+const BLOCKS: &str = concat!(
+    visible!(),
+    "select b.id, b.kind, t.language, t.markdown, t.made_from
+    from block b
+    join block_text t on t.block_id = b.id
+    join live x on x.entry_id = b.entry_id and x.language = t.language
+    where b.entry_id = $2
+    order by b.position, b.id"
+);
+
+const FIGURES: &str = concat!(
+    visible!(),
+    "select f.id, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note
+    from figure f
+    join figure_text t on t.figure_id = f.id
+    join live x on x.entry_id = f.entry_id and x.language = t.language
+    left join readable c on c.id = f.country_id
+    where f.entry_id = $2
+    order by f.position, f.id"
+);
+
+pub(super) async fn entry(
+    tx: &mut Tx,
+    kind: Kind,
+    slug: &Slug,
+    language: Language,
+    now: Timestamp,
+) -> Result<Entry, Error> {
+    let Some(row) = summary(tx, kind, slug, language, now).await? else {
+        let reason = why_absent(tx, kind, slug).await?;
+        // An address does not tell the new name of what its reader may not see.
+        return Err(match reason {
+            Error::Moved(new) if summary(tx, kind, &new, language, now).await?.is_none() => Error::NotFound,
+            reason => reason,
+        });
     };
-    let shown = language(&best.language)?;
-    let summary = summaries::summaries(db, &[(best.id, shown)]).await?.pop().ok_or(Error::NotFound)?;
-    let mut editions = Texts::default();
-    for row in summaries::editions_of(db, best.id).await?.into_iter().filter(|row| live.contains(&row.language)) {
-        editions.set(language(&row.language)?, row.edition()?);
-    }
+    let source = row.source()?;
+    let summary = row.summary()?;
     let contact = match &summary.details {
-        Details::Network { contact, .. } | Details::News { contact, .. } => identity::contact(db, contact).await?,
+        Details::Network { contact: key, .. } | Details::News { contact: key, .. } => contact(tx, key).await?,
         _ => None,
     };
     Ok(Entry {
-        source: language(&best.source_language)?,
-        editions,
-        blocks: blocks(db, best.id, &live).await?,
-        figures: figures(db, best.id).await?,
+        source,
+        editions: editions(tx, summary.id, now).await?,
+        blocks: blocks(tx, summary.id, now).await?,
+        figures: figures(tx, summary.id, now).await?,
         contact,
         summary,
     })
 }
 
-/// Deleted, renamed, or never there.
-async fn why_absent(db: &Db, kind: Kind, slug: &Slug) -> Result<Error, Halt> {
-    let at_address: Option<(Option<i64>,)> =
-        on!(db, |pool| sqlx::query_as(DELETED).bind(kind.code()).bind(slug.as_str()).fetch_optional(pool).await)?;
-    if let Some((deleted,)) = at_address {
-        return Ok(if deleted.is_some() { Error::Gone } else { Error::NotFound });
-    }
-    let redirect: Option<(String, Option<i64>)> =
-        on!(db, |pool| sqlx::query_as(REDIRECT).bind(kind.code()).bind(slug.as_str()).fetch_optional(pool).await)?;
-    Ok(match redirect {
-        None => Error::NotFound,
-        Some((_, Some(_))) => Error::Gone,
-        Some((slug, None)) => Error::Moved(stored("entry.slug", slug.parse())?),
-    })
+async fn summary(
+    tx: &mut Tx,
+    kind: Kind,
+    slug: &Slug,
+    language: Language,
+    now: Timestamp,
+) -> Result<Option<SummaryRow>, Error> {
+    on!(tx, |connection| sqlx::query_as(SUMMARY)
+        .bind(now.as_microsecond())
+        .bind(language.code())
+        .bind(1_i64)
+        .bind(0_i64)
+        .bind(kind.code())
+        .bind(slug.as_str())
+        .fetch_optional(connection)
+        .await)
+    .map_err(fault)
 }
 
-/// Texts of languages that are not published stay hidden, block by block too.
-async fn blocks(db: &Db, id: i64, live: &[String]) -> Result<Vec<Block>, Halt> {
-    let rows: Vec<(i64, String, String, String, Option<String>)> =
-        on!(db, |pool| sqlx::query_as(BLOCKS).bind(id).fetch_all(pool).await)?;
+async fn editions(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Texts<Edition>, Error> {
+    let rows: Vec<EditionRow> =
+        on!(tx, |connection| sqlx::query_as(EDITIONS).bind(now.as_microsecond()).bind(id).fetch_all(connection).await)
+            .map_err(fault)?;
+    rows.into_iter().map(EditionRow::edition).collect()
+}
+
+#[derive(FromRow)]
+struct BlockRow {
+    id: i64,
+    kind: String,
+    language: String,
+    markdown: String,
+    made_from: Option<String>,
+}
+
+async fn blocks(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Vec<Block>, Error> {
+    let rows: Vec<BlockRow> =
+        on!(tx, |connection| sqlx::query_as(BLOCKS).bind(now.as_microsecond()).bind(id).fetch_all(connection).await)
+            .map_err(fault)?;
     let mut blocks: Vec<Block> = Vec::new();
-    for (id, kind, code, markdown, made_from) in rows.into_iter().filter(|row| live.contains(&row.2)) {
-        if blocks.last().is_none_or(|block| block.id != id) {
-            let kind = BlockKind::from_code(&kind).ok_or_else(|| Halt::Corrupt("block.kind".to_owned()))?;
-            blocks.push(Block { id, kind, texts: Texts::default() });
-        }
-        if let Some(block) = blocks.last_mut() {
-            block.texts.set(language(&code)?, BlockText { markdown, made_from });
+    for row in rows {
+        let language = stored("block_text.language", row.language.parse())?;
+        let text = BlockText { markdown: row.markdown, made_from: row.made_from };
+        match blocks.last_mut() {
+            Some(block) if block.id == row.id => block.texts.set(language, text),
+            _ => blocks.push(Block {
+                id: row.id,
+                kind: stored("block.kind", BlockKind::from_code(&row.kind).ok_or(row.kind))?,
+                texts: Texts::from_iter([(language, text)]),
+            }),
         }
     }
     Ok(blocks)
@@ -106,25 +149,30 @@ struct FigureRow {
     note: Option<String>,
 }
 
-async fn figures(db: &Db, id: i64) -> Result<Vec<Figure>, Halt> {
-    let rows: Vec<FigureRow> = on!(db, |pool| sqlx::query_as(FIGURES).bind(id).fetch_all(pool).await)?;
-    let mut figures: Vec<Figure> = Vec::new();
-    let mut places: HashMap<i64, usize> = HashMap::new();
+async fn figures(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Vec<Figure>, Error> {
+    let rows: Vec<FigureRow> =
+        on!(tx, |connection| sqlx::query_as(FIGURES).bind(now.as_microsecond()).bind(id).fetch_all(connection).await)
+            .map_err(fault)?;
+    let mut figures: Vec<(i64, Figure)> = Vec::new();
     for row in rows {
-        let place = *places.entry(row.id).or_insert(figures.len());
-        if place == figures.len() {
-            figures.push(Figure {
-                low: row.low,
-                high: row.high,
-                unit: Unit::from_code(&row.unit).ok_or_else(|| Halt::Corrupt("figure.unit".to_owned()))?,
-                year: row.year,
-                source: row.source,
-                url: row.url,
-                country: row.country.map(|slug| stored("figure.country", slug.parse())).transpose()?,
-                words: Texts::default(),
-            });
+        let language = stored("figure_text.language", row.language.parse())?;
+        let words = FigureWords { label: row.label, note: row.note };
+        match figures.last_mut() {
+            Some((last, figure)) if *last == row.id => figure.words.set(language, words),
+            _ => figures.push((
+                row.id,
+                Figure {
+                    low: row.low,
+                    high: row.high,
+                    unit: stored("figure.unit", Unit::from_code(&row.unit).ok_or(row.unit))?,
+                    year: row.year,
+                    source: row.source,
+                    url: row.url,
+                    country: row.country.map(|slug| stored("entry.slug", slug.parse())).transpose()?,
+                    words: Texts::from_iter([(language, words)]),
+                },
+            )),
         }
-        figures[place].words.set(language(&row.language)?, FigureWords { label: row.label, note: row.note });
     }
-    Ok(figures)
+    Ok(figures.into_iter().map(|(_, figure)| figure).collect())
 }

@@ -1,9 +1,141 @@
-//! What the ports promise, proved on both databases: each case runs as `sqlite::…` and as `postgres::…`.
+//! The definition of the store: what every operation promises, proved on SQLite and on PostgreSQL.
+//!
+//! A promise is a function named as a sentence. It is listed below and runs once on each database, on a fresh one.
 
-mod desk;
-mod library;
+#![expect(clippy::unwrap_used, reason = "a promise that is not kept fails its test")]
+
+mod drafts;
+mod events;
+mod lists;
+mod loading;
 mod opening;
 mod outbox;
+mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
-mod support;
+mod reading;
+mod renaming;
+mod schema;
+mod search;
+mod writing;
+
+macro_rules! contract {
+    ($($module:ident { $($promise:ident),+ $(,)? })+) => {
+        mod on_sqlite {
+            $(mod $module { $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $promise() {
+                    crate::$module::$promise(&crate::place::Place::sqlite().await).await;
+                }
+            )+ })+
+        }
+        mod on_postgres {
+            $(mod $module { $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $promise() {
+                    crate::$module::$promise(&crate::place::Place::postgres().await).await;
+                }
+            )+ })+
+        }
+    };
+}
+
+contract! {
+    reading {
+        an_entry_comes_back_as_it_was_written,
+        an_entry_without_spanish_is_shown_in_english_and_says_so,
+        a_draft_edition_is_not_shown,
+        an_entry_without_any_live_edition_is_not_found,
+        an_edition_is_shown_from_its_publish_time_to_its_unpublish_time,
+        what_is_for_members_is_not_in_the_library,
+        an_entry_is_read_in_one_state_while_it_is_written,
+        an_unknown_address_is_not_found,
+        the_contact_of_a_network_comes_with_it,
+        an_empty_database_has_no_identity,
+    }
+    lists {
+        the_newest_come_first_and_those_without_a_day_last,
+        arranged_entries_come_by_position_then_by_title,
+        titles_are_ordered_without_accents_and_case,
+        a_page_of_a_list_knows_the_whole_length,
+        an_entry_in_two_networks_appears_once,
+        networks_come_in_the_order_of_their_weight,
+        a_list_can_be_of_a_network_a_country_and_a_year,
+        a_deleted_network_is_no_longer_named,
+        a_list_shows_each_entry_in_the_best_language,
+    }
+    events {
+        coming_events_come_earliest_first,
+        past_events_come_latest_first,
+        every_event_is_either_past_or_to_come,
+        events_of_a_period_include_those_that_began_before_it,
+        events_can_be_of_a_network_a_country_and_a_mode,
+        a_page_of_events_knows_the_whole_length,
+        events_are_ordered_by_the_instant_not_by_the_hour,
+    }
+    search {
+        a_search_forgives_accents_and_case,
+        a_search_needs_every_word,
+        a_word_in_the_title_comes_first_then_the_newest,
+        a_search_looks_into_the_body_and_the_words_of_a_kind,
+        a_search_finds_each_entry_once_in_the_readers_language,
+        the_edition_in_the_readers_language_decides_on_the_place,
+        percent_signs_in_a_search_are_just_letters,
+        a_search_for_nothing_finds_nothing,
+        a_search_counts_more_than_it_returns,
+        a_search_for_very_many_words_is_answered,
+        a_search_does_not_find_what_is_not_shown,
+    }
+    writing {
+        a_taken_address_is_refused,
+        two_kinds_may_use_the_same_slug,
+        two_writers_of_one_address_cannot_both_win,
+        a_deleted_entry_is_gone_until_it_is_restored,
+        a_deleted_entry_leaves_lists_and_search,
+        deleting_twice_says_gone_and_restoring_twice_changes_nothing,
+        every_save_leaves_a_revision,
+        the_first_revision_holds_every_field,
+        every_save_leaves_an_effect,
+        the_history_of_an_unknown_address_is_not_found,
+        a_time_that_cannot_be_is_refused,
+        a_network_named_twice_counts_once,
+        a_request_that_is_dropped_leaves_nothing_half_done,
+        many_requests_at_once_are_all_answered,
+    }
+    renaming {
+        a_renamed_entry_leads_from_its_old_address,
+        a_chain_of_renamings_leads_to_the_entry_itself,
+        an_entry_can_return_to_a_former_address,
+        a_rename_to_a_taken_address_changes_nothing,
+        a_renamed_event_raises_its_sequence_and_keeps_its_uid,
+        an_old_address_of_a_deleted_entry_is_gone,
+        an_old_address_tells_nothing_of_what_is_hidden,
+        a_renamed_network_is_named_by_its_new_slug,
+        of_many_who_want_one_address_one_gets_it,
+        of_many_renamings_at_once_one_wins,
+    }
+    loading {
+        loading_a_pack_twice_creates_nothing_new,
+        loading_leaves_alone_what_staff_have_changed,
+        the_order_of_a_pack_does_not_matter,
+        a_pack_that_names_an_unknown_network_leaves_nothing_behind,
+        a_pack_that_names_an_unknown_country_leaves_nothing_behind,
+        a_network_may_be_named_by_its_former_slug,
+        readers_never_see_half_of_a_load,
+        two_loads_at_once_create_everything_once,
+    }
+    outbox {
+        two_workers_never_claim_the_same_effect,
+        the_oldest_effects_are_claimed_first_and_no_more_than_asked_for,
+        an_effect_that_failed_waits_longer_each_time,
+        an_effect_is_not_claimed_before_it_is_due,
+        a_claim_ends_by_itself,
+        a_worker_that_lost_its_claim_changes_nothing,
+        what_is_done_is_counted_and_never_claimed_again,
+    }
+    opening {
+        a_database_from_a_newer_program_is_refused,
+        migrating_twice_changes_nothing,
+        a_store_that_is_closed_is_unavailable,
+    }
+}

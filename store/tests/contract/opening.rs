@@ -1,95 +1,96 @@
-//! Opening a database and bringing it up to date.
+//! Opening, migrating and closing.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
-use sqlx::{Connection, PgConnection, SqliteConnection};
+use domain::ports::{Desk, Library, Pulse};
+use domain::{Error, Language};
 use store::{Db, OpenError};
 
-use crate::support;
+use crate::drafts::post;
+use crate::place::{Place, now};
 
-/// A migration that no version of the portal will ever have.
-const NEWER: &str = "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
-    values (99990101, 'from tomorrow', true, $1, 0)";
-
-#[test]
-fn both_folders_hold_the_same_migrations() {
-    let names = |folder: &str| -> BTreeSet<_> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
-        folder.read_dir().unwrap().map(|file| file.unwrap().file_name()).collect()
-    };
-    assert!(!names("sqlite").is_empty());
-    assert_eq!(names("sqlite"), names("postgres"));
-}
-
-#[tokio::test]
-async fn both_databases_have_the_same_tables_and_columns() {
-    let (sqlite, postgres) = (support::sqlite().await, support::postgres().await);
-    let mut connection = SqliteConnection::connect(&sqlite.url).await.unwrap();
-    let in_sqlite: Vec<(String, String, bool)> = sqlx::query_as(
-        "select t.name, c.name, c.\"notnull\" = 0 and c.pk = 0 from sqlite_master t
-         join pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'sqlite%'
-         and t.name <> '_sqlx_migrations'",
-    )
-    .fetch_all(&mut connection)
-    .await
-    .unwrap();
-    let mut connection = PgConnection::connect(&postgres.url).await.unwrap();
-    let in_postgres: Vec<(String, String, bool)> = sqlx::query_as(
-        "select table_name::text, column_name::text, is_nullable = 'YES' from information_schema.columns
-         where table_schema = 'public' and table_name <> '_sqlx_migrations'",
-    )
-    .fetch_all(&mut connection)
-    .await
-    .unwrap();
-    let columns =
-        |rows: Vec<(String, String, bool)>| -> BTreeSet<(String, String, bool)> { rows.into_iter().collect() };
-    assert!(in_sqlite.len() > 80);
-    assert_eq!(columns(in_sqlite), columns(in_postgres));
-}
-
-#[tokio::test]
-async fn migrating_again_changes_nothing() {
-    for base in [support::sqlite().await, support::postgres().await] {
-        base.db.migrate().await.unwrap();
-        let again = Db::open(&base.url).await.unwrap();
-        again.migrate().await.unwrap();
+pub(crate) async fn a_database_from_a_newer_program_is_refused(place: &Place) {
+    place
+        .sql(
+            "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+            select 9001, 'from the future', success, checksum, 1 from _sqlx_migrations where version = 1",
+        )
+        .await;
+    for db in [Db::clone(place), place.another_node().await] {
+        let refused = db.migrate().await.unwrap_err();
+        assert!(matches!(refused, OpenError::NewerSchema { found: 9001, known } if known < 9001), "{refused}");
+        assert!(refused.to_string().contains("newer program"));
     }
 }
 
-fn assert_newer(refused: Result<(), OpenError>) {
-    match refused {
-        Err(OpenError::NewerSchema { found, known }) => assert!(found == 99_990_101 && known >= 2),
-        other => panic!("it should be refused as newer, not {other:?}"),
+pub(crate) async fn migrating_twice_changes_nothing(place: &Place) {
+    place.with([post("kept")]).await;
+    place.migrate().await.unwrap();
+    place.another_node().await.migrate().await.unwrap();
+    assert!(place.read(domain::entry::Kind::Post, "kept").await.is_ok());
+}
+
+pub(crate) async fn a_store_that_is_closed_is_unavailable(place: &Place) {
+    assert_eq!(place.beat().await, Ok(()));
+    place.close().await;
+    assert_eq!(place.beat().await, Err(Error::Unavailable));
+    assert_eq!(place.identity(Language::En).await, Err(Error::Unavailable));
+    assert_eq!(place.create(&post("too-late"), "ana", "a start", now()).await, Err(Error::Unavailable));
+}
+
+async fn refused(url: &str) -> OpenError {
+    Db::open(url).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn an_address_that_is_not_understood_is_named_without_its_password() {
+    for url in [
+        "mysql://localhost/portal",
+        "portal.db",
+        "",
+        "sqlite://:memory:",
+        "postgres://host:port/name",
+        "sqlite://portal.db?mode=odd",
+    ] {
+        let error = refused(url).await;
+        assert!(matches!(error, OpenError::BadUrl(_)), "{url}: {error}");
+        assert!(error.to_string().contains(url));
     }
-}
-
-#[tokio::test]
-async fn a_sqlite_database_of_a_newer_program_is_refused() {
-    let base = support::sqlite().await;
-    let mut connection = SqliteConnection::connect(&base.url).await.unwrap();
-    sqlx::query(NEWER).bind(vec![0_u8]).execute(&mut connection).await.unwrap();
-    assert_newer(base.db.migrate().await);
-}
-
-#[tokio::test]
-async fn a_postgres_database_of_a_newer_program_is_refused() {
-    let base = support::postgres().await;
-    let mut connection = PgConnection::connect(&base.url).await.unwrap();
-    sqlx::query(NEWER).bind(vec![0_u8]).execute(&mut connection).await.unwrap();
-    assert_newer(base.db.migrate().await);
-}
-
-#[tokio::test]
-async fn an_address_of_an_unknown_scheme_is_refused() {
-    for url in ["mysql://localhost/portal", "portal.db", ""] {
-        assert!(matches!(Db::open(url).await, Err(OpenError::BadUrl(told)) if told == url));
+    for url in ["mysql://ana:hush@localhost/portal", "postgres://ana:hush@host:port/x", "pg://x?user=ana&password=hush"]
+    {
+        let error = refused(url).await.to_string();
+        assert!(error.contains("ana") && !error.contains("hush"), "{error}");
     }
 }
 
 #[tokio::test]
-async fn a_database_in_a_folder_that_is_not_there_cannot_be_opened() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let url = format!("sqlite://{}", folder.path().join("missing").join("portal.db").display());
-    assert!(matches!(Db::open(&url).await, Err(OpenError::CannotOpen(_))));
+async fn the_folder_of_a_database_file_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/a/b/portal.db", folder.path().display());
+    let db = Db::open(&url).await.unwrap();
+    db.migrate().await.unwrap();
+    db.close().await;
+    assert!(folder.path().join("a/b/portal.db").is_file());
+    assert!(!folder.path().join("a/b/portal.db-wal").exists(), "a closed database is one file");
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_opened_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let in_the_way = folder.path().join("in-the-way");
+    std::fs::write(&in_the_way, "not a folder").unwrap();
+    let error = refused(&format!("sqlite://{}/portal.db", in_the_way.display())).await;
+    assert!(matches!(error, OpenError::CannotOpen { .. }), "{error}");
+    assert!(error.to_string().contains("in-the-way/portal.db"), "{error}");
+    let not_a_database = refused(&format!("sqlite://{}", in_the_way.display())).await;
+    assert!(matches!(not_a_database, OpenError::CannotOpen { .. }), "{not_a_database}");
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_answer_is_told_from_one_that_refuses() {
+    let folder = tempfile::tempdir().unwrap();
+    let nobody = refused(&format!("postgres://ana:hush@localhost/portal?host={}", folder.path().display())).await;
+    assert!(matches!(nobody, OpenError::Unreachable { .. }), "{nobody}");
+    assert!(!nobody.to_string().contains("hush"));
+    let unknown = crate::postgres::database().replace("/test_", "/no_test_");
+    let no_database = refused(&unknown).await;
+    assert!(matches!(no_database, OpenError::CannotOpen { .. }), "{no_database}");
 }

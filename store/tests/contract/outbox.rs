@@ -1,132 +1,105 @@
 //! Effects that wait.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
-use domain::outbox::{CLAIM_SECONDS, OutboxCounts};
-use domain::pack::Pack;
-use domain::ports::{Desk, Outbox};
-use store::Db;
+use domain::outbox::{CLAIM_SECONDS, Effect, OutboxCounts};
+use domain::ports::Outbox;
+use jiff::Timestamp;
 
-use crate::support::{Outcome, after, now, on_both, page, store};
+use crate::drafts::post;
+use crate::place::{Place, later, now};
 
-on_both! {
-    an_empty_outbox_gives_nothing,
-    a_claim_takes_no_more_than_its_limit_and_the_oldest_first,
-    an_effect_is_not_given_before_it_is_due,
-    two_workers_never_claim_the_same_effect,
-    an_effect_that_failed_waits_longer_each_time,
-    a_claim_runs_out,
-    completing_needs_the_claim,
-    failing_needs_the_claim,
-    what_is_done_is_never_claimed_again,
+async fn effects(place: &Place, count: usize) {
+    place.with((0..count).map(|n| post(&format!("post-{n}")))).await;
 }
 
-async fn claim_one(db: &Db, worker: &str, seconds: i64) -> Result<Option<domain::outbox::Effect>, domain::Error> {
-    Ok(db.claim(worker, 1, after(seconds)).await?.pop())
+async fn claim(place: &Place, worker: &str, limit: u32, at: Timestamp) -> Vec<Effect> {
+    place.claim(worker, limit, at).await.unwrap()
 }
 
-async fn an_empty_outbox_gives_nothing(db: &Db) -> Outcome {
-    assert_eq!(db.claim("worker", 10, now()).await?, []);
-    assert_eq!(db.counts().await?, OutboxCounts::default());
-    Ok(())
-}
-
-async fn a_claim_takes_no_more_than_its_limit_and_the_oldest_first(db: &Db) -> Outcome {
-    for (address, second) in [("late", 9), ("early", 1), ("middle", 5)] {
-        db.create(&page(address), "editor", "", after(second)).await?;
+pub(crate) async fn two_workers_never_claim_the_same_effect(place: &Place) {
+    effects(place, 60).await;
+    let mut workers = tokio::task::JoinSet::new();
+    for n in 0..6 {
+        let db = place.another_node().await;
+        workers.spawn(async move {
+            let mut claimed = Vec::new();
+            loop {
+                let batch = db.claim(&format!("worker-{n}"), 3, now()).await.unwrap();
+                if batch.is_empty() {
+                    return claimed;
+                }
+                claimed.extend(batch.into_iter().map(|effect| effect.id));
+            }
+        });
     }
-    let ids: Vec<i64> = db.claim("probe", 10, after(10)).await?.iter().map(|effect| effect.id).collect();
-    let later = 10 + CLAIM_SECONDS;
-    assert_eq!(db.claim("worker", 0, after(later)).await?, []);
-    let two: Vec<i64> = db.claim("worker", 2, after(later)).await?.iter().map(|effect| effect.id).collect();
-    assert_eq!(two, [ids[1], ids[2]]);
-    assert_eq!(claim_one(db, "worker", later).await?.map(|effect| effect.id), Some(ids[0]));
-    Ok(())
+    let claimed: Vec<i64> = workers.join_all().await.into_iter().flatten().collect();
+    let distinct: HashSet<i64> = claimed.iter().copied().collect();
+    assert_eq!((claimed.len(), distinct.len()), (60, 60));
 }
 
-async fn an_effect_is_not_given_before_it_is_due(db: &Db) -> Outcome {
-    store(db, &[page("about")]).await?;
-    assert_eq!(claim_one(db, "worker", -1).await?, None);
-    assert!(claim_one(db, "worker", 0).await?.is_some());
-    Ok(())
+pub(crate) async fn the_oldest_effects_are_claimed_first_and_no_more_than_asked_for(place: &Place) {
+    effects(place, 5).await;
+    let first = claim(place, "worker", 2, now()).await;
+    let second = claim(place, "worker", 10, now()).await;
+    let ids: Vec<i64> = first.iter().chain(&second).map(|effect| effect.id).collect();
+    assert_eq!((first.len(), second.len()), (2, 3));
+    assert!(ids.is_sorted());
+    assert!(first.iter().all(|effect| effect.attempts == 0 && effect.topic == "entry.created"));
+    assert!(claim(place, "worker", 0, later(60)).await.is_empty());
 }
 
-async fn two_workers_never_claim_the_same_effect(db: &Db) -> Outcome {
-    let entries = (0..120).map(|number| page(&format!("page-{number}"))).collect();
-    db.load(&Pack { entries, ..Pack::default() }, now()).await?;
-    let mut claimed = BTreeSet::new();
-    loop {
-        let (a, b, c, d) = tokio::join!(
-            db.claim("a", 7, now()),
-            db.claim("b", 7, now()),
-            db.claim("c", 7, now()),
-            db.claim("d", 7, now())
-        );
-        let round = [a?, b?, c?, d?];
-        assert!(round.iter().all(|effects| effects.len() <= 7));
-        if round.iter().all(Vec::is_empty) {
-            break;
-        }
-        for effect in round.iter().flatten() {
-            assert!(claimed.insert(effect.id), "effect {} was given twice", effect.id);
-        }
+pub(crate) async fn an_effect_that_failed_waits_longer_each_time(place: &Place) {
+    effects(place, 1).await;
+    let mut at = now();
+    for (attempts, minutes) in [(0, 1), (1, 2), (2, 4), (3, 8)] {
+        let claimed = claim(place, "worker", 10, at).await;
+        assert_eq!(claimed.iter().map(|effect| effect.attempts).collect::<Vec<_>>(), [attempts]);
+        place.fail(claimed[0].id, "worker", "no answer", at).await.unwrap();
+        let due = at + jiff::SignedDuration::from_mins(minutes);
+        let just_before = due - jiff::SignedDuration::from_micros(1);
+        assert!(claim(place, "worker", 10, just_before).await.is_empty(), "after {attempts} attempts");
+        at = due;
     }
-    assert_eq!(claimed.len(), 120);
-    Ok(())
+    assert_eq!(place.counts().await.unwrap(), OutboxCounts { waiting: 1, done: 0 });
 }
 
-async fn an_effect_that_failed_waits_longer_each_time(db: &Db) -> Outcome {
-    store(db, &[page("about")]).await?;
-    let mut second = 0;
-    for (attempts, wait) in (0..).zip([60, 120, 240, 480]) {
-        let effect = claim_one(db, "worker", second).await?.expect("the effect is due");
-        assert_eq!(effect.attempts, attempts);
-        db.fail(effect.id, "worker", "no answer", after(second)).await?;
-        assert_eq!(claim_one(db, "worker", second + wait - 1).await?, None);
-        second += wait;
-    }
-    assert_eq!(db.counts().await?, OutboxCounts { waiting: 1, done: 0 });
-    Ok(())
+pub(crate) async fn an_effect_is_not_claimed_before_it_is_due(place: &Place) {
+    effects(place, 1).await;
+    assert!(claim(place, "worker", 10, later(-1)).await.is_empty());
+    assert_eq!(claim(place, "worker", 10, now()).await.len(), 1);
 }
 
-async fn a_claim_runs_out(db: &Db) -> Outcome {
-    store(db, &[page("about")]).await?;
-    let effect = claim_one(db, "slow", 0).await?;
-    assert!(effect.is_some());
-    assert_eq!(claim_one(db, "other", CLAIM_SECONDS - 1).await?, None);
-    assert_eq!(claim_one(db, "other", CLAIM_SECONDS).await?, effect);
-    assert_eq!(claim_one(db, "slow", CLAIM_SECONDS).await?, None);
-    Ok(())
+pub(crate) async fn a_claim_ends_by_itself(place: &Place) {
+    effects(place, 1).await;
+    let held = claim(place, "one", 10, now()).await;
+    let end = now() + jiff::SignedDuration::from_secs(CLAIM_SECONDS);
+    assert!(claim(place, "two", 10, end - jiff::SignedDuration::from_micros(1)).await.is_empty());
+    let taken_over = claim(place, "two", 10, end).await;
+    assert_eq!(taken_over[0].id, held[0].id);
+    assert_eq!(taken_over[0].attempts, 1, "a worker that never came back has tried");
 }
 
-async fn completing_needs_the_claim(db: &Db) -> Outcome {
-    store(db, &[page("about")]).await?;
-    let effect = claim_one(db, "slow", 0).await?.expect("the effect is due");
-    db.complete(effect.id, "stranger", now()).await?;
-    assert_eq!(db.counts().await?, OutboxCounts { waiting: 1, done: 0 });
-    assert!(claim_one(db, "quick", CLAIM_SECONDS).await?.is_some());
-    db.complete(effect.id, "slow", after(CLAIM_SECONDS)).await?;
-    assert_eq!(db.counts().await?, OutboxCounts { waiting: 1, done: 0 });
-    db.complete(effect.id, "quick", after(CLAIM_SECONDS)).await?;
-    assert_eq!(db.counts().await?, OutboxCounts { waiting: 0, done: 1 });
-    Ok(())
+pub(crate) async fn a_worker_that_lost_its_claim_changes_nothing(place: &Place) {
+    effects(place, 1).await;
+    let id = claim(place, "one", 10, now()).await[0].id;
+    claim(place, "two", 10, later(6)).await;
+    place.complete(id, "one", later(7)).await.unwrap();
+    place.fail(id, "one", "too late", later(7)).await.unwrap();
+    assert_eq!(place.counts().await.unwrap(), OutboxCounts { waiting: 1, done: 0 });
+    assert!(claim(place, "three", 10, later(8)).await.is_empty(), "the second worker holds it still");
+    place.complete(id, "two", later(9)).await.unwrap();
+    assert_eq!(place.counts().await.unwrap(), OutboxCounts { waiting: 0, done: 1 });
 }
 
-async fn failing_needs_the_claim(db: &Db) -> Outcome {
-    store(db, &[page("about")]).await?;
-    let effect = claim_one(db, "worker", 0).await?.expect("the effect is due");
-    db.fail(effect.id, "stranger", "no answer", now()).await?;
-    assert_eq!(claim_one(db, "other", CLAIM_SECONDS - 1).await?, None);
-    assert_eq!(claim_one(db, "other", CLAIM_SECONDS).await?.map(|effect| effect.attempts), Some(0));
-    Ok(())
-}
-
-async fn what_is_done_is_never_claimed_again(db: &Db) -> Outcome {
-    store(db, &[page("about")]).await?;
-    let effect = claim_one(db, "worker", 0).await?.expect("the effect is due");
-    db.complete(effect.id, "worker", now()).await?;
-    db.fail(effect.id, "worker", "too late", now()).await?;
-    assert_eq!(claim_one(db, "worker", 1_000_000).await?, None);
-    assert_eq!(db.counts().await?, OutboxCounts { waiting: 0, done: 1 });
-    Ok(())
+pub(crate) async fn what_is_done_is_counted_and_never_claimed_again(place: &Place) {
+    effects(place, 3).await;
+    assert_eq!(place.counts().await.unwrap(), OutboxCounts { waiting: 3, done: 0 });
+    let claimed = claim(place, "worker", 1, now()).await;
+    place.complete(claimed[0].id, "worker", now()).await.unwrap();
+    place.fail(claimed[0].id, "worker", "after all", now()).await.unwrap();
+    assert_eq!(place.counts().await.unwrap(), OutboxCounts { waiting: 2, done: 1 });
+    let rest = claim(place, "worker", 10, later(60)).await;
+    assert_eq!(rest.len(), 2);
+    assert!(rest.iter().all(|effect| effect.id != claimed[0].id));
 }

@@ -1,111 +1,147 @@
-//! A throw-away PostgreSQL for the tests of one process: started when the first of them asks, gone when the process ends.
+//! A PostgreSQL of the test process's own: one cluster in a temporary folder, a new database for whoever asks.
 //!
-//! Nothing but the standard library is needed here, so the tests of any crate can include this file with `#[path]`.
+//! Other crates' tests include this file by its path and need `tempfile` for it. It uses the programs of PostgreSQL and
+//! no driver, listens on a socket in its folder and on no port, and disappears with the process, however that ends.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, TcpListener};
-use std::process::{ChildStdin, Command, Stdio};
+use std::fs;
+use std::io;
+use std::os::unix::fs::{MetadataExt, chown};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::sleep;
+use std::time::Duration;
 
-static CLUSTER: OnceLock<Result<Cluster, String>> = OnceLock::new();
-static DATABASES: AtomicUsize = AtomicUsize::new(1);
-
-struct Cluster {
-    port: u16,
-    /// The folder of `createdb`.
-    programs: String,
-    /// The watchdog stops the server when this pipe closes: at the end of the process, however it ends.
-    _pipe: ChildStdin,
-}
-
-/// PostgreSQL refuses to run as root.
-const AS_AN_ORDINARY_USER: &str = r#"
-if [ "$(id -u)" = 0 ]; then exec runuser -u postgres -- sh -c "$1"; else exec sh -c "$1"; fi
-"#;
-
-/// Says `at FOLDER` when the data folder is there, reads the port, says `ready`, and waits for the end of its input.
-const WATCHDOG: &str = r#"
-trap '' INT TERM HUP PIPE
-cd /
-programs=
-for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV) "$(dirname "$(command -v initdb)")"; do
-    if [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ]; then programs=$folder; break; fi
-done
-if [ -z "$programs" ]; then
-    echo "there is no initdb on PATH or under /usr/lib/postgresql. Install PostgreSQL's server, for instance with \`apt-get install postgresql\`"
-    exit 1
-fi
-data=$(mktemp -d) || { echo "mktemp found no room for the data folder"; exit 1; }
-server=
-finish() {
-    if [ -n "$server" ]; then kill -INT "$server" 2>/dev/null; wait "$server"; fi
-    rm -rf "$data"
-    exit
-}
-if ! "$programs/initdb" -D "$data/cluster" -U portal -A trust -E UTF8 --locale=C --no-sync >"$data/log" 2>&1; then
-    echo "initdb failed: $(tr '\n' ' ' <"$data/log")"; finish
-fi
-echo "at $programs"
-read -r port || finish
-"$programs/postgres" -D "$data/cluster" -h 127.0.0.1 -p "$port" -c unix_socket_directories= -c max_connections=400 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$data/log" 2>&1 &
-server=$!
-tries=0
-until "$programs/pg_isready" -q -h 127.0.0.1 -p "$port"; do
-    tries=$((tries + 1))
-    if [ "$tries" -gt 300 ] || ! kill -0 "$server" 2>/dev/null; then
-        echo "the server did not start: $(tr '\n' ' ' <"$data/log")"; finish
-    fi
-    sleep 0.1
-done
-echo "ready"
-while read -r line; do :; done
-finish
+/// Serves until its input ends, which is when the test process does; then stops the server and takes the folder away.
+const WATCH: &str = r#"
+    "$1" -D "$2/data" -k "$2" -c listen_addresses= -c max_connections=400 -c autovacuum=off \
+        -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$2/log" 2>&1 </dev/null &
+    server=$!
+    read -r _
+    kill -INT "$server"
+    wait "$server"
+    cd / && rm -rf "$2"
 "#;
 
 /// The address of a new, empty database.
 ///
 /// # Panics
-/// With a sentence on what to install where PostgreSQL cannot be started: these tests are never skipped.
-pub fn new_database() -> String {
-    let cluster = match CLUSTER.get_or_init(start) {
-        Ok(cluster) => cluster,
-        Err(cause) => panic!("The tests need a PostgreSQL server, but {cause}."),
-    };
-    let name = format!("portal_{}", DATABASES.fetch_add(1, Ordering::Relaxed));
-    let created = Command::new(format!("{}/createdb", cluster.programs))
-        .args(["-h", "127.0.0.1", "-U", "portal", "-p", &cluster.port.to_string(), &name])
-        .output()
-        .expect("createdb is beside initdb");
-    assert!(created.status.success(), "createdb failed: {}", String::from_utf8_lossy(&created.stderr));
-    format!("postgres://portal@127.0.0.1:{}/{name}", cluster.port)
+/// Where PostgreSQL is not installed or does not start, with what to do.
+pub fn database() -> String {
+    static CLUSTER: OnceLock<Cluster> = OnceLock::new();
+    static COUNT: AtomicUsize = AtomicUsize::new(1);
+    let cluster = CLUSTER.get_or_init(Cluster::start);
+    let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    cluster.run("createdb", &["--username=postgres", "--template=template0", &name]).expect("createdb");
+    format!("postgres://postgres@localhost/{name}?host={}", cluster.folder.display())
 }
 
-fn start() -> Result<Cluster, String> {
-    let mut watchdog = Command::new("sh")
-        .args(["-c", AS_AN_ORDINARY_USER, "sh", WATCHDOG])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|cause| format!("there is no sh to start it with: {cause}"))?;
-    let (Some(mut pipe), Some(output)) = (watchdog.stdin.take(), watchdog.stdout.take()) else {
-        return Err("its watchdog has no pipes".to_owned());
-    };
-    let mut lines = BufReader::new(output).lines();
-    let mut say = || match lines.next() {
-        Some(Ok(line)) => Ok(line),
-        _ => Err("it could not be started (as root, a user named postgres and runuser must be there)".to_owned()),
-    };
-    let line = say()?;
-    let programs = line.strip_prefix("at ").ok_or_else(|| line.clone())?.to_owned();
-    // Chosen at the last moment, so that nobody else takes it in between.
-    let port = free_port().map_err(|cause| format!("there is no free port: {cause}"))?;
-    writeln!(pipe, "{port}").map_err(|cause| format!("its watchdog is gone: {cause}"))?;
-    let line = say()?;
-    if line == "ready" { Ok(Cluster { port, programs, _pipe: pipe }) } else { Err(line) }
+struct Cluster {
+    programs: PathBuf,
+    folder: PathBuf,
+    owner: Option<(u32, u32)>,
+    /// Its input is open as long as this process lives.
+    _watch: Child,
 }
 
-fn free_port() -> std::io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+impl Cluster {
+    fn start() -> Self {
+        let programs = programs();
+        let folder = tempfile::Builder::new().prefix("portal-pg-").tempdir().expect("a temporary folder").keep();
+        let owner = owner(&folder);
+        if let Some((user, group)) = owner {
+            chown(&folder, Some(user), Some(group)).expect("the temporary folder can be handed over");
+        }
+        initialize(&programs, &folder, owner);
+        let watch = command("sh", &folder, owner)
+            .args(["-c", WATCH, "watch"])
+            .arg(programs.join("postgres"))
+            .arg(&folder)
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("sh starts");
+        let cluster = Self { programs, folder, owner, _watch: watch };
+        for _ in 0..300 {
+            if cluster.run("pg_isready", &["--quiet"]).is_ok() {
+                return cluster;
+            }
+            sleep(Duration::from_millis(50));
+        }
+        panic!("PostgreSQL did not start: {}", fs::read_to_string(cluster.folder.join("log")).unwrap_or_default());
+    }
+
+    fn run(&self, program: &str, arguments: &[&str]) -> io::Result<()> {
+        succeed(
+            command(self.programs.join(program), &self.folder, self.owner)
+                .arg("--host")
+                .arg(&self.folder)
+                .args(arguments),
+        )
+    }
+}
+
+/// Makes the cluster's files. Its own order of letters is that of Unicode where it can be, as on a server in the field:
+/// what must not depend on it is then seen not to.
+fn initialize(programs: &Path, folder: &Path, owner: Option<(u32, u32)>) {
+    let attempt = |locale: &[&str]| {
+        let mut initdb = command(programs.join("initdb"), folder, owner);
+        initdb.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync"]).args(locale);
+        succeed(initdb.arg("--pgdata").arg(folder.join("data")))
+    };
+    attempt(&["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und"])
+        .or_else(|_| attempt(&["--locale=C"]))
+        .expect("initdb makes a cluster");
+}
+
+/// Where the programs are: in the folder of Debian's newest version, or on the path.
+fn programs() -> PathBuf {
+    let mut folders: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|version| Some((version.file_name().to_str()?.parse().ok()?, version.path().join("bin"))))
+        .collect();
+    folders.sort_unstable();
+    let candidates = folders.into_iter().rev().map(|(_, folder)| folder).chain([PathBuf::new()]);
+    let complete = |folder: &PathBuf| {
+        ["initdb", "postgres", "createdb", "pg_isready"]
+            .iter()
+            .all(|program| succeed(Command::new(folder.join(program)).arg("--version")).is_ok())
+    };
+    candidates.into_iter().find(complete).expect(
+        "These tests need PostgreSQL: install it (apt-get install postgresql, brew install postgresql), \
+         so that initdb, postgres, createdb and pg_isready are on the path.",
+    )
+}
+
+/// PostgreSQL refuses to run as root; then it runs as `postgres`, or as `nobody`.
+fn owner(folder: &Path) -> Option<(u32, u32)> {
+    if fs::metadata(folder).expect("the folder is there").uid() != 0 {
+        return None;
+    }
+    let users = fs::read_to_string("/etc/passwd").expect("a list of users");
+    let ids = |name: &str| {
+        let mut fields = users.lines().find(|line| line.starts_with(&format!("{name}:")))?.split(':').skip(2);
+        Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+    };
+    Some(ids("postgres").or_else(|| ids("nobody")).expect("root needs a user postgres or nobody to run PostgreSQL as"))
+}
+
+fn command(program: impl AsRef<std::ffi::OsStr>, folder: &Path, owner: Option<(u32, u32)>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(folder);
+    if let Some((user, group)) = owner {
+        command.uid(user).gid(group);
+    }
+    command
+}
+
+fn succeed(command: &mut Command) -> io::Result<()> {
+    let output = command.output()?;
+    if output.status.success() { Ok(()) } else { Err(io::Error::other(String::from_utf8_lossy(&output.stderr))) }
 }
