@@ -76,11 +76,14 @@ pub trait Outbox: Send + Sync {
     async fn counts(&self) -> Result<OutboxCounts, Error>;
 }
 
-/// Whether the store answers.
+/// Whether the store answers, and whether what was read may be outdated.
 #[async_trait]
 pub trait Pulse: Send + Sync {
     /// [`Error::Unavailable`] where the database does not answer.
     async fn beat(&self) -> Result<(), Error>;
+
+    /// How many writes were made through this store in this process: what was read when there were fewer may be outdated.
+    fn writes(&self) -> u64;
 }
 
 /// Every port and the clock: what a server function finds in its context.

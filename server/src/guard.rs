@@ -71,16 +71,6 @@ fn decodes(text: &str) -> bool {
         .is_ok_and(|text| !text.chars().any(|c| c.is_control() && c != '\n' && c != '\r' && c != '\t'))
 }
 
-/// The content security policy of a page; without a nonce, no script runs at all.
-pub fn policy(nonce: Option<&str>) -> String {
-    let scripts =
-        nonce.map_or_else(|| "'none'".to_owned(), |nonce| format!("'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"));
-    format!(
-        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; font-src 'self'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-}
-
 /// Headers that every answer bears.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

@@ -1,8 +1,9 @@
 //! The composition root: the only place that knows every other crate.
 //!
 //! [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
-//! [`page`] renders pages, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
+//! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
 
+pub mod cache;
 pub mod command;
 pub mod config;
 pub mod content;
@@ -13,6 +14,7 @@ pub mod language;
 pub mod light;
 pub mod page;
 pub mod router;
+pub mod scripts;
 pub mod startup;
 pub mod telemetry;
 pub mod write_to;

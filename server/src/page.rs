@@ -1,5 +1,7 @@
 //! Pages: what every page knows is read, then the app is rendered.
 
+use std::sync::{Arc, OnceLock};
+
 use app::messages::Messages;
 use app::shell;
 use app::site::{NetworkName, Site, hue};
@@ -12,10 +14,10 @@ use domain::listing::Listing;
 use domain::{Error, Language};
 use leptos::nonce::use_nonce;
 use leptos::prelude::provide_context;
-use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
+use leptos_axum::{handle_server_fns_with_context, render_app_async_with_context};
 
 use crate::router::Service;
-use crate::{guard, language, light};
+use crate::{language, light, scripts};
 
 /// Renders the page that the path names.
 pub async fn page(State(service): State<Service>, request: Request) -> Response {
@@ -44,39 +46,26 @@ pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: S
 
 async fn render(service: &Service, site: Site, request: Request) -> Response {
     let (portal, options, light) = (service.portal.clone(), service.options.clone(), site.light);
+    let nonce = Arc::new(OnceLock::new());
+    let given = nonce.clone();
     let context = move || {
         provide_context(portal.clone());
         provide_context(site.clone());
-        if let (Some(response), Some(nonce)) = (leptos::prelude::use_context::<ResponseOptions>(), use_nonce())
-            && let Ok(policy) = HeaderValue::from_str(&guard::policy((!light).then_some(&*nonce)))
-        {
-            response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
-        }
+        let _ = given.set(use_nonce());
     };
-    let mut response = render_app_async_with_context(context, move || shell(options.clone()))(request).await;
-    if light {
-        response = without_scripts(response).await;
-    }
-    let headers = response.headers_mut();
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
-    headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie, Save-Data"));
-    response
-}
-
-/// The framework writes its store for hydration into every page, also where nothing is hydrated.
-async fn without_scripts(response: Response) -> Response {
+    let response = render_app_async_with_context(context, move || shell(options.clone()))(request).await;
     let (mut parts, body) = response.into_parts();
     let page = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let page = String::from_utf8_lossy(&page);
-    let mut rest = &*page;
-    let mut kept = String::with_capacity(page.len());
-    while let Some((before, after)) = rest.split_once("<script") {
-        kept.push_str(before);
-        rest = after.split_once("</script>").map_or("", |(_script, after)| after);
-    }
-    kept.push_str(rest);
+    let (page, policy) = match nonce.get().and_then(Option::as_ref) {
+        Some(nonce) if !light => scripts::sealed(&page, nonce),
+        _ => scripts::removed(&page),
+    };
     parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(kept))
+    parts.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    parts.headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie, Save-Data"));
+    Response::from_parts(parts, Body::from(page))
 }
 
 /// What every page of a language knows.

@@ -19,6 +19,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::trace::TraceLayer;
 
+use crate::cache::{self, Cache};
 use crate::{feeds, guard, health, language, light, page, write_to};
 
 /// What every handler needs.
@@ -30,6 +31,8 @@ pub struct Service {
     pub options: LeptosOptions,
     /// The address under which readers know the portal.
     pub public_url: Arc<str>,
+    /// Answers to who has not signed in.
+    pub cache: Cache,
 }
 
 impl Service {
@@ -49,7 +52,7 @@ impl Service {
             .env(Env::PROD)
             .hash_files(hashed)
             .build();
-        Self { portal, options, public_url: public_url.into() }
+        Self { portal, options, public_url: public_url.into(), cache: Cache::default() }
     }
 }
 
@@ -72,7 +75,26 @@ pub fn router(service: Service) -> Router {
             tower_http::services::ServeFile::new(format!("{site}/{name}")).precompressed_br().precompressed_gzip();
         ServiceBuilder::new().layer(kept("public, max-age=86400")).service(file)
     };
-    let mut router = Router::new()
+    let compressed = SizeAbove::new(256)
+        .and(NotForContentType::new("image/png"))
+        .and(NotForContentType::new("image/jpeg"))
+        .and(NotForContentType::new("application/wasm"));
+    let mut read = Router::new()
+        .route("/robots.txt", get(feeds::sitemap::robots))
+        .route("/sitemap.xml", get(feeds::sitemap::sitemap))
+        .route("/{lang}/events.ics", get(feeds::calendar::events))
+        .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
+    for kind in [Kind::Event, Kind::Post, Kind::News, Kind::Publication] {
+        let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
+        read = read
+            .route(&path, get(move |state, lang, query, headers| feeds::atom::feed(kind, state, lang, query, headers)));
+    }
+    let read = read
+        .fallback(page::page)
+        .layer(from_fn_with_state(service.clone(), guard::faults))
+        .layer(CompressionLayer::new().compress_when(compressed.clone()))
+        .layer(from_fn_with_state(service.clone(), cache::keep));
+    let rest = Router::new()
         .route("/", get(language::choose))
         .nest_service("/pkg", packages)
         .nest_service("/pictures", pictures)
@@ -80,27 +102,13 @@ pub fn router(service: Service) -> Router {
         .route_service("/pictograms.svg", file("pictograms.svg"))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
-        .route("/robots.txt", get(feeds::sitemap::robots))
-        .route("/sitemap.xml", get(feeds::sitemap::sitemap))
         .route("/fn/{*function}", any(page::server_function))
         .route("/{lang}/light-mode", post(light::switch))
         .route("/{lang}/write/{key}", get(write_to::open))
-        .route("/{lang}/events.ics", get(feeds::calendar::events))
-        .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
-    for kind in [Kind::Event, Kind::Post, Kind::News, Kind::Publication] {
-        let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
-        router = router
-            .route(&path, get(move |state, lang, query, headers| feeds::atom::feed(kind, state, lang, query, headers)));
-    }
-    let compressed = SizeAbove::new(256)
-        .and(NotForContentType::new("image/png"))
-        .and(NotForContentType::new("image/jpeg"))
-        .and(NotForContentType::new("application/wasm"));
-    router
-        .fallback(page::page)
         .layer(from_fn_with_state(service.clone(), guard::faults))
+        .layer(CompressionLayer::new().compress_when(compressed));
+    read.merge(rest)
         .layer(from_fn(language::remember))
-        .layer(CompressionLayer::new().compress_when(compressed))
         .layer(from_fn(guard::headers))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(request_span))

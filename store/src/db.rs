@@ -2,6 +2,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::{Clock, Error, Portal};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
@@ -13,6 +14,8 @@ use crate::fault::fault;
 #[derive(Debug, Clone)]
 pub struct Db {
     pub(crate) pools: Pools,
+    /// How many transactions of this process wrote.
+    pub(crate) writes: Arc<AtomicU64>,
 }
 
 #[derive(Debug, Clone)]
@@ -111,7 +114,7 @@ impl Db {
         &self,
         work: impl for<'tx> FnOnce(&'tx mut Tx) -> Work<'tx, T> + Send + 'static,
     ) -> Result<T, Error> {
-        let pools = self.pools.clone();
+        let (pools, writes) = (self.pools.clone(), self.writes.clone());
         detached(async move {
             let mut tx = match pools {
                 // A transaction that first reads and then wants to write would fail at once where another writes.
@@ -125,6 +128,7 @@ impl Db {
                 Tx::Postgres(tx) => tx.commit().await,
             }
             .map_err(fault)?;
+            writes.fetch_add(1, Ordering::Release);
             Ok(outcome)
         })
         .await

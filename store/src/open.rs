@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
@@ -128,7 +129,7 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<Db, OpenError> {
     let readers = pool()
         .max_connections(u32::try_from(cores).unwrap_or(4).max(4))
         .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "on"));
-    Ok(Db { pools: Pools::Sqlite { readers, writer } })
+    Ok(Db { pools: Pools::Sqlite { readers, writer }, writes: Arc::default() })
 }
 
 async fn open_postgres(options: PgConnectOptions) -> Result<Db, OpenError> {
@@ -144,7 +145,7 @@ async fn open_postgres(options: PgConnectOptions) -> Result<Db, OpenError> {
     })?;
     let _ = first.close().await;
     let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE).connect_lazy_with(options);
-    Ok(Db { pools: Pools::Postgres(pool) })
+    Ok(Db { pools: Pools::Postgres(pool), writes: Arc::default() })
 }
 
 /// Migrates on a connection of its own: the lock that keeps other nodes out belongs to the session, and sqlx leaves it

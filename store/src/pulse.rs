@@ -1,4 +1,6 @@
-//! Whether the database answers.
+//! Whether the database answers, and how often it was written to.
+
+use std::sync::atomic::Ordering;
 
 use async_trait::async_trait;
 use domain::Error;
@@ -11,5 +13,9 @@ use crate::fault::fault;
 impl Pulse for Db {
     async fn beat(&self) -> Result<(), Error> {
         on!(self, |pool| sqlx::query("select 1").execute(pool).await.map(drop)).map_err(fault)
+    }
+
+    fn writes(&self) -> u64 {
+        self.writes.load(Ordering::Acquire)
     }
 }

@@ -13,7 +13,7 @@ use domain::request::ListRequest;
 use domain::{Error, Language, date};
 use jiff::Timestamp;
 
-use super::conditional;
+use super::file;
 use crate::page;
 use crate::router::Service;
 
@@ -29,7 +29,7 @@ pub async fn feed(
     headers: HeaderMap,
 ) -> Response {
     match write(kind, &service, &lang, &asked).await {
-        Ok(feed) => conditional(&headers, "application/atom+xml; charset=utf-8", feed),
+        Ok(feed) => file("application/atom+xml; charset=utf-8", feed),
         Err(failure) => {
             let path = format!("/{lang}/{}.atom", paths::segment(kind));
             let status = app::failure::Failure::Domain(failure).status();

@@ -10,7 +10,7 @@ use domain::listing::EventListing;
 use domain::request::EventRequest;
 use domain::{Error, Language, Slug};
 
-use super::conditional;
+use super::file;
 use crate::page;
 use crate::router::Service;
 
@@ -25,7 +25,7 @@ pub async fn events(
 ) -> Response {
     let path = format!("/{lang}/events.ics");
     match filtered(&service, &lang, &asked).await {
-        Ok(file) => conditional(&headers, MEDIA_TYPE, file),
+        Ok(text) => file(MEDIA_TYPE, text),
         Err(failure) => page::fault(&service, &headers, &path, status(&failure)).await,
     }
 }
@@ -60,7 +60,7 @@ pub async fn event_or_page(
         return page::page(State(service), request).await;
     };
     match one(&service, &lang, slug).await {
-        Ok(file) => conditional(request.headers(), MEDIA_TYPE, file),
+        Ok(text) => file(MEDIA_TYPE, text),
         Err(Error::Moved(slug)) => {
             let language = lang.parse().unwrap_or(Language::ALL[0]);
             let headers = [(axum::http::header::LOCATION, paths::event_file(language, &slug))];

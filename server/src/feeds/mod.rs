@@ -1,8 +1,13 @@
 //! What machines read: calendar files, Atom feeds, the site map.
 
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
 pub mod atom;
 pub mod calendar;
-mod conditional;
 pub mod sitemap;
 
-pub use conditional::conditional;
+/// A file of this media type, which readers may use for five minutes without asking again.
+fn file(media_type: &'static str, body: String) -> Response {
+    ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, "public, max-age=300")], body).into_response()
+}

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 
 use app::paths;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::entry::Kind;
 use domain::listing::{EventListing, Listing};
 use domain::{Error, Language, Slug};
 
 use super::atom::escape;
-use super::conditional;
+use super::file;
 use crate::router::Service;
 
 /// Search pages and functions are for people and for the app.
@@ -22,9 +22,9 @@ pub async fn robots(State(service): State<Service>) -> String {
 }
 
 /// Every public page in every language that it is published in.
-pub async fn sitemap(State(service): State<Service>, headers: HeaderMap) -> Response {
+pub async fn sitemap(State(service): State<Service>) -> Response {
     match write(&service).await {
-        Ok(xml) => conditional(&headers, "application/xml; charset=utf-8", xml),
+        Ok(xml) => file("application/xml; charset=utf-8", xml),
         Err(_logged) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }

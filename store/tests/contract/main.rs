@@ -87,6 +87,7 @@ contract! {
         a_search_does_not_find_what_is_not_shown,
     }
     writing {
+        a_write_is_counted_when_it_took_effect_and_not_when_it_was_refused,
         a_taken_address_is_refused,
         two_kinds_may_use_the_same_slug,
         two_writers_of_one_address_cannot_both_win,

@@ -26,6 +26,16 @@ pub(crate) async fn a_taken_address_is_refused(place: &Place) {
     }
 }
 
+pub(crate) async fn a_write_is_counted_when_it_took_effect_and_not_when_it_was_refused(place: &Place) {
+    let before = place.writes();
+    place.create(&post("one"), "ana", "first", now()).await.unwrap();
+    let after = place.writes();
+    assert!(after > before);
+    place.create(&post("one"), "ana", "again", now()).await.unwrap_err();
+    place.read(Kind::Post, "one").await.unwrap();
+    assert_eq!(place.writes(), after);
+}
+
 pub(crate) async fn two_kinds_may_use_the_same_slug(place: &Place) {
     place.with([post("haiti"), country("haiti")]).await;
     assert_eq!(place.read(Kind::Post, "haiti").await.unwrap().summary.kind, Kind::Post);

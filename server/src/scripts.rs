@@ -1,0 +1,76 @@
+//! The scripts that stand in a page: which of them may run, and none at all in light mode.
+//!
+//! The framework marks its own scripts with a nonce. A page that is kept for many readers cannot bear one, so the policy
+//! names the scripts by their hash instead. Only what the nonce marks is named: markup that somebody got into a page is not.
+
+use axum::http::HeaderValue;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+const OPEN: &str = "<script";
+const CLOSE: &str = "</script>";
+
+/// The page without its nonce, and the content security policy under which its scripts run.
+pub fn sealed(page: &str, nonce: &str) -> (String, HeaderValue) {
+    let mark = format!(" nonce=\"{nonce}\"");
+    let mut hashes = String::new();
+    for part in page.split(OPEN).skip(1) {
+        let script = part.split_once(CLOSE).map_or(part, |(script, _)| script);
+        if let Some((attributes, text)) = script.split_once('>')
+            && attributes.contains(&mark)
+            && !text.is_empty()
+        {
+            hashes += &format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+        }
+    }
+    (page.replace(&mark, ""), policy(&format!("'self' 'wasm-unsafe-eval'{hashes}")))
+}
+
+/// The page without any script, and its policy. The framework writes its store for hydration also where nothing is hydrated.
+pub fn removed(page: &str) -> (String, HeaderValue) {
+    let mut rest = page;
+    let mut kept = String::with_capacity(page.len());
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        kept.push_str(before);
+        rest = after.split_once(CLOSE).map_or("", |(_script, after)| after);
+    }
+    kept.push_str(rest);
+    (kept, policy("'none'"))
+}
+
+fn policy(scripts: &str) -> HeaderValue {
+    let policy = format!(
+        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; font-src 'self'; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'; style-src 'self'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{removed, sealed};
+
+    #[test]
+    fn only_what_bears_the_nonce_may_run() {
+        let page =
+            r#"<script nonce="n">a()</script><p>x</p><script>stolen()</script><script nonce="other">b()</script>"#;
+        let (page, policy) = sealed(page, "n");
+        assert_eq!(page, r#"<script>a()</script><p>x</p><script>stolen()</script><script nonce="other">b()</script>"#);
+        let policy = policy.to_str().unwrap_or_default();
+        // sha256 of "a()", as `openssl dgst -sha256 -binary | base64` gives it.
+        assert!(
+            policy.contains(
+                "script-src 'self' 'wasm-unsafe-eval' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4=';"
+            ),
+            "{policy}"
+        );
+    }
+
+    #[test]
+    fn in_light_mode_no_script_is_left() {
+        let (page, policy) = removed("a<script>x</script>b<script src=\"y\"></script>c<script>cut");
+        assert_eq!(page, "abc");
+        assert!(policy.to_str().unwrap_or_default().contains("script-src 'none'"));
+    }
+}

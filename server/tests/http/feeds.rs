@@ -1,0 +1,30 @@
+//! What machines read.
+
+use axum::http::{Request, StatusCode, header};
+
+use crate::portal::TestPortal;
+
+#[tokio::test]
+async fn feeds_answer_304_to_a_reader_who_has_them() {
+    let portal = TestPortal::start().await;
+    for feed in
+        ["/en/events.ics", "/es/blog.atom", "/en/events.atom", "/sitemap.xml", "/es/events.ics?network=diaspora"]
+    {
+        let first = portal.get(feed).await;
+        assert_eq!(first.status, StatusCode::OK, "{feed}");
+        let tag = first.header(header::ETAG).to_owned();
+        let again = portal.send(Request::get(feed).header(header::IF_NONE_MATCH, &tag)).await;
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{feed}");
+        assert!(again.body.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_site_map_names_twins_only_where_both_are_published() {
+    let portal = TestPortal::start().await;
+    let map = portal.get("/sitemap.xml").await.body;
+    assert!(map.contains("<loc>https://portal.example.org/es/networks/diaspora</loc>"));
+    assert!(map.contains("hreflang=\"x-default\" href=\"https://portal.example.org/en/networks/diaspora\""));
+    assert!(map.contains("<loc>https://portal.example.org/en/blog/migration-governance-as-adaptation</loc></url>"));
+    assert!(!map.contains("/es/blog/migration-governance-as-adaptation"));
+}

@@ -1,0 +1,13 @@
+//! The service by address, on a fresh SQLite database with the portal's own content: what people and machines get back,
+//! also for what makes no sense.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
+
+mod bad_input;
+mod caching;
+mod feeds;
+mod health;
+mod languages;
+mod pages;
+mod portal;
+mod redirects;

@@ -1,0 +1,89 @@
+//! A portal of its own for each test.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use domain::Clock;
+use jiff::Timestamp;
+use jiff::civil::date;
+use server::content;
+use server::router::{Service, router};
+use store::Db;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// A portal of its own for a test; the clock stands at noon of 24 November 2026 until it is moved.
+pub(crate) struct TestPortal {
+    router: Router,
+    db: Db,
+    pub(crate) portal: domain::Portal,
+    clock: Arc<MovableClock>,
+    _folder: TempDir,
+}
+
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+fn content_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Debug)]
+struct MovableClock(AtomicI64);
+
+impl Clock for MovableClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_microsecond(self.0.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+impl TestPortal {
+    pub(crate) async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("pkg")).unwrap();
+        let db = Db::open(&format!("sqlite://{}", folder.path().join("portal.db").display())).await.unwrap();
+        db.migrate().await.unwrap();
+        let now: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
+        let clock = Arc::new(MovableClock(AtomicI64::new(now.as_microsecond())));
+        let portal = db.clone().portal(clock.clone());
+        let pack = content::read(&content_folder(), date(2026, 11, 24), true).unwrap();
+        portal.desk.load(&pack, now).await.unwrap();
+        let service = Service::new(portal.clone(), folder.path(), "https://portal.example.org".to_owned());
+        Self { router: router(service), db, portal, clock, _folder: folder }
+    }
+
+    pub(crate) fn pass(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds * 1_000_000, Ordering::Relaxed);
+    }
+
+    /// From now on every question to the database fails.
+    pub(crate) async fn lose_the_database(&self) {
+        self.db.close().await;
+    }
+
+    pub(crate) async fn get(&self, address: &str) -> Answer {
+        self.send(Request::get(address)).await
+    }
+
+    pub(crate) async fn send(&self, request: axum::http::request::Builder) -> Answer {
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, 10_000_000).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
