@@ -2,6 +2,7 @@
 //!
 //! An answer travels as text and is read by the page that asked, in its own lazy chunk. The first module that a browser
 //! fetches so holds none of the pages' data types; with one function and one resource for each page it was a third larger.
+//! Beside the text travel the drawings: the parts of the page that are only read ([`crate::ui::Drawn`]).
 
 use std::sync::Arc;
 
@@ -17,12 +18,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::site::use_language;
+use crate::ui::Drawings;
 
 /// What a page may ask for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {
     /// The home page.
     Home,
+    /// The list of networks.
+    Networks,
     /// A network; `view` as typed.
     Network { slug: String, view: String },
     /// The calendar.
@@ -39,13 +43,19 @@ pub enum Ask {
     Nothing,
 }
 
-/// A page's data on its way.
+/// A page's data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer(String);
+pub struct Answer {
+    text: String,
+    /// In a page that comes whole they stand already, so they are not written into it a second time.
+    #[serde(skip)]
+    drawings: Drawings,
+}
 
 impl Answer {
-    fn of<T: Serialize>(view: Result<T, Failure>) -> Result<Self, Failure> {
-        serde_json::to_string(&view?).map(Self).map_err(|_cause| Failure::Connection)
+    /// What was drawn for the page.
+    pub fn drawings(&self) -> Drawings {
+        self.drawings.clone()
     }
 
     /// The data that the page asked for.
@@ -53,33 +63,42 @@ impl Answer {
     /// # Errors
     /// [`Failure::Connection`] where it makes no sense: a page and a server of different versions.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        serde_json::from_str(&self.0).map_err(|_cause| Failure::Connection)
+        serde_json::from_str(&self.text).map_err(|_cause| Failure::Connection)
     }
 }
 
-/// Answers what a page asks.
+/// Answers what a page asks: its text, and its drawings.
 #[server(prefix = "/fn", endpoint = "page", input = GetUrl)]
-pub async fn load(ask: Ask, language: Language) -> Result<Answer, Failure> {
-    answer(&crate::site::portal()?, ask, language).await
+pub async fn load(ask: Ask, language: Language) -> Result<(String, Vec<String>), Failure> {
+    let portal = crate::site::portal()?;
+    crate::site::provide(&portal, language).await?;
+    answer(&portal, ask, language).await
 }
 
 /// Leads each question to the feature that answers it.
-///
-/// # Errors
-/// Those of the store.
-pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<Answer, Failure> {
-    match ask {
-        Ask::Home => Answer::of(crate::home::compose::home(portal, language).await),
+async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(String, Vec<String>), Failure> {
+    let mut drawings = Drawings::default();
+    let ink = &mut drawings;
+    let text = match ask {
+        Ask::Home => text(&crate::home::compose::home(portal, language, ink).await?),
         Ask::Network { slug, view } => {
-            Answer::of(crate::networks::compose::network(portal, slug, view, language).await)
+            text(&crate::networks::compose::network(portal, slug, view, language, ink).await?)
         }
-        Ask::Calendar(request) => Answer::of(crate::events::compose::calendar(portal, request, language).await),
-        Ask::Event { slug } => Answer::of(crate::events::compose::event(portal, slug, language).await),
-        Ask::List { kind, request } => Answer::of(crate::entries::compose::list(portal, kind, request, language).await),
-        Ask::Entry { kind, slug } => Answer::of(crate::entries::compose::entry(portal, kind, slug, language).await),
-        Ask::Search { typed } => Answer::of(crate::search::compose::search(portal, typed, language).await),
-        Ask::Nothing => Err(Failure::Domain(Error::NotFound)),
-    }
+        Ask::Networks => text(&crate::networks::compose::networks(portal, language, ink).await?),
+        Ask::Calendar(request) => text(&crate::events::compose::calendar(portal, request, language, ink).await?),
+        Ask::Event { slug } => text(&crate::events::compose::event(portal, slug, language, ink).await?),
+        Ask::List { kind, request } => {
+            text(&crate::entries::compose::list(portal, kind, request, language, ink).await?)
+        }
+        Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
+        Ask::Search { typed } => text(&crate::search::compose::search(portal, typed, language, ink).await?),
+        Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
+    };
+    Ok((text?, drawings.into()))
+}
+
+fn text(view: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(view).map_err(|_cause| Failure::Connection)
 }
 
 /// A page's data.
@@ -114,5 +133,11 @@ pub fn ask(question: fn(&Address) -> Ask) -> Page {
         Some(before) if location.pathname.get() != *page => before.clone(),
         _ => question(&Address { params: params.get(), query: query.get() }),
     });
-    Resource::new(move || asked.get(), move |ask| load(ask, language))
+    Resource::new(
+        move || asked.get(),
+        move |ask| async move {
+            let (text, drawings) = load(ask, language).await?;
+            Ok(Answer { text, drawings: drawings.into() })
+        },
+    )
 }

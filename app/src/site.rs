@@ -3,13 +3,15 @@
 //! The server reads it once for a request; the browser finds it in the page and keeps it until the next full load.
 //! The language switch is such a load, so the language never changes while a page lives.
 
-use domain::entry::Identity;
-use domain::{Language, Portal, Slug};
+use domain::entry::{Identity, Kind};
+use domain::listing::Listing;
+use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::messages::Messages;
+use crate::paths;
 
 /// What every page knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +49,24 @@ impl Site {
         Messages::of(self.language)
     }
 
+    /// Reads what every page of a language knows.
+    ///
+    /// # Errors
+    /// Those of the store; [`Error::NotFound`] where it is empty.
+    pub async fn read(portal: &Portal, language: Language, public_url: String) -> Result<Self, Error> {
+        let mut identity = portal.library.identity(language).await?;
+        // The page itself never holds an address that can be gathered; the link to write leads to it.
+        identity.email = paths::spoken_address(&identity.email, Messages::of(language).at);
+        let networks = portal.library.list(&Listing::arranged(Kind::Network, language), portal.clock.now()).await?;
+        let names = networks.items.into_iter().map(|network| NetworkName {
+            hue: hue(&network),
+            slug: network.slug,
+            title: network.edition.title,
+            language: network.language,
+        });
+        Ok(Self { language, identity, networks: names.collect(), light: false, public_url, fault: None })
+    }
+
     /// A network by its slug.
     pub fn network(&self, slug: &Slug) -> Option<&NetworkName> {
         self.networks.iter().find(|network| network.slug == *slug)
@@ -76,9 +96,26 @@ pub fn portal() -> Result<Portal, Failure> {
     use_context::<Portal>().ok_or(Failure::Connection)
 }
 
-/// The address under which the portal is known, from context; empty in the browser.
+/// The address under which the portal is known.
 pub fn public_url() -> String {
-    use_context::<Site>().map(|site| site.public_url).unwrap_or_default()
+    use_site().with_value(|site| site.public_url.clone())
+}
+
+/// The public address, for calls that come without a page.
+#[derive(Debug, Clone)]
+pub struct PublicUrl(pub String);
+
+/// Puts the site into context for a call that came without a page: what is drawn for it needs the site's names.
+///
+/// # Errors
+/// Those of the store.
+pub async fn provide(portal: &Portal, language: Language) -> Result<(), Error> {
+    if use_context::<StoredValue<Site>>().is_none() {
+        let PublicUrl(public_url) = expect_context::<PublicUrl>();
+        let site = Site::read(portal, language, public_url).await?;
+        provide_context(StoredValue::new(site));
+    }
+    Ok(())
 }
 
 /// A network's hue in the steps of 15 degrees that the style sheet has.

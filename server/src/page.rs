@@ -2,15 +2,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use app::messages::Messages;
 use app::shell;
-use app::site::{NetworkName, Site, hue};
+use app::site::{PublicUrl, Site};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::entry::{Identity, Kind};
-use domain::listing::Listing;
+use domain::entry::Identity;
 use domain::{Error, Language};
 use leptos::nonce::use_nonce;
 use leptos::prelude::provide_context;
@@ -70,25 +68,7 @@ async fn render(service: &Service, site: Site, request: Request) -> Response {
 
 /// What every page of a language knows.
 async fn site(service: &Service, language: Language) -> Result<Site, Error> {
-    let library = &service.portal.library;
-    let mut identity = library.identity(language).await?;
-    // The page itself never holds an address that can be gathered; the link to write leads to it.
-    identity.email = app::paths::spoken_address(&identity.email, Messages::of(language).at);
-    let networks = library.list(&Listing::arranged(Kind::Network, language), service.portal.clock.now()).await?;
-    let names = networks.items.into_iter().map(|network| NetworkName {
-        hue: hue(&network),
-        slug: network.slug,
-        title: network.edition.title,
-        language: network.language,
-    });
-    Ok(Site {
-        language,
-        identity,
-        networks: names.collect(),
-        light: false,
-        public_url: service.public_url.to_string(),
-        fault: None,
-    })
+    Site::read(&service.portal, language, service.public_url.to_string()).await
 }
 
 /// The frame when the store does not answer, or holds nothing yet.
@@ -120,11 +100,10 @@ fn unnamed_site(service: &Service, language: Language) -> Site {
 /// Answers a call of a server function from the browser.
 pub async fn server_function(State(service): State<Service>, request: Request) -> Response {
     let portal = service.portal.clone();
-    let language = language::of_request("", request.headers());
-    let site = Site { language, ..unnamed_site(&service, language) };
+    let public_url = PublicUrl(service.public_url.to_string());
     let context = move || {
         provide_context(portal.clone());
-        provide_context(site.clone());
+        provide_context(public_url.clone());
     };
     let mut response = handle_server_fns_with_context(context, request).await.into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));

@@ -76,8 +76,8 @@ fn raw_html_comes_from_the_one_sanitiser_only() {
         .collect();
     let mut users = users;
     users.sort();
-    // The frame's own HTML is the other: it is rendered by the app itself.
-    assert_eq!(users, ["body.rs", "frame.rs"]);
+    // The others insert what the app itself has rendered.
+    assert_eq!(users, ["body.rs", "drawn.rs", "frame.rs"]);
 }
 
 #[test]

@@ -5,14 +5,16 @@ use domain::listing::{Listing, Order};
 use domain::request::{ListQuery, ListRequest};
 use domain::{Error, Language, Portal, Problem, Rule, Slug};
 use jiff::Timestamp;
+use leptos::prelude::*;
 
-use super::FigureView;
-use super::present;
-use super::view::{EntryView, ListView};
+use super::content::{Contents, EntryContent};
+use super::list_parts::{Filters, Rows};
+use super::view::{EntryHead, EntryView, ListView};
+use super::{FigureView, present};
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
-use crate::ui::{BodyView, PagerView};
+use crate::ui::{BodyView, Drawings, PagerView};
 
 /// How many rows a page of a list has.
 pub const ROWS: u32 = 20;
@@ -21,7 +23,13 @@ pub const ROWS: u32 = 20;
 ///
 /// # Errors
 /// Those of the store.
-pub async fn list(portal: &Portal, kind: Kind, request: ListRequest, language: Language) -> Result<ListView, Failure> {
+pub async fn list(
+    portal: &Portal,
+    kind: Kind,
+    request: ListRequest,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<ListView, Failure> {
     let now = portal.clock.now();
     let (query, mut problems) = request.read();
     let countries = country_names(portal, language, now).await?;
@@ -29,24 +37,25 @@ pub async fn list(portal: &Portal, kind: Kind, request: ListRequest, language: L
     let known = |slug: &Slug| networks.items.iter().any(|network| network.slug == *slug);
     let query = check_choices(query, &countries, known, &mut problems);
     let listed = portal.library.list(&listing(kind, language, &query), now).await?;
+    let items = present::items(&listed.items, language, now);
+    let pager = PagerView::new(query.page, listed.total, ROWS, |page| {
+        paths::with_query(
+            &paths::list(language, kind),
+            [
+                ("network", request.network.as_str()),
+                ("country", &request.country),
+                ("year", &request.year),
+                ("page", &page.to_string()),
+            ],
+        )
+    });
     Ok(ListView {
         kind,
+        filtered: !(request.network.is_empty() && request.country.is_empty() && request.year.is_empty()),
         problems: present::problems(&problems, language),
-        total: listed.total,
-        items: present::items(&listed.items, language, now),
-        pager: PagerView::new(query.page, listed.total, ROWS, |page| {
-            paths::with_query(
-                &paths::list(language, kind),
-                [
-                    ("network", request.network.as_str()),
-                    ("country", &request.country),
-                    ("year", &request.year),
-                    ("page", &page.to_string()),
-                ],
-            )
-        }),
-        countries,
-        request,
+        count: Messages::of(language).count(listed.total),
+        filters: ink.draw(view! { <Filters kind request countries /> }.into_any()),
+        rows: ink.draw(view! { <Rows kind items pager /> }.into_any()),
     })
 }
 
@@ -96,28 +105,23 @@ pub async fn country_names(
     Ok(names)
 }
 
-impl EntryView {
-    /// Puts an entry into words.
-    pub fn of(entry: &Entry, language: Language, parallel: bool, now: Timestamp) -> Self {
-        let summary = &entry.summary;
-        Self {
-            kind: summary.kind,
-            item: present::item(summary, language, now),
-            languages: entry.editions.languages().collect(),
-            source: entry.source,
-            picture: summary.picture.as_ref().map(|file| (paths::picture(file), summary.edition.picture_alt.clone())),
-            body: BodyView::of(&entry.blocks, language, entry.source, parallel),
-            figures: entry.figures.iter().filter_map(|figure| FigureView::of(figure, language, entry.source)).collect(),
-            contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
-            link: match &summary.details {
-                Details::Event { link, .. } | Details::Publication { link, .. } | Details::Course { link, .. } => {
-                    link.clone()
-                }
-                Details::Post { first_published, .. } => first_published.as_ref().map(|(_, url)| url.clone()),
-                _ => None,
-            },
-            details: details(entry, language),
-        }
+/// Puts an entry into words.
+pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
+    let summary = &entry.summary;
+    Contents {
+        kind: summary.kind,
+        item: present::item(summary, language, now),
+        body: BodyView::of(&entry.blocks, language, entry.source, false),
+        figures: FigureView::all(&entry.figures, language, entry.source),
+        contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
+        link: match &summary.details {
+            Details::Event { link, .. } | Details::Publication { link, .. } | Details::Course { link, .. } => {
+                link.clone()
+            }
+            Details::Post { first_published, .. } => first_published.as_ref().map(|(_, url)| url.clone()),
+            _ => None,
+        },
+        details: details(entry, language),
     }
 }
 
@@ -167,9 +171,17 @@ fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// Those of the store.
-pub async fn entry(portal: &Portal, kind: Kind, slug: String, language: Language) -> Result<EntryView, Failure> {
+pub async fn entry(
+    portal: &Portal,
+    kind: Kind,
+    slug: String,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<EntryView, Failure> {
     let now = portal.clock.now();
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let entry = portal.library.entry(kind, &slug, language, now).await?;
-    Ok(EntryView::of(&entry, language, false, now))
+    let head = EntryHead::of(&entry, language, ink);
+    let contents = contents(&entry, language, now);
+    Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> }.into_any()) })
 }

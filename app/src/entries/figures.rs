@@ -3,12 +3,11 @@
 use domain::figure::Figure;
 use domain::{Language, number};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::site::use_messages;
 
 /// A figure, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureView {
     /// The value with its unit.
     pub value: String,
@@ -39,6 +38,11 @@ impl FigureView {
             source: figure.source.clone(),
             url: figure.url.clone(),
         })
+    }
+
+    /// All figures of an entry.
+    pub fn all(figures: &[Figure], language: Language, source: Language) -> Vec<Self> {
+        figures.iter().filter_map(|figure| Self::of(figure, language, source)).collect()
     }
 }
 

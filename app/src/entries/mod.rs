@@ -1,12 +1,15 @@
 //! Entries of every kind that has no page of its own design: their lists and their pages.
 
 pub mod compose;
+pub mod content;
 mod entry_page;
 mod figures;
 mod list_page;
+mod list_parts;
 pub mod present;
 pub mod view;
 
-pub use entry_page::{DetailList, EntryPage, MissingEdition};
+pub use entry_page::{EntryPage, EntryTop};
 pub use figures::{FigureList, FigureView};
-pub use list_page::{Choice, ListPage};
+pub use list_page::ListPage;
+pub use list_parts::Choice;

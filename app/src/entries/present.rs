@@ -5,7 +5,6 @@ use domain::entry::{Contact, Details, Kind, Summary};
 use domain::event::{EventState, EventTime, Mode, Precision};
 use domain::{Language, Problem};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use crate::messages::Messages;
 use crate::paths;
@@ -100,7 +99,7 @@ fn facts(summary: &Summary, language: Language) -> Vec<String> {
 }
 
 /// A role contact, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactView {
     /// The role.
     pub role: String,

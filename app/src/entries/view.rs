@@ -1,61 +1,76 @@
 //! What the pages of entries show.
 
 use domain::Language;
-use domain::entry::Kind;
-use domain::request::ListRequest;
+use domain::entry::{Entry, Kind};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::FigureView;
-use super::present::ContactView;
-use crate::ui::{BodyView, Item, PagerView, ProblemView};
+use super::content::MissingEdition;
+use crate::paths;
+use crate::ui::{Drawings, Drawn, ProblemView};
 
 /// A list, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListView {
     /// What it lists.
     pub kind: Kind,
-    /// What was typed.
-    pub request: ListRequest,
-    /// What of it could not be understood.
+    /// Whether it is a part of the whole list, chosen by filters.
+    pub filtered: bool,
+    /// What of the request could not be understood.
     pub problems: Vec<ProblemView>,
-    /// How many rows there are in all.
-    pub total: u64,
-    /// The rows of this page.
-    pub items: Vec<Item>,
-    /// The other pages.
-    pub pager: PagerView,
-    /// The countries that one can choose from: slug and name.
-    pub countries: Vec<(String, String)>,
+    /// The form of filters.
+    pub filters: Drawn,
+    /// How many rows there are in all, in words.
+    pub count: String,
+    /// The rows of this page, and the other pages.
+    pub rows: Drawn,
+}
+
+/// What the top of an entry's page says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryHead {
+    /// What it is.
+    pub kind: Kind,
+    /// Its address.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// The language of title and summary, where it is not the page's.
+    pub foreign: Option<Language>,
+    /// The languages that it is published in.
+    pub languages: Vec<Language>,
+    /// The path of its picture.
+    pub picture: Option<String>,
+    /// Where it does not exist in the page's language: an honest word, instead of everything else.
+    pub missing: Option<Drawn>,
 }
 
 /// An entry's page, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryView {
-    /// What it is.
-    pub kind: Kind,
-    /// Title, day, facts and networks, as a list shows them.
-    pub item: Item,
-    /// The languages that it is published in.
-    pub languages: Vec<Language>,
-    /// The language that it is written in first.
-    pub source: Language,
-    /// Its picture: path and what it shows.
-    pub picture: Option<(String, String)>,
-    /// The body; both languages where asked for.
-    pub body: BodyView,
-    /// Its numbers.
-    pub figures: Vec<FigureView>,
-    /// The role contact.
-    pub contact: Option<ContactView>,
-    /// A way out: where it can be read or joined.
-    pub link: Option<String>,
-    /// Facts with their names.
-    pub details: Vec<(String, String)>,
+    /// Title, summary, languages.
+    pub head: EntryHead,
+    /// Everything below.
+    pub content: Drawn,
 }
 
-impl EntryView {
-    /// Whether it exists in the page's language.
-    pub fn exists_in(&self, language: Language) -> bool {
-        self.languages.contains(&language)
+impl EntryHead {
+    /// Puts the top of an entry's page into words.
+    pub fn of(entry: &Entry, language: Language, ink: &mut Drawings) -> Self {
+        let summary = &entry.summary;
+        let languages: Vec<Language> = entry.editions.languages().collect();
+        let missing = !languages.contains(&language);
+        Self {
+            kind: summary.kind,
+            href: paths::entry(language, summary.kind, &summary.slug),
+            title: summary.edition.title.clone(),
+            summary: summary.edition.summary.clone(),
+            foreign: (summary.language != language).then_some(summary.language),
+            languages,
+            picture: summary.picture.as_ref().map(|file| paths::picture(file)),
+            missing: missing.then(|| ink.draw(view! { <MissingEdition summary=summary.clone() /> }.into_any())),
+        }
     }
 }

@@ -8,16 +8,20 @@ use domain::{Error, Language, Portal, Problem, Rule, Slug, date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use leptos::prelude::*;
 
-use super::month_view::{Context, MonthView};
-use super::view::{CalendarView, ClockView, EventView, Periods};
-use crate::entries::compose::country_names;
+use super::calendar_parts::{Controls, Files, Periods, Rows};
+use super::month_days::{Context, MonthDays};
+use super::month_table::MonthTable;
+use super::view::{CalendarView, ClockView, EventView, MonthView};
+use crate::entries::compose::{contents, country_names};
+use crate::entries::content::EventContent;
 use crate::entries::present;
-use crate::entries::view::EntryView;
+use crate::entries::view::EntryHead;
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
-use crate::ui::{Item, PagerView};
+use crate::ui::{Drawings, Item, PagerView};
 
 /// How many events a page of the list has.
 const ROWS: u32 = 20;
@@ -31,7 +35,12 @@ pub(super) type HueOf<'a> = &'a dyn Fn(&Slug) -> u16;
 ///
 /// # Errors
 /// Those of the store.
-pub async fn calendar(portal: &Portal, request: EventRequest, language: Language) -> Result<CalendarView, Failure> {
+pub async fn calendar(
+    portal: &Portal,
+    request: EventRequest,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<CalendarView, Failure> {
     let now = portal.clock.now();
     let today = today(now);
     let (mut query, mut problems) = request.read(today);
@@ -45,28 +54,43 @@ pub async fn calendar(portal: &Portal, request: EventRequest, language: Language
     let context = Context { language, now, today, hue_of: &hue_of, filters: &filters };
     let site = crate::site::public_url();
     let file = paths::with_query(&paths::events_file(language), filters.iter().copied());
-    Ok(CalendarView {
-        problems: present::problems(&problems, language),
-        view: query.view,
-        heading: heading(&query, language),
-        views: View::ALL.into_iter().map(|view| (view, addresses.of(view, query.date))).collect(),
-        periods: query.neighbours().map(|(previous, next)| Periods {
-            previous: addresses.of(query.view, previous),
-            today: addresses.of(query.view, today),
-            next: addresses.of(query.view, next),
-        }),
-        total: listed.total,
-        month: (query.view == View::Month).then(|| MonthView::of(query.date, &listed.items, &context)),
-        items: rows(&query, &listed, language, now),
-        pager: match query.view {
-            View::List => PagerView::new(query.page, listed.total, ROWS, |page| addresses.page(page)),
-            _ => PagerView::default(),
-        },
-        countries,
-        subscribe: format!("{}{file}", site.replacen("https://", "webcal://", 1).replacen("http://", "webcal://", 1)),
-        file,
+    let files = Files {
+        subscribe: format!("{site}{file}").replacen("https://", "webcal://", 1).replacen("http://", "webcal://", 1),
         feed: paths::with_query(&paths::feed(language, Kind::Event), filters.iter().copied()),
-        request,
+        file,
+    };
+    let periods = query.neighbours().map(|(previous, next)| Periods {
+        previous: addresses.of(query.view, previous),
+        today: addresses.of(query.view, today),
+        next: addresses.of(query.view, next),
+    });
+    let view = query.view;
+    let month = periods.clone().filter(|_| view == View::Month).map(|periods| {
+        let month = MonthDays::of(query.date, &listed.items, &context);
+        MonthView {
+            active: month.first_stop(),
+            table: ink.draw(view! { <MonthTable month /> }.into_any()),
+            previous: periods.previous,
+            next: periods.next,
+        }
+    });
+    let views = View::ALL.into_iter().map(|view| (view, addresses.of(view, query.date))).collect::<Vec<_>>();
+    let date_is_readable = !problems.iter().any(|problem| problem.field == "date");
+    let items = rows(&query, &listed, language, now);
+    let pager = match view {
+        View::List => PagerView::new(query.page, listed.total, ROWS, |page| addresses.page(page)),
+        _ => PagerView::default(),
+    };
+    let messages = Messages::of(language);
+    Ok(CalendarView {
+        title: format!("{}: {}", messages.events, heading(&query, language)),
+        problems: present::problems(&problems, language),
+        controls: ink.draw(view! { <Controls views request view date_is_readable countries periods /> }.into_any()),
+        count: messages.count(listed.total),
+        month,
+        file: files.file.clone(),
+        feed: files.feed.clone(),
+        rows: ink.draw(view! { <Rows items view pager files /> }.into_any()),
     })
 }
 
@@ -181,22 +205,31 @@ fn heading(query: &EventQuery, language: Language) -> String {
 ///
 /// # Errors
 /// Those of the store.
-pub async fn event(portal: &Portal, slug: String, language: Language) -> Result<EventView, Failure> {
+pub async fn event(
+    portal: &Portal,
+    slug: String,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<EventView, Failure> {
     let now = portal.clock.now();
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let entry = portal.library.entry(Kind::Event, &slug, language, now).await?;
     let time = entry.summary.time.as_ref().ok_or(Error::NotFound)?;
     let messages = Messages::of(language);
     let words = &entry.summary.edition.words;
+    let days = present::event_time_tag(time, language);
+    let place = [&words.venue, &words.place].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
+    let contents = contents(&entry, language, now);
     Ok(EventView {
+        head: EntryHead::of(&entry, language, ink),
+        content: ink.draw(view! { <EventContent contents /> }.into_any()),
+        days: (days.text, days.machine),
         hours: date::event_hours(time, language),
-        venue: words.venue.clone(),
-        place: words.place.clone(),
+        place: place.join(", "),
         mode: messages.mode(time.mode).to_owned(),
         state: messages.event_state(time.state, time.precision, &words.state_note, time.is_past(now)),
         clock: clock(time),
         file: paths::event_file(language, &entry.summary.slug),
-        entry: EntryView::of(&entry, language, false, now),
     })
 }
 

@@ -1,15 +1,14 @@
 //! The page of an event: when and where above all, in words, with the reader's own time as a second line.
 
-use domain::entry::Kind;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::local_time::LocalTime;
 use super::view::EventView;
 use crate::answer::{Ask, Page, ask};
-use crate::entries::{DetailList, MissingEdition};
-use crate::site::{use_language, use_messages};
-use crate::ui::{Body, Chips, Crumb, Icon, PageHead, Published, loaded};
+use crate::entries::EntryTop;
+use crate::site::use_messages;
+use crate::ui::{Icon, Inert, loaded};
 
 /// The page of an event.
 #[derive(Debug)]
@@ -29,37 +28,16 @@ impl LazyRoute for EventPage {
 }
 
 fn show(event: EventView) -> AnyView {
-    let messages = use_messages();
-    let entry = event.entry.clone();
-    let crumbs = vec![Crumb::list(Kind::Event)];
-    if !entry.exists_in(use_language()) {
-        return view! { <MissingEdition entry crumbs /> }.into_any();
+    let head = event.head.clone();
+    if let Some(missing) = head.missing {
+        return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
+    let content = event.content;
     view! {
         <article class="event">
-            <PageHead
-                title=entry.item.title.clone()
-                description=entry.item.summary.clone()
-                crumbs
-                published=Published::In(entry.languages.clone())
-            />
+            <EntryTop head />
             <WhenAndWhere event />
-            <p class="lead">{entry.item.summary}</p>
-            <Chips slugs=entry.item.networks />
-            <Body body=entry.body />
-            <DetailList details=entry.details />
-            {entry
-                .link
-                .map(|link| {
-                    view! {
-                        <p>
-                            <a href=link rel="external">
-                                <Icon name="external" />
-                                {messages.go_to_source}
-                            </a>
-                        </p>
-                    }
-                })}
+            <Inert drawn=content />
         </article>
     }
     .into_any()
@@ -68,7 +46,7 @@ fn show(event: EventView) -> AnyView {
 #[component]
 fn WhenAndWhere(event: EventView) -> AnyView {
     let messages = use_messages();
-    let place = [event.venue, event.place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let (days, machine) = event.days;
     view! {
         <div class="when-where">
             {event.state.map(|state| view! { <p class="event-state">{state}</p> })}
@@ -79,11 +57,7 @@ fn WhenAndWhere(event: EventView) -> AnyView {
                         {messages.date}
                     </dt>
                     <dd>
-                        {event
-                            .entry
-                            .item
-                            .time
-                            .map(|time| view! { <time datetime=time.machine>{time.text}</time> })}
+                        <time datetime=machine>{days}</time>
                         {event.hours.map(|hours| view! { <span class="hours">{hours}</span> })}
                         {event.clock.map(|clock| view! { <LocalTime clock /> })}
                     </dd>
@@ -94,7 +68,7 @@ fn WhenAndWhere(event: EventView) -> AnyView {
                         {messages.place}
                     </dt>
                     <dd>
-                        {place} " " <span class="badge">{event.mode}</span>
+                        {event.place} " " <span class="badge">{event.mode}</span>
                     </dd>
                 </div>
             </dl>

@@ -1,11 +1,13 @@
 //! The calendar and the page of an event.
 
 mod calendar_page;
+mod calendar_parts;
 pub mod compose;
 mod event_page;
 mod local_time;
 mod month;
-pub mod month_view;
+pub mod month_days;
+mod month_table;
 pub mod view;
 
 pub use calendar_page::CalendarPage;

@@ -1,66 +1,54 @@
 //! What the calendar's pages show.
 
-use domain::request::{EventRequest, View};
 use serde::{Deserialize, Serialize};
 
-use super::month_view::MonthView;
-use crate::entries::view::EntryView;
-use crate::ui::{Item, PagerView, ProblemView};
+use crate::entries::view::EntryHead;
+use crate::ui::{Drawn, ProblemView};
 
 /// The calendar, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarView {
-    /// What was typed.
-    pub request: EventRequest,
-    /// What of it could not be understood.
+    /// "Events: December 2026", "Events: next events".
+    pub title: String,
+    /// What of the request could not be understood.
     pub problems: Vec<ProblemView>,
-    /// The view shown.
-    pub view: View,
-    /// "December 2026", "Next events".
-    pub heading: String,
-    /// The views, each with its address.
-    pub views: Vec<(View, String)>,
-    /// The periods before and after, and today's.
-    pub periods: Option<Periods>,
-    /// How many events there are.
-    pub total: u64,
+    /// The views, the filters, the periods before and after.
+    pub controls: Drawn,
+    /// How many events there are, in words.
+    pub count: String,
     /// The month as a table.
     pub month: Option<MonthView>,
-    /// The same events as rows: of the period, or of this page of the list.
-    pub items: Vec<Item>,
-    /// The other pages of the list.
-    pub pager: PagerView,
-    /// The countries that one can choose from: slug and name.
-    pub countries: Vec<(String, String)>,
+    /// The same events as rows: of the period, or of this page of the list; and the calendar files.
+    pub rows: Drawn,
     /// The calendar file of what is shown.
     pub file: String,
-    /// The same as an address that calendars subscribe to.
-    pub subscribe: String,
     /// The Atom feed of events.
     pub feed: String,
 }
 
-/// Addresses of other periods.
+/// A month, and where its keys lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Periods {
-    /// The one before.
+pub struct MonthView {
+    /// The table.
+    pub table: Drawn,
+    /// The day that Tab reaches first: `2026-12-05`.
+    pub active: String,
+    /// The address of the month before.
     pub previous: String,
-    /// The one that today falls in.
-    pub today: String,
-    /// The one after.
+    /// The address of the month after.
     pub next: String,
 }
 
 /// An event's page, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventView {
-    /// Text, facts and networks.
-    pub entry: EntryView,
+    /// Title, summary, languages.
+    pub head: EntryHead,
+    /// Its days, in words and for machines.
+    pub days: (String, String),
     /// Hours with the zone by name, where it is timed.
     pub hours: Option<String>,
-    /// The building.
-    pub venue: String,
-    /// City and country, or "Online".
+    /// Building, city and country, or "Online".
     pub place: String,
     /// How one takes part, in words.
     pub mode: String,
@@ -70,6 +58,8 @@ pub struct EventView {
     pub clock: Option<ClockView>,
     /// The calendar file.
     pub file: String,
+    /// Everything below.
+    pub content: Drawn,
 }
 
 /// What the reader's own clock needs to say when an event is for them.

@@ -3,17 +3,20 @@
 use domain::entry::Kind;
 use domain::listing::{EventListing, Listing, When};
 use domain::{Language, Portal};
+use leptos::prelude::*;
 
+use super::sections::{Contents, Sections};
 use super::view::HomeView;
 use crate::entries::compose::country_names;
 use crate::entries::present;
 use crate::failure::Failure;
+use crate::ui::Drawings;
 
 /// The home page.
 ///
 /// # Errors
 /// Those of the store.
-pub async fn home(portal: &Portal, language: Language) -> Result<HomeView, Failure> {
+pub async fn home(portal: &Portal, language: Language, ink: &mut Drawings) -> Result<HomeView, Failure> {
     let now = portal.clock.now();
     let newest = async |kind| {
         let listed = portal.library.list(&Listing::newest(kind, language, 3), now).await?;
@@ -21,11 +24,12 @@ pub async fn home(portal: &Portal, language: Language) -> Result<HomeView, Failu
     };
     let next = EventListing { when: Some(When::Next), ..EventListing::all(language, 4) };
     let events = portal.library.events(&next, now).await?;
-    Ok(HomeView {
+    let contents = Contents {
         countries: country_names(portal, language, now).await?,
         events: present::items(&events.items, language, now),
         posts: newest(Kind::Post).await?,
         news: newest(Kind::News).await?,
         publications: newest(Kind::Publication).await?,
-    })
+    };
+    Ok(HomeView { sections: ink.draw(view! { <Sections contents /> }.into_any()) })
 }

@@ -2,6 +2,7 @@
 
 pub mod compose;
 mod home_page;
+mod sections;
 pub mod view;
 
 pub use home_page::HomePage;

@@ -2,19 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ui::Item;
+use crate::ui::Drawn;
 
-/// The home page, ready to show.
+/// The home page, ready to show. Its name and its text are the site's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HomeView {
-    /// The participants: slug and name, in the order of the reader's alphabet.
-    pub countries: Vec<(String, String)>,
-    /// The next events.
-    pub events: Vec<Item>,
-    /// The latest posts.
-    pub posts: Vec<Item>,
-    /// The latest news.
-    pub news: Vec<Item>,
-    /// The latest publications.
-    pub publications: Vec<Item>,
+    /// Networks, what is next and what is new, who takes part.
+    pub sections: Drawn,
 }

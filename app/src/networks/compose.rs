@@ -4,13 +4,16 @@ use domain::entry::Kind;
 use domain::listing::{EventListing, Listing, When};
 use domain::{Error, Language, Portal, Problem, Rule, Slug};
 use jiff::Timestamp;
+use leptos::prelude::*;
 
-use super::view::{NetworkView, PARALLEL};
-use crate::entries::present;
-use crate::entries::view::EntryView;
+use super::parts::{Aside, Events, Posts};
+use super::rows::NetworkRows;
+use super::view::{NetworkView, NetworksView, PARALLEL};
+use crate::entries::view::EntryHead;
+use crate::entries::{FigureView, present};
 use crate::failure::Failure;
 use crate::paths;
-use crate::ui::Related;
+use crate::ui::{Body, BodyView, Drawings, ParallelBody, Related};
 
 /// How many rows each related list shows.
 const ROWS: u32 = 3;
@@ -21,7 +24,13 @@ const EVENT_ROWS: u32 = 4;
 ///
 /// # Errors
 /// Those of the store.
-pub async fn network(portal: &Portal, slug: String, view: String, language: Language) -> Result<NetworkView, Failure> {
+pub async fn network(
+    portal: &Portal,
+    slug: String,
+    view: String,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<NetworkView, Failure> {
     let now = portal.clock.now();
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let parallel = view == PARALLEL;
@@ -31,15 +40,37 @@ pub async fn network(portal: &Portal, slug: String, view: String, language: Lang
         present::problems(&[Problem::new("view", &view, Rule::OneOfTheList)], language)
     };
     let entry = portal.library.entry(Kind::Network, &slug, language, now).await?;
+    let source = entry.source;
+    let posts = related(portal, Kind::Post, &slug, language, now).await?;
+    let events = related_events(portal, &slug, language, now).await?;
+    let publications = related(portal, Kind::Publication, &slug, language, now).await?;
+    let contact = entry.contact.as_ref().map(|contact| present::contact(contact, language));
+    let figures = FigureView::all(&entry.figures, language, source);
+    let body = BodyView::of(&entry.blocks, language, source, parallel);
+    let text =
+        if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {
-        entry: EntryView::of(&entry, language, parallel, now),
-        posts: related(portal, Kind::Post, &slug, language, now).await?,
-        events: related_events(portal, &slug, language, now).await?,
-        publications: related(portal, Kind::Publication, &slug, language, now).await?,
+        head: EntryHead::of(&entry, language, ink),
+        picture_alt: entry.summary.edition.picture_alt.clone(),
+        text: ink.draw(text),
+        events: ink.draw(view! { <Events related=events /> }.into_any()),
+        aside: ink.draw(view! { <Aside publications contact figures /> }.into_any()),
+        posts: ink.draw(view! { <Posts related=posts /> }.into_any()),
         slug,
         parallel,
         problems,
     })
+}
+
+/// The list of networks.
+///
+/// # Errors
+/// Those of the store.
+pub async fn networks(portal: &Portal, language: Language, ink: &mut Drawings) -> Result<NetworksView, Failure> {
+    let now = portal.clock.now();
+    let listed = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?;
+    let items = present::items(&listed.items, language, now);
+    Ok(NetworksView { rows: ink.draw(view! { <NetworkRows items /> }.into_any()) })
 }
 
 async fn related(

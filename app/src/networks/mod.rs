@@ -3,6 +3,8 @@
 pub mod compose;
 mod network_page;
 mod networks_page;
+mod parts;
+mod rows;
 pub mod view;
 
 pub use network_page::NetworkPage;

@@ -6,13 +6,10 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::view::{NetworkView, PARALLEL};
 use crate::answer::{Ask, Page, ask};
-use crate::entries::present::ContactView;
-use crate::entries::{FigureList, MissingEdition};
+use crate::entries::EntryTop;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{
-    Body, Crumb, Icon, PageHead, ParallelBody, Pictogram, Problems, Published, RelatedList, alternate, loaded,
-};
+use crate::ui::{Inert, Pictogram, Problems, alternate, loaded};
 
 /// The page of a network.
 #[derive(Debug)]
@@ -33,67 +30,47 @@ impl LazyRoute for NetworkPage {
 
 fn show(network: NetworkView) -> AnyView {
     let messages = use_messages();
-    let language = use_language();
-    let entry = network.entry;
-    let crumbs = vec![Crumb::list(Kind::Network)];
-    if !entry.exists_in(language) {
-        return view! { <MissingEdition entry crumbs /> }.into_any();
+    let head = network.head;
+    if let Some(missing) = head.missing {
+        return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
-    let title = entry.item.title.clone();
-    name_feeds(network.slug.as_str(), &title);
+    name_feeds(network.slug.as_str(), &head.title);
     let hue = use_site().with_value(|site| site.network(&network.slug).map_or(0, |named| named.hue));
-    let picture = entry.picture.clone().map(|(path, alt)| {
-        view! { <img class="lead-picture" src=path alt=alt width="1200" height="480" fetchpriority="high" /> }
+    let picture = head.picture.clone().map(|path| {
+        view! {
+            <img
+                class="lead-picture"
+                src=path
+                alt=network.picture_alt
+                width="1200"
+                height="480"
+                fetchpriority="high"
+            />
+        }
     });
+    let (href, summary) = (head.href.clone(), head.summary.clone());
     view! {
         <article class=format!("network hue-{hue}")>
-            <PageHead
-                title=title
-                description=entry.item.summary.clone()
-                crumbs
-                published=Published::In(entry.languages.clone())
-                picture=entry.picture.as_ref().map(|(path, _)| path.clone())
-            />
+            <EntryTop head />
             <Problems problems=network.problems />
             {picture}
             <div class="network-lead">
-                <Pictogram slug=network.slug.clone() />
-                <p class="lead">{entry.item.summary}</p>
+                <Pictogram slug=network.slug />
+                <p class="lead">{summary}</p>
             </div>
-            <SideBySide href=entry.item.href parallel=network.parallel />
+            <SideBySide href parallel=network.parallel />
             <div class="with-aside" class:with-aside-wide=network.parallel>
                 <div class="network-text">
-                    {if network.parallel {
-                        view! { <ParallelBody body=entry.body language /> }.into_any()
-                    } else {
-                        view! { <Body body=entry.body /> }.into_any()
-                    }}
+                    <Inert drawn=network.text />
                 </div>
                 <div class="network-events">
-                    <RelatedList
-                        related=network.events
-                        title=messages.related_events
-                        empty=messages.no_related_events
-                        id="related-events"
-                    />
+                    <Inert drawn=network.events />
                 </div>
                 <aside class="network-aside" aria-label=messages.aside>
-                    <RelatedList
-                        related=network.publications
-                        title=messages.related_publications
-                        empty=messages.no_related_publications
-                        id="related-publications"
-                    />
-                    {entry.contact.map(|contact| view! { <Specialist contact /> })}
-                    <FigureList figures=entry.figures />
+                    <Inert drawn=network.aside />
                 </aside>
                 <div class="network-posts">
-                    <RelatedList
-                        related=network.posts
-                        title=messages.related_posts
-                        empty=messages.no_related_posts
-                        id="related-posts"
-                    />
+                    <Inert drawn=network.posts />
                 </div>
             </div>
         </article>
@@ -127,30 +104,6 @@ fn SideBySide(href: String, parallel: bool) -> AnyView {
                 {text}
             </a>
         </p>
-    }
-    .into_any()
-}
-
-/// Who to ask.
-#[component]
-fn Specialist(contact: ContactView) -> AnyView {
-    let messages = use_messages();
-    view! {
-        <section class="specialist" aria-labelledby="specialist">
-            <h2 id="specialist">{messages.specialist}</h2>
-            <p>
-                {match contact.name {
-                    Some(name) => view! { <strong>{name}</strong> <br /> {contact.role} }.into_any(),
-                    None => view! { <strong>{contact.role}</strong> <br /> {messages.functional_contact} }.into_any(),
-                }}
-            </p>
-            <p>
-                <a href=contact.href rel="external nofollow">
-                    <Icon name="mail" />
-                    {contact.address}
-                </a>
-            </p>
-        </section>
     }
     .into_any()
 }

@@ -1,14 +1,13 @@
 //! The ten networks.
 
 use domain::entry::Kind;
-use domain::request::ListRequest;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::view::NetworksView;
 use crate::answer::{Ask, Page, ask};
-use crate::entries::view::ListView;
-use crate::site::{use_messages, use_site};
-use crate::ui::{Item, PageHead, Pictogram, loaded};
+use crate::site::use_messages;
+use crate::ui::{Inert, PageHead, loaded};
 
 /// The list of networks.
 #[derive(Debug)]
@@ -19,7 +18,7 @@ pub struct NetworksPage {
 #[lazy_route]
 impl LazyRoute for NetworksPage {
     fn data() -> Self {
-        Self { page: ask(|_address| Ask::List { kind: Kind::Network, request: ListRequest::default() }) }
+        Self { page: ask(|_address| Ask::Networks) }
     }
 
     fn view(this: Self) -> AnyView {
@@ -27,37 +26,13 @@ impl LazyRoute for NetworksPage {
     }
 }
 
-fn show(list: ListView) -> AnyView {
+fn show(networks: NetworksView) -> AnyView {
     let messages = use_messages();
     let intro = messages.section_intro(Kind::Network);
     view! {
         <PageHead title=messages.networks.to_owned() description=intro.to_owned() />
         <p class="lead">{intro}</p>
-        <ul class="network-list" role="list">
-            {list.items.into_iter().map(|item| view! { <NetworkRow item /> }).collect_view()}
-        </ul>
-    }
-    .into_any()
-}
-
-#[component]
-fn NetworkRow(item: Item) -> AnyView {
-    let named = use_site()
-        .with_value(|site| site.networks.iter().find(|network| item.href.ends_with(network.slug.as_str())).cloned());
-    let hue = named.as_ref().map_or(0, |named| named.hue);
-    let lang = item.foreign.map(domain::Language::code);
-    view! {
-        <li class=format!("network-row hue-{hue}")>
-            {named.map(|named| view! { <Pictogram slug=named.slug /> })}
-            <div>
-                <h2 class="item-title">
-                    <a href=item.href lang=lang>
-                        {item.title}
-                    </a>
-                </h2>
-                <p lang=lang>{item.summary}</p>
-            </div>
-        </li>
+        <Inert drawn=networks.rows />
     }
     .into_any()
 }

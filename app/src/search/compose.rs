@@ -2,11 +2,13 @@
 
 use domain::request::search_words;
 use domain::{Language, Portal};
+use leptos::prelude::*;
 
 use super::view::SearchView;
 use crate::entries::present;
 use crate::failure::Failure;
 use crate::messages::Messages;
+use crate::ui::{Drawings, Item, ItemList};
 
 /// How many hits are shown.
 const HITS: u32 = 50;
@@ -15,20 +17,29 @@ const HITS: u32 = 50;
 ///
 /// # Errors
 /// Those of the store.
-pub async fn search(portal: &Portal, typed: String, language: Language) -> Result<SearchView, Failure> {
+pub async fn search(
+    portal: &Portal,
+    typed: String,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<SearchView, Failure> {
     let now = portal.clock.now();
     let (words, problems) = search_words(&typed);
     let listed = portal.library.search(&words, language, HITS, now).await?;
     let messages = Messages::of(language);
-    let items = listed.items.iter().map(|hit| {
-        let mut item = present::item(hit, language, now);
-        item.facts.insert(0, messages.kind(hit.kind).to_owned());
-        item
-    });
+    let items: Vec<Item> = listed
+        .items
+        .iter()
+        .map(|hit| {
+            let mut item = present::item(hit, language, now);
+            item.facts.insert(0, messages.kind(hit.kind).to_owned());
+            item
+        })
+        .collect();
     Ok(SearchView {
-        items: items.collect(),
+        rows: ink.draw(view! { <ItemList items empty=messages.no_hits level=2 /> }.into_any()),
         problems: present::problems(&problems, language),
-        total: listed.total,
+        count: messages.count(listed.total),
         words,
     })
 }

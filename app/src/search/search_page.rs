@@ -7,7 +7,7 @@ use super::view::SearchView;
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{ItemList, PageHead, Problems, Published, loaded};
+use crate::ui::{Inert, PageHead, Problems, Published, loaded};
 
 /// The search page.
 #[derive(Debug)]
@@ -41,9 +41,9 @@ fn show(hits: SearchView) -> AnyView {
         {if asked {
             view! {
                 <p class="count" role="status">
-                    {messages.count(hits.total)}
+                    {hits.count}
                 </p>
-                <ItemList items=hits.items empty=messages.no_hits level=2 />
+                <Inert drawn=hits.rows />
             }
                 .into_any()
         } else {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ui::{Item, ProblemView};
+use crate::ui::{Drawn, ProblemView};
 
 /// Hits, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +11,8 @@ pub struct SearchView {
     pub words: String,
     /// What of it could not be understood.
     pub problems: Vec<ProblemView>,
-    /// How many hits there are.
-    pub total: u64,
+    /// How many hits there are, in words.
+    pub count: String,
     /// The first of them; each says its kind.
-    pub items: Vec<Item>,
+    pub rows: Drawn,
 }

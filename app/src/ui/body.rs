@@ -3,19 +3,18 @@
 use domain::Language;
 use domain::block::{Block, Freshness};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::site::use_messages;
 
 /// A body, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BodyView {
     /// Its blocks in order.
     pub blocks: Vec<BlockView>,
 }
 
 /// A block, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockView {
     /// The stored id, for anchors.
     pub id: i64,
@@ -30,7 +29,7 @@ pub struct BlockView {
 }
 
 /// A block's text in the other language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OriginalView {
     /// The language.
     pub language: Language,

@@ -2,13 +2,12 @@
 
 use domain::{Language, Slug};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::Chips;
 use crate::site::use_messages;
 
 /// A row of a list, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Where it leads.
     pub href: String,
@@ -29,7 +28,7 @@ pub struct Item {
 }
 
 /// A time in words with its machine-readable form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimeTag {
     /// In words.
     pub text: String,
@@ -38,7 +37,7 @@ pub struct TimeTag {
 }
 
 /// A state in a word.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Badge {
     /// The word.
     pub text: String,
@@ -47,7 +46,7 @@ pub struct Badge {
 }
 
 /// How much a state weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Good to know.
     Quiet,
@@ -120,7 +119,7 @@ fn Row(item: Item, level: u8, chips: bool) -> AnyView {
 }
 
 /// The first rows of a list, how many there are in all, and where the whole list is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// The first rows.
     pub items: Vec<Item>,

@@ -15,7 +15,13 @@ pub fn loaded(page: Page, show: fn(Answer) -> Result<AnyView, Failure>) -> AnyVi
             view! { <p class="loading">{messages.loading}</p> }
         }>
             {move || Suspend::new(async move {
-                match page.await.and_then(show) {
+                let shown = page
+                    .await
+                    .and_then(|answer| {
+                        provide_context(answer.drawings());
+                        show(answer)
+                    });
+                match shown {
                     Ok(view) => view,
                     Err(failure) => view! { <FailureView failure /> }.into_any(),
                 }

@@ -2,6 +2,7 @@
 
 mod body;
 mod chips;
+mod drawn;
 mod head;
 mod icon;
 mod item;
@@ -9,8 +10,9 @@ mod loaded;
 mod pager;
 mod problems;
 
-pub use body::{BlockView, Body, BodyView, OriginalView, ParallelBody};
+pub use body::{Body, BodyView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
+pub use drawn::{Drawings, Drawn, Inert};
 pub use head::{Crumb, DocumentHead, Heading, PageHead, Published, alternate};
 pub use icon::{Icon, Pictogram};
 pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};

@@ -1,12 +1,11 @@
 //! Pages of a list, as links.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::site::use_messages;
 
 /// Where the pages before and after this one are.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PagerView {
     /// The page shown, from 1.
     pub page: u32,

@@ -6,7 +6,6 @@ use domain::event::EventTime;
 use domain::{Language, date};
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
-use serde::{Deserialize, Serialize};
 
 use super::compose::HueOf;
 use crate::entries::present;
@@ -14,8 +13,8 @@ use crate::messages::Messages;
 use crate::paths;
 
 /// A month, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MonthView {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthDays {
     /// "December 2026".
     pub caption: String,
     /// Monday to Sunday: the short form and the whole name.
@@ -25,7 +24,7 @@ pub struct MonthView {
 }
 
 /// A day of the month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayView {
     /// `2026-12-05`.
     pub date: String,
@@ -46,7 +45,7 @@ pub struct DayView {
 }
 
 /// The part of an event that falls on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SegmentView {
     /// Where the event's page is.
     pub href: String,
@@ -72,7 +71,7 @@ pub(super) struct Context<'a> {
     pub filters: &'a [(&'a str, &'a str)],
 }
 
-impl MonthView {
+impl MonthDays {
     /// Lays out the month of a day.
     pub(super) fn of(day: Date, events: &[Summary], context: &Context<'_>) -> Self {
         let times: Vec<EventTime> = events.iter().filter_map(|event| event.time.clone()).collect();
@@ -89,6 +88,15 @@ impl MonthView {
             weekdays: weekdays.collect(),
             weeks: weeks.collect(),
         }
+    }
+}
+
+impl MonthDays {
+    /// The day that Tab reaches first: today where the month has it, else the first of the month.
+    pub(super) fn first_stop(&self) -> String {
+        let mut days = self.weeks.iter().flatten().filter(|day| day.in_month);
+        let first = days.clone().next();
+        days.find(|day| day.today).or(first).map(|day| day.date.clone()).unwrap_or_default()
     }
 }
 

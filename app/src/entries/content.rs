@@ -1,0 +1,128 @@
+//! What stands below the title of an entry's page.
+
+use domain::entry::{Kind, Summary};
+use leptos::prelude::*;
+
+use super::present::ContactView;
+use super::{FigureList, FigureView};
+use crate::paths;
+use crate::site::{use_language, use_messages};
+use crate::ui::{Body, BodyView, Chips, Icon, Item};
+
+/// An entry, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// What it is.
+    pub kind: Kind,
+    /// Day, facts and networks, as a list shows them.
+    pub item: Item,
+    /// The body.
+    pub body: BodyView,
+    /// Its numbers.
+    pub figures: Vec<FigureView>,
+    /// The role contact.
+    pub contact: Option<ContactView>,
+    /// A way out: where it can be read or joined.
+    pub link: Option<String>,
+    /// Facts with their names.
+    pub details: Vec<(String, String)>,
+}
+
+/// Posts, news, publications, courses, countries, About pages.
+#[component]
+pub fn EntryContent(contents: Contents) -> AnyView {
+    let messages = use_messages();
+    let item = contents.item;
+    let time = item.time.map(|time| view! { <time datetime=time.machine>{time.text}</time> });
+    // Publications, courses and countries say their facts in a table below, with their names.
+    let facts = matches!(contents.kind, Kind::Post | Kind::News)
+        .then(|| item.facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view());
+    let meta = (time.is_some() || facts.is_some()).then(|| view! { <p class="facts">{time} {facts}</p> });
+    view! {
+        {meta}
+        <p class="lead">{item.summary}</p>
+        <Chips slugs=item.networks />
+        <DetailList details=contents.details />
+        {contents.link.map(|link| view! { <p><SourceLink link class="button" /></p> })}
+        <Body body=contents.body />
+        <FigureList figures=contents.figures />
+        {contents
+            .contact
+            .map(|contact| {
+                view! {
+                    <p class="contact-line">
+                        {messages.contact} ": " {contact.role} ", "
+                        <a href=contact.href rel="external nofollow">
+                            {contact.address}
+                        </a>
+                    </p>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// An event, below when and where.
+#[component]
+pub fn EventContent(contents: Contents) -> AnyView {
+    let item = contents.item;
+    view! {
+        <p class="lead">{item.summary}</p>
+        <Chips slugs=item.networks />
+        <Body body=contents.body />
+        <DetailList details=contents.details />
+        {contents.link.map(|link| view! { <p><SourceLink link class="" /></p> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn SourceLink(link: String, class: &'static str) -> AnyView {
+    let messages = use_messages();
+    view! {
+        <a class=class href=link rel="external">
+            <Icon name="external" />
+            {messages.go_to_source}
+        </a>
+    }
+    .into_any()
+}
+
+/// Facts with their names.
+#[component]
+pub fn DetailList(details: Vec<(String, String)>) -> AnyView {
+    if details.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <dl class="details">
+            {details
+                .into_iter()
+                .map(|(name, value)| view! { <div><dt>{name}</dt> <dd>{value}</dd></div> })
+                .collect_view()}
+        </dl>
+    }
+    .into_any()
+}
+
+/// An honest word for an entry that does not exist in this language: it says so, and offers the original.
+#[component]
+pub fn MissingEdition(summary: Summary) -> AnyView {
+    let messages = use_messages();
+    let language = use_language();
+    let original = summary.language;
+    let href = paths::entry(original, summary.kind, &summary.slug);
+    view! {
+        <p class="lead">{messages.only_in(original)}</p>
+        <p lang=original.code()>{summary.edition.summary}</p>
+        <p>
+            <a class="button" href=href rel="external" hreflang=original.code()>
+                {messages.read_in(original)}
+            </a>
+        </p>
+        <p>
+            <a href=paths::list(language, summary.kind)>{messages.see_all(summary.kind)}</a>
+        </p>
+    }
+    .into_any()
+}

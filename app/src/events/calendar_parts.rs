@@ -1,0 +1,165 @@
+//! The parts of the calendar that are only read, and its form, which needs no script.
+
+use domain::entry::Kind;
+use domain::event::Mode;
+use domain::request::{EventRequest, View};
+use leptos::prelude::*;
+
+use crate::entries::Choice;
+use crate::paths;
+use crate::site::{use_language, use_messages, use_site};
+use crate::ui::{Icon, Item, ItemList, Pager, PagerView};
+
+/// Addresses of other periods.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Periods {
+    /// The one before.
+    pub previous: String,
+    /// The one that today falls in.
+    pub today: String,
+    /// The one after.
+    pub next: String,
+}
+
+/// Addresses of what is shown, for calendars and feed readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Files {
+    /// The calendar file.
+    pub file: String,
+    /// The same as an address that calendars subscribe to.
+    pub subscribe: String,
+    /// The Atom feed of events.
+    pub feed: String,
+}
+
+/// The views, the filters, the periods before and after.
+#[component]
+pub fn Controls(
+    /// The views, each with its address.
+    views: Vec<(View, String)>,
+    /// What was typed.
+    request: EventRequest,
+    /// The view shown.
+    view: View,
+    /// A date field would drop what it cannot read; a text field keeps it.
+    date_is_readable: bool,
+    /// The countries that one can choose from: slug and name.
+    countries: Vec<(String, String)>,
+    /// None in the list.
+    periods: Option<Periods>,
+) -> AnyView {
+    view! {
+        <Views views shown=view />
+        <Filters date_is_readable request view countries />
+        {periods.map(|periods| view! { <PeriodLinks periods view /> })}
+    }
+    .into_any()
+}
+
+/// The events as rows, other pages of them, and files.
+#[component]
+pub fn Rows(items: Vec<Item>, view: View, pager: PagerView, files: Files) -> AnyView {
+    let messages = use_messages();
+    view! {
+        <ItemList items empty=messages.no_events_here level=if view == View::Month { 3 } else { 2 } />
+        <Pager pager />
+        <p class="calendar-files">
+            <a class="button button-quiet" href=files.subscribe rel="external">
+                <Icon name="calendar" />
+                {messages.subscribe}
+            </a>
+            <a href=files.file rel="external" download="events.ics">
+                {messages.download_calendar}
+            </a>
+            <a href=files.feed rel="external" type="application/atom+xml">
+                {messages.feed}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+#[component]
+fn Views(views: Vec<(View, String)>, shown: View) -> AnyView {
+    let messages = use_messages();
+    view! {
+        <nav class="views" aria-label=messages.views>
+            <ul role="list">
+                {views
+                    .into_iter()
+                    .map(|(view, href)| {
+                        view! {
+                            <li>
+                                <a href=href aria-current=(view == shown).then_some("true") data-noscroll>
+                                    {messages.view(view)}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn PeriodLinks(periods: Periods, view: View) -> AnyView {
+    let messages = use_messages();
+    let (previous, next) = messages.neighbours(view);
+    view! {
+        <nav class="periods" aria-label=messages.periods>
+            <a class="button button-quiet" rel="prev" href=periods.previous data-noscroll>
+                {previous}
+            </a>
+            <a class="button button-quiet" href=periods.today data-noscroll>
+                {messages.today}
+            </a>
+            <a class="button button-quiet" rel="next" href=periods.next data-noscroll>
+                {next}
+            </a>
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn Filters(
+    /// A date field would drop what it cannot read; a text field keeps it.
+    date_is_readable: bool,
+    request: EventRequest,
+    view: View,
+    countries: Vec<(String, String)>,
+) -> AnyView {
+    let date_type = if date_is_readable { "date" } else { "text" };
+    let messages = use_messages();
+    let language = use_language();
+    let networks: Vec<(String, String)> =
+        use_site().with_value(|site| site.networks.iter().map(|n| (n.slug.to_string(), n.title.clone())).collect());
+    let modes = Mode::ALL.iter().map(|mode| (mode.code().to_owned(), messages.mode(*mode).to_owned())).collect();
+    let sides = [("next", messages.next_events), ("past", messages.past_events), ("all", messages.all_events)]
+        .map(|(code, name)| (code.to_owned(), name.to_owned()))
+        .to_vec();
+    let clear = paths::with_query(&paths::list(language, Kind::Event), [("view", view.code())]);
+    view! {
+        <form class="filters" method="get" action=paths::list(language, Kind::Event)>
+            <input type="hidden" name="view" value=view.code() />
+            {(view != View::List)
+                .then(|| {
+                    view! {
+                        <div class="field">
+                            <label for="date">{messages.date}</label>
+                            <input id="date" name="date" type=date_type value=request.date />
+                        </div>
+                    }
+                })}
+            <Choice name="network" label=messages.network all=messages.all options=networks chosen=request.network />
+            <Choice name="country" label=messages.country all=messages.all options=countries chosen=request.country />
+            <Choice name="mode" label=messages.mode_label all=messages.all options=modes chosen=request.mode />
+            <Choice name="when" label=messages.when all=messages.usual options=sides chosen=request.when />
+            <button type="submit">{messages.show}</button>
+            <a href=clear>{messages.clear}</a>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,42 @@
+//! Parts of a page that are only read: rows, prose, tables. The server draws them with the same components as everything
+//! else; the browser keeps them as they came. Their code and their data are then no part of what a reader fetches.
+//!
+//! What can be acted on (controls, the page's heading, the month's keys) is hydrated. What is drawn must not listen to events.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A drawn part: its place among the drawings of its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn(usize);
+
+/// The drawings of an answer, as HTML. Empty in a page that came whole: there they stand in the page already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drawings(Vec<String>);
+
+impl Drawings {
+    /// Draws a part. On the server only, with [`Site`](crate::site::Site) in context.
+    pub fn draw(&mut self, view: AnyView) -> Drawn {
+        self.0.push(view.to_html());
+        Drawn(self.0.len() - 1)
+    }
+}
+
+impl From<Vec<String>> for Drawings {
+    fn from(drawings: Vec<String>) -> Self {
+        Self(drawings)
+    }
+}
+
+impl From<Drawings> for Vec<String> {
+    fn from(drawings: Drawings) -> Self {
+        drawings.0
+    }
+}
+
+/// A drawn part in its place. Hydration leaves the content of such an element alone.
+#[component]
+pub fn Inert(drawn: Drawn) -> AnyView {
+    let html = use_context::<Drawings>().and_then(|drawings| drawings.0.get(drawn.0).cloned()).unwrap_or_default();
+    view! { <div class="drawn" inner_html=html></div> }.into_any()
+}
