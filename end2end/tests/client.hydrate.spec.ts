@@ -35,6 +35,9 @@ test("14.3.2 arrows move by day, Page Down by month, and the new month is announ
   await page.keyboard.press("PageDown");
   await expect(page).toHaveURL(/date=2020-01-01/);
   await expect(page.locator("[role=status][aria-live=polite]").last()).toContainText("2020");
+  await expect(page.locator('[data-day="2020-01-01"]')).toBeFocused();
+  // One day is a stop for Tab; the arrows reach the others.
+  await expect(page.locator('.month [data-day][tabindex="0"]')).toHaveCount(1);
 });
 
 test("14.3.3 a reader elsewhere sees their own time, and that the date differs", async ({ browser, language, baseURL }) => {
