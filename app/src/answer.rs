@@ -4,14 +4,12 @@
 //! fetches so holds none of the pages' data types; with one function and one resource for each page it was a third larger.
 //! Beside the text travel the drawings: the parts of the page that are only read ([`crate::ui::Drawn`]).
 
-use std::sync::Arc;
-
 use domain::entry::Kind;
 use domain::request::{EventRequest, ListRequest};
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use leptos_router::hooks::{use_location, use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map};
 use leptos_router::params::ParamsMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -37,8 +35,8 @@ pub enum Ask {
     List { kind: Kind, request: ListRequest },
     /// An entry.
     Entry { kind: Kind, slug: String },
-    /// A search.
-    Search { typed: String },
+    /// A search; `page` as typed.
+    Search { typed: String, page: String },
     /// Something that does not exist.
     Nothing,
 }
@@ -91,7 +89,7 @@ async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(String
             text(&crate::entries::compose::list(portal, kind, request, language, ink).await?)
         }
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
-        Ask::Search { typed } => text(&crate::search::compose::search(portal, typed, language, ink).await?),
+        Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
     };
     Ok((text?, drawings.into()))
@@ -123,15 +121,19 @@ impl Address {
     }
 }
 
-/// Asks what the address says; again when its parameters change. While another page is on its way, a page that is being
-/// left does not ask again.
+/// Asks what the address says; again when it changes. While another page is on its way, a page that is being left does
+/// not ask again.
 pub fn ask(question: fn(&Address) -> Ask) -> Page {
     let language = use_language();
-    let (location, params, query) = (use_location(), use_params_map(), use_query_map());
-    let page = Arc::new(location.pathname.get_untracked());
+    let (location, params) = (use_location(), use_params_map());
+    // The router sets them only while this page stays: for another network, another list, but not for another page.
+    let page = Memo::new(move |_| {
+        params.track();
+        location.pathname.get_untracked()
+    });
     let asked = Memo::new(move |before: Option<&Ask>| match before {
-        Some(before) if location.pathname.get() != *page => before.clone(),
-        _ => question(&Address { params: params.get(), query: query.get() }),
+        Some(before) if location.pathname.get() != page.get() => before.clone(),
+        _ => question(&Address { params: params.get(), query: location.query.get() }),
     });
     Resource::new(
         move || asked.get(),

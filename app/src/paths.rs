@@ -29,6 +29,11 @@ pub fn about(language: Language, slug: &str) -> String {
 /// The first page of the About section, whose address has no slug.
 pub const ABOUT: &str = "about";
 
+/// Whether the list of a kind has an Atom feed.
+pub const fn has_feed(kind: Kind) -> bool {
+    matches!(kind, Kind::Event | Kind::Post | Kind::News | Kind::Publication)
+}
+
 /// The segment that stands for a kind.
 pub const fn segment(kind: Kind) -> &'static str {
     match kind {

@@ -18,6 +18,7 @@ use crate::layout::{Faulty, Frame, NotFound, RouteWatch};
 use crate::networks::{NetworkPage, NetworksPage};
 use crate::search::SearchPage;
 use crate::site::Site;
+use crate::ui::HeadWritten;
 
 const SLUG: ParamSegment = ParamSegment("slug");
 /// `blog`, `news`, `repository` and the like: the page looks up which.
@@ -32,6 +33,7 @@ pub fn App() -> impl IntoView {
     provide_context(StoredValue::new(site));
     let (is_routing, set_is_routing) = signal(false);
     provide_context(RouteWatch::new());
+    provide_context(HeadWritten::default());
 
     view! {
         <Router set_is_routing>

@@ -10,8 +10,8 @@ use crate::site::Site;
 /// The whole document; in light mode without a script.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let site = expect_context::<Site>();
-    let light = site.light;
-    if light && let Some(shared) = Owner::current_shared_context() {
+    let hydrated = site.hydrated;
+    if !hydrated && let Some(shared) = Owner::current_shared_context() {
         // What is not hydrated is not serialised either: the page carries no data a second time.
         shared.set_is_hydrating(false);
     }
@@ -26,7 +26,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <HashedStylesheet options=options.clone() id="portal-css" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <MetaTags />
-                {(!light)
+                {hydrated
                     .then(|| {
                         view! {
                             <AutoReload options=options.clone() />

@@ -22,8 +22,10 @@ pub struct Site {
     pub identity: Identity,
     /// The networks, in their order.
     pub networks: Vec<NetworkName>,
-    /// Whether the page comes without scripts.
+    /// Whether the reader has chosen pages without scripts.
     pub light: bool,
+    /// Whether scripts take the page over.
+    pub hydrated: bool,
     /// The address under which the portal is known: `https://portal.example.org`, without a slash at the end.
     pub public_url: String,
     /// A request that no route can answer: the status of the page that says so.
@@ -64,7 +66,15 @@ impl Site {
             title: network.edition.title,
             language: network.language,
         });
-        Ok(Self { language, identity, networks: names.collect(), light: false, public_url, fault: None })
+        Ok(Self {
+            language,
+            identity,
+            networks: names.collect(),
+            light: false,
+            hydrated: true,
+            public_url,
+            fault: None,
+        })
     }
 
     /// A network by its slug.

@@ -154,6 +154,17 @@ pub struct Words {
     /// Course: its length where it is not given in hours.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub length: String,
+    /// Post: the author's role.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub author: String,
+}
+
+impl Words {
+    /// Building, city and country, or "Online".
+    pub fn where_it_is(&self) -> String {
+        let parts = [self.venue.as_str(), self.place.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What a kind of entry adds that is the same in every language.
@@ -187,8 +198,6 @@ pub enum Details {
     },
     /// A blog post.
     Post {
-        /// The author's role.
-        author: String,
         /// Where it appeared first, if elsewhere: name and address.
         first_published: Option<(String, String)>,
     },

@@ -57,4 +57,12 @@ pub enum Rule {
     PageNumber,
     /// It must be at most this many characters long.
     AtMost(usize),
+    /// It must be at least this many characters long.
+    AtLeast(usize),
+    /// It must not be empty.
+    Needed,
+    /// It must be a mail address.
+    Email,
+    /// It must not be known already.
+    Known,
 }

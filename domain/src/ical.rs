@@ -19,6 +19,8 @@ pub struct IcalEvent<'a> {
     pub updated: Timestamp,
     /// When it happens.
     pub time: &'a EventTime,
+    /// The language that title, description and place are in.
+    pub language: Language,
     /// The title.
     pub title: &'a str,
     /// Plain text.
@@ -45,7 +47,7 @@ pub fn calendar(name: &str, language: Language, events: &[IcalEvent<'_>]) -> Str
         }
     }
     for event in events {
-        push_event(&mut lines, event, language);
+        push_event(&mut lines, event);
     }
     lines.push("END:VCALENDAR");
     lines.0
@@ -103,7 +105,7 @@ fn offset(offset: Offset) -> String {
     format!("{sign}{:02}{:02}", minutes.abs() / 60, minutes.abs() % 60)
 }
 
-fn push_event(lines: &mut Lines, event: &IcalEvent<'_>, language: Language) {
+fn push_event(lines: &mut Lines, event: &IcalEvent<'_>) {
     let time = event.time;
     lines.push("BEGIN:VEVENT");
     lines.push(&format!("UID:{}", event.uid));
@@ -129,10 +131,10 @@ fn push_event(lines: &mut Lines, event: &IcalEvent<'_>, language: Language) {
         }
         (EventState::Scheduled, _) => "STATUS:CONFIRMED",
     });
-    lines.text("SUMMARY", event.title, language);
-    lines.text("DESCRIPTION", event.description, language);
+    lines.text("SUMMARY", event.title, event.language);
+    lines.text("DESCRIPTION", event.description, event.language);
     if !event.place.is_empty() {
-        lines.text("LOCATION", event.place, language);
+        lines.text("LOCATION", event.place, event.language);
     }
     lines.push(&format!("URL:{}", event.url));
     lines.push("END:VEVENT");

@@ -9,10 +9,12 @@
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`pack`]: what a writer hands in; [`revision`], [`outbox`]: what every write leaves behind;
+//! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
 #![warn(missing_docs)]
 
+pub mod account;
 pub mod block;
 pub mod calendar;
 pub mod clock;
@@ -32,7 +34,9 @@ pub mod pack;
 pub mod ports;
 pub mod request;
 pub mod revision;
+pub mod session;
 pub mod slug;
+pub mod token;
 
 pub use clock::Clock;
 pub use error::{Error, Problem, Rule};

@@ -8,11 +8,14 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use jiff::Timestamp;
 
+use crate::account::{Account, Email, Profile, Role, Staff, Standing};
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::revision::Revision;
+use crate::session::{MailKey, Session};
+use crate::token::{Chance, TokenHash};
 use crate::{Clock, Error, Language, Slug};
 
 /// What readers ask for. Only what is public and published at `now` is ever returned.
@@ -34,8 +37,16 @@ pub trait Library: Send + Sync {
     async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error>;
 
     /// Entries of every kind whose title, summary or body in any language has each of the words, folded.
-    /// Those with a word in the title come first, then the newest. Words come in plain; at most `limit` are returned.
-    async fn search(&self, words: &str, language: Language, limit: u32, now: Timestamp) -> Result<Listed, Error>;
+    /// Those with a word in the title come first, then the newest. Words come in plain; at most `limit` are
+    /// returned, `offset` left out at the beginning.
+    async fn search(
+        &self,
+        words: &str,
+        language: Language,
+        offset: u32,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Listed, Error>;
 }
 
 /// What writers do. Every operation is one transaction that also writes a revision and an outbox effect.
@@ -58,6 +69,74 @@ pub trait Desk: Send + Sync {
 
     /// Every save of an entry, also of a deleted one, latest first.
     async fn history(&self, kind: Kind, slug: &Slug) -> Result<Vec<Revision>, Error>;
+}
+
+/// People, their sessions, and the keys that they are sent. Nothing here tells a stranger who has an account.
+#[async_trait]
+pub trait Accounts: Send + Sync {
+    /// Stores an application, and an effect `mail.confirm` that asks to confirm the address. Where the address has an
+    /// account, nothing of it changes; the effect is `mail.known` instead. [`Error::Invalid`] where the country or a
+    /// network does not exist.
+    async fn apply(&self, profile: &Profile, password_hash: &str, now: Timestamp) -> Result<(), Error>;
+
+    /// Stores an account that somebody vouches for: approved, its address confirmed. [`Error::Invalid`] as above, and where
+    /// the address has one.
+    async fn create(&self, profile: &Profile, role: Role, password_hash: &str, now: Timestamp) -> Result<i64, Error>;
+
+    /// An account by its id.
+    async fn account(&self, id: i64) -> Result<Account, Error>;
+
+    /// The account of an address with the hash of its password.
+    async fn credentials(&self, email: &Email) -> Result<Option<(Account, String)>, Error>;
+
+    /// Opens a session; the token is what the browser will carry.
+    async fn open_session(&self, account: i64, token: &TokenHash, device: &str, now: Timestamp) -> Result<(), Error>;
+
+    /// The session of a token, if it is open; it counts as used now. It ends [`IDLE`](crate::session::IDLE) after it was last used, and
+    /// [`LIFE`](crate::session::LIFE) after it was opened.
+    async fn session(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error>;
+
+    /// The open sessions of an account, the last used first.
+    async fn sessions(&self, account: i64, now: Timestamp) -> Result<Vec<Session>, Error>;
+
+    /// Ends a session of an account; nothing happens where it has none of this id.
+    async fn close_session(&self, account: i64, session: i64) -> Result<(), Error>;
+
+    /// Stores a key that will be sent by mail. It works once, for a while ([`MailKey::life`]).
+    async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error>;
+
+    /// Confirms an address: the account now waits for a decision, and staff have a task. [`Error::Gone`] where the key is
+    /// unknown, was used or has lapsed.
+    async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
+
+    /// Asks for a new password: an effect `mail.reset` where the address has an account.
+    async fn ask_reset(&self, email: &Email, now: Timestamp) -> Result<(), Error>;
+
+    /// Sets the password with a key from a mail, and ends every session. [`Error::Gone`] as for [`Self::confirm`].
+    async fn reset(&self, token: &TokenHash, password_hash: &str, now: Timestamp) -> Result<Account, Error>;
+
+    /// Sets the password of somebody who is signed in, and ends every other session.
+    async fn change_password(
+        &self,
+        account: i64,
+        password_hash: &str,
+        kept_session: i64,
+        now: Timestamp,
+    ) -> Result<(), Error>;
+
+    /// Counts an attempt under a name (an address, an account), and says whether it is one of the first `most` within
+    /// `seconds`.
+    async fn attempt(&self, name: &str, most: u32, seconds: i64, now: Timestamp) -> Result<bool, Error>;
+
+    /// People of a standing, who asked first comes first; of every standing where none is given.
+    async fn people(&self, staff: &Staff, standing: Option<&Standing>) -> Result<Vec<Account>, Error>;
+
+    /// Decides on an admission, or takes a decision back; an effect `mail.decision` tells the person.
+    /// [`Error::Invalid`] where the account has not confirmed its address.
+    async fn decide(&self, staff: &Staff, account: i64, standing: &Standing, now: Timestamp) -> Result<(), Error>;
+
+    /// Gives an account a role.
+    async fn set_role(&self, staff: &Staff, account: i64, role: Role, now: Timestamp) -> Result<(), Error>;
 }
 
 /// Effects that wait to be done.
@@ -97,6 +176,10 @@ pub struct Portal {
     pub outbox: Arc<dyn Outbox>,
     /// Health.
     pub pulse: Arc<dyn Pulse>,
+    /// People.
+    pub accounts: Arc<dyn Accounts>,
     /// Time.
     pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub chance: Arc<dyn Chance>,
 }

@@ -226,7 +226,8 @@ fn day(field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<Date> {
     date
 }
 
-fn page_number(field: &str, typed: &str, problems: &mut Vec<Problem>) -> u32 {
+/// Understands the number of a page; 1 where it makes no sense, or says nothing.
+pub fn page_number(field: &str, typed: &str, problems: &mut Vec<Problem>) -> u32 {
     let text = typed.trim();
     if text.is_empty() {
         return 1;

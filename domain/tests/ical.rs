@@ -10,6 +10,7 @@ use jiff::civil::{date, time};
 
 fn file(time: &EventTime, title: &str) -> String {
     let event = IcalEvent {
+        language: Es,
         uid: "1@example.org",
         updated: "2026-01-02T03:04:05Z".parse().expect("an instant"),
         time,

@@ -9,7 +9,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Portal;
@@ -17,7 +17,7 @@ use quick_cache::Weighter;
 use sha2::{Digest, Sha256};
 
 use crate::router::Service;
-use crate::{language, light};
+use crate::{guard, language, light};
 
 /// How much is kept, in bytes.
 const CAPACITY: u64 = 8_000_000;
@@ -59,27 +59,35 @@ impl Default for Cache {
 
 /// Answers from the cache, else fills it. Readers who ask for the same at once wait for one answer.
 pub async fn keep(State(service): State<Service>, mut request: Request, next: Next) -> Response {
-    if request.method() != Method::GET {
+    let only_head = request.method() == Method::HEAD;
+    if !only_head && request.method() != Method::GET {
         return next.run(request).await;
     }
-    let key = key(&request);
-    // What stands inside always answers in full; whether the reader has it already is decided here.
-    let known = request.headers_mut().remove(header::IF_NONE_MATCH);
+    // What stands inside always answers in full; what of it the reader needs is decided here.
+    *request.method_mut() = Method::GET;
+    let encoding = encoding(request.headers());
+    request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static(encoding));
+    let reader = Reader { known: request.headers_mut().remove(header::IF_NONE_MATCH), only_head };
+    let key = key(&request, encoding);
     let now = Stamp::now(&service.portal);
     let cache = &service.cache.0;
     loop {
         match cache.get_value_or_guard_async(&key).await {
-            Ok(kept) if kept.stamp.is_of(now) => return kept.answer(known.as_ref()),
+            Ok(kept) if kept.stamp.is_of(now) => return kept.answer(&reader),
             Ok(_outdated) => {
                 cache.remove_if(&key, |kept| !kept.stamp.is_of(now));
             }
             Err(place) => {
-                return match Kept::of(next.run(request).await, now).await {
+                let response = next.run(request).await;
+                // It speaks of the writes before it was begun, and of the second in which it was finished: who has waited
+                // for it shall not wait for another one.
+                let stamp = Stamp { second: Stamp::now(&service.portal).second, ..now };
+                return match Kept::of(response, stamp).await {
                     Ok(kept) => {
                         let kept = Arc::new(kept);
                         // Refused only when the cache was emptied meanwhile.
                         let _ = place.insert(kept.clone());
-                        kept.answer(known.as_ref())
+                        kept.answer(&reader)
                     }
                     Err(response) => response,
                 };
@@ -88,15 +96,31 @@ pub async fn keep(State(service): State<Service>, mut request: Request, next: Ne
     }
 }
 
-/// Everything that an answer depends on: what `Vary` names, but only so far as it changes the answer.
-fn key(request: &Request) -> String {
+/// What a reader has, and wants.
+struct Reader {
+    known: Option<HeaderValue>,
+    only_head: bool,
+}
+
+/// Everything that an answer depends on.
+fn key(request: &Request, encoding: &str) -> String {
     let headers = request.headers();
     let language = language::of_request(request.uri().path(), headers);
     let light = if light::is_on(headers) { "light" } else { "full" };
-    let encodings = headers.get(header::ACCEPT_ENCODING).map_or("", |value| value.to_str().unwrap_or_default());
-    // A refusal is a page for who reads pages, and short for machines.
-    let accepted = headers.get(header::ACCEPT).map_or("", |value| value.to_str().unwrap_or_default());
-    format!("{language} {light} {encodings} {accepted} {}", request.uri())
+    let wants = if guard::wants_page(headers) { "page" } else { "file" };
+    format!("{language} {light} {encoding} {wants} {}", request.uri())
+}
+
+/// The one encoding that the reader gets: the best that is wanted at all.
+fn encoding(headers: &HeaderMap) -> &'static str {
+    let lines = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|line| line.to_str().ok());
+    let wanted: Vec<String> = lines
+        .flat_map(|line| line.split(','))
+        .map(|coding| coding.replace(' ', "").to_ascii_lowercase())
+        .filter(|coding| !coding.contains(";q=0") || coding.contains(";q=0."))
+        .map(|coding| coding.split(';').next().unwrap_or_default().to_owned())
+        .collect();
+    ["br", "gzip"].into_iter().find(|name| wanted.iter().any(|coding| coding == name)).unwrap_or("identity")
 }
 
 impl Stamp {
@@ -111,14 +135,15 @@ impl Stamp {
 }
 
 impl Kept {
-    /// An answer to keep, or back as it was what is not to be kept: faults of the portal, and what sets a cookie.
+    /// An answer to keep, or back as it was one that sets a cookie. A fault is kept too: who waits for the same does not
+    /// have to find it out again.
     async fn of(response: Response, stamp: Stamp) -> Result<Self, Response> {
-        if response.status().is_server_error() || response.headers().contains_key(header::SET_COOKIE) {
+        if response.headers().contains_key(header::SET_COOKIE) {
             return Err(response);
         }
         let (mut parts, body) = response.into_parts();
         let Ok(body) = to_bytes(body, usize::MAX).await else {
-            return Err(Response::from_parts(parts, Body::empty()));
+            return Err(StatusCode::INTERNAL_SERVER_ERROR.into_response());
         };
         let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&Sha256::digest(&body)[..16]));
         if parts.status.is_success()
@@ -130,12 +155,13 @@ impl Kept {
     }
 
     /// The whole answer, or 304 where the reader's tag is the same.
-    fn answer(&self, known: Option<&HeaderValue>) -> Response {
+    fn answer(&self, reader: &Reader) -> Response {
         let tag = self.headers.get(header::ETAG);
-        let unchanged = known.and_then(|known| known.to_str().ok()).zip(tag).is_some_and(|(known, tag)| {
+        let known = reader.known.as_ref().and_then(|known| known.to_str().ok());
+        let unchanged = known.zip(tag).is_some_and(|(known, tag)| {
             known.split(',').map(str::trim).any(|its| its == "*" || its.trim_start_matches("W/").as_bytes() == tag)
         });
-        let body = if unchanged { Body::empty() } else { Body::from(self.body.clone()) };
+        let body = if unchanged || reader.only_head { Body::empty() } else { Body::from(self.body.clone()) };
         let mut response = Response::new(body);
         *response.status_mut() = if unchanged { StatusCode::NOT_MODIFIED } else { self.status };
         *response.headers_mut() = self.headers.clone();

@@ -11,6 +11,7 @@ use domain::clock::SystemClock;
 use store::Db;
 use tokio::net::TcpListener;
 
+use crate::chance::SystemChance;
 use crate::config::Settings;
 use crate::content;
 use crate::router::{self, Service};
@@ -74,7 +75,7 @@ async fn open(settings: &Settings) -> Result<Portal, Fault> {
     prepare_data_dir(settings)?;
     let db = Db::open(&settings.database_url).await?;
     db.migrate().await?;
-    Ok(db.portal(Arc::new(SystemClock)))
+    Ok(db.portal(Arc::new(SystemClock), Arc::new(SystemChance)))
 }
 
 /// The data folder must exist and take a file.
@@ -154,9 +155,11 @@ async fn check(settings: &Settings) -> Result<(), Fault> {
     settings.site_dir()?;
     let today = app::events::compose::today(domain::Clock::now(&SystemClock));
     let pack = content::read(&settings.content_dir, today, true)?;
-    let db = Db::open(&settings.database_url).await?;
-    db.portal(Arc::new(SystemClock)).pulse.beat().await?;
+    let missing = Db::inspect(&settings.database_url).await?;
     say(&format!("Settings, site, database and {} content entries are in order.", pack.entries.len()));
+    if missing > 0 {
+        say(&format!("The database needs {missing} migrations: `portal migrate` or `portal serve` will apply them."));
+    }
     Ok(())
 }
 

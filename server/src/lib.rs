@@ -4,6 +4,7 @@
 //! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
 
 pub mod cache;
+pub mod chance;
 pub mod command;
 pub mod config;
 pub mod content;

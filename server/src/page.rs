@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use app::failure::Failure;
 use app::shell;
 use app::site::{PublicUrl, Site};
 use axum::body::{Body, to_bytes};
@@ -25,7 +26,7 @@ pub async fn page(State(service): State<Service>, request: Request) -> Response 
     let language = language::of_request(request.uri().path(), request.headers());
     let light = light::is_on(request.headers());
     match site(&service, language).await {
-        Ok(site) => render(&service, Site { light, ..site }, request).await,
+        Ok(site) => render(&service, Site { light, hydrated: !light, ..site }, request).await,
         Err(_logged) => fault(&service, request.headers(), request.uri().path(), StatusCode::SERVICE_UNAVAILABLE).await,
     }
 }
@@ -35,15 +36,29 @@ pub async fn page(State(service): State<Service>, request: Request) -> Response 
 /// It comes without scripts: in the browser the address would lead nowhere.
 pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode) -> Response {
     let language = language::of_request(path, headers);
-    let known = site(service, language).await;
-    let site = known.unwrap_or_else(|_logged| unnamed_site(service, language));
+    // Where the store does not answer there is no use in asking it again.
+    let known = if status == StatusCode::SERVICE_UNAVAILABLE { None } else { site(service, language).await.ok() };
+    let site = known.unwrap_or_else(|| unnamed_site(service, language));
+    let light = light::is_on(headers);
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = Uri::try_from(app::paths::home(language)).unwrap_or_default();
-    render(service, Site { light: true, fault: Some(status.as_u16()), ..site }, request).await
+    render(service, Site { light, hydrated: false, fault: Some(status.as_u16()), ..site }, request).await
+}
+
+/// Renders the page that says why something that is no page cannot be had.
+pub async fn failure(service: &Service, headers: &HeaderMap, uri: &Uri, failure: Error) -> Response {
+    let status = StatusCode::from_u16(Failure::Domain(failure).status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+    fault(service, headers, uri.path(), status).await
 }
 
 async fn render(service: &Service, site: Site, request: Request) -> Response {
-    let (portal, options, light) = (service.portal.clone(), service.options.clone(), site.light);
+    let (portal, options, hydrated) = (service.portal.clone(), service.options.clone(), site.hydrated);
+    // The choice of light mode is a cookie; the language is one too, where the path does not say it.
+    let vary = if Language::of_path(request.uri().path()).is_some() {
+        "Accept, Cookie, Save-Data"
+    } else {
+        "Accept, Accept-Language, Cookie, Save-Data"
+    };
     let nonce = Arc::new(OnceLock::new());
     let given = nonce.clone();
     let context = move || {
@@ -56,13 +71,13 @@ async fn render(service: &Service, site: Site, request: Request) -> Response {
     let page = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let page = String::from_utf8_lossy(&page);
     let (page, policy) = match nonce.get().and_then(Option::as_ref) {
-        Some(nonce) if !light => scripts::sealed(&page, nonce),
+        Some(nonce) if hydrated => scripts::sealed(&page, nonce),
         _ => scripts::removed(&page),
     };
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
-    parts.headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie, Save-Data"));
+    parts.headers.append(header::VARY, HeaderValue::from_static(vary));
     Response::from_parts(parts, Body::from(page))
 }
 
@@ -91,7 +106,8 @@ fn unnamed_site(service: &Service, language: Language) -> Site {
             email: empty(),
         },
         networks: Vec::new(),
-        light: true,
+        light: false,
+        hydrated: false,
         public_url: service.public_url.to_string(),
         fault: None,
     }

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::FromRef;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
 use domain::Portal;
@@ -16,11 +17,16 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::services::ServeDir;
+use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::cache::{self, Cache};
 use crate::{feeds, guard, health, language, light, page, write_to};
+
+/// How long a page may take.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What every handler needs.
 #[derive(Clone)]
@@ -65,10 +71,19 @@ impl FromRef<Service> for Portal {
 /// The whole service.
 pub fn router(service: Service) -> Router {
     let site = service.options.site_root.to_string();
-    let kept = |value| SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    // Only what is there: in the middle of an update a node may be asked for a file that the other one has.
+    let kept = |value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            move |response: &axum::http::Response<ServeFileSystemResponseBody>| {
+                response.status().is_success().then(|| HeaderValue::from_static(value))
+            },
+        )
+    };
+    let for_good = if service.options.hash_files { "public, max-age=31536000, immutable" } else { "no-cache" };
     let folder = |path: &str| ServeDir::new(format!("{site}/{path}")).precompressed_br().precompressed_gzip();
     // Names hold the hash of the content: what a name stands for never changes.
-    let packages = ServiceBuilder::new().layer(kept("public, max-age=31536000, immutable")).service(folder("pkg"));
+    let packages = ServiceBuilder::new().layer(kept(for_good)).service(folder("pkg"));
     let pictures = ServiceBuilder::new().layer(kept("public, max-age=86400")).service(folder("pictures"));
     let file = |name: &str| {
         let file =
@@ -84,13 +99,19 @@ pub fn router(service: Service) -> Router {
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
         .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
-    for kind in [Kind::Event, Kind::Post, Kind::News, Kind::Publication] {
+    for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
         let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
-        read = read
-            .route(&path, get(move |state, lang, query, headers| feeds::atom::feed(kind, state, lang, query, headers)));
+        let feed = match kind {
+            Kind::Event => get(feeds::atom::events),
+            _ => get(move |state, lang, query, uri, headers| {
+                feeds::atom::entries(kind, state, lang, query, uri, headers)
+            }),
+        };
+        read = read.route(&path, feed);
     }
     let read = read
         .fallback(page::page)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed.clone()))
         .layer(from_fn_with_state(service.clone(), cache::keep));

@@ -4,6 +4,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use domain::token::Chance;
 use domain::{Clock, Error, Portal};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 use tracing::Instrument;
@@ -66,9 +67,17 @@ pub(crate) type Work<'tx, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + S
 
 impl Db {
     /// The portal over this database.
-    pub fn portal(self, clock: Arc<dyn Clock>) -> Portal {
+    pub fn portal(self, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Portal {
         let db = Arc::new(self);
-        Portal { library: db.clone(), desk: db.clone(), outbox: db.clone(), pulse: db, clock }
+        Portal {
+            library: db.clone(),
+            desk: db.clone(),
+            outbox: db.clone(),
+            accounts: db.clone(),
+            pulse: db,
+            clock,
+            chance,
+        }
     }
 
     /// Closes every connection, after what is running has ended.

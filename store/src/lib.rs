@@ -6,15 +6,18 @@
 
 #![warn(missing_docs)]
 
+mod accounts;
 mod address;
 mod db;
 mod desk;
+mod effect;
 mod fault;
 mod library;
 mod open;
 mod outbox;
 mod pulse;
 mod stored;
+mod targets;
 
 pub use db::Db;
 pub use open::OpenError;

@@ -15,6 +15,8 @@ use crate::db::{Db, Pools};
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
+const APPLIED: &str = "select version from _sqlx_migrations order by version";
+
 /// How long a request may wait for a connection, and for a lock of the file.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -80,6 +82,39 @@ impl Db {
             open_postgres(PgConnectOptions::from_str(url).map_err(bad_url)?).await
         } else {
             Err(OpenError::BadUrl(without_password(url)))
+        }
+    }
+
+    /// Looks at the database of an address without making or changing anything; how many migrations it still needs.
+    ///
+    /// # Errors
+    /// Why it cannot be used; [`OpenError::NewerSchema`] where a newer program has been at work.
+    pub async fn inspect(url: &str) -> Result<usize, OpenError> {
+        let file = url.strip_prefix("sqlite://").map(|rest| rest.split('?').next().unwrap_or(rest));
+        let cannot_open = |cause: sqlx::Error| OpenError::CannotOpen {
+            place: file.map_or_else(|| without_password(url), str::to_owned),
+            cause: cause.to_string(),
+        };
+        let (migrator, applied) = if file.is_some() {
+            let options = SqliteConnectOptions::from_str(url)
+                .map_err(|_| OpenError::BadUrl(without_password(url)))?
+                .create_if_missing(false)
+                .read_only(true);
+            let mut connection = options.connect().await.map_err(cannot_open)?;
+            let applied = sqlx::query_scalar(APPLIED).fetch_all(&mut connection).await;
+            let _ = connection.close().await;
+            (&SQLITE, applied)
+        } else {
+            let db = Self::open(url).await?;
+            let Pools::Postgres(pool) = &db.pools else { return Err(OpenError::BadUrl(without_password(url))) };
+            (&POSTGRES, sqlx::query_scalar(APPLIED).fetch_all(pool).await)
+        };
+        // A database without this table is a new one.
+        let applied: Vec<i64> = applied.unwrap_or_default();
+        let known = migrator.iter().map(|step| step.version).max().unwrap_or(0);
+        match applied.iter().find(|version| **version > known) {
+            Some(found) => Err(OpenError::NewerSchema { found: *found, known }),
+            None => Ok(migrator.iter().filter(|step| !applied.contains(&step.version)).count()),
         }
     }
 

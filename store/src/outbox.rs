@@ -33,6 +33,11 @@ const CLAIM_SQLITE: &str = claim!("");
 /// On PostgreSQL, rows that another worker is claiming at this moment are passed over.
 const CLAIM_POSTGRES: &str = claim!("for update skip locked");
 
+const DUE: &str = "
+    select id from outbox
+    where done_at is null and due_at <= $1 and (claimed_until is null or claimed_until <= $1)
+    limit 1";
+
 const COMPLETE: &str = "
     update outbox set done_at = $3, claimed_by = null, claimed_until = null, last_error = null
     where id = $1 and claimed_by = $2 and done_at is null";
@@ -64,6 +69,13 @@ struct CountsRow {
 #[async_trait]
 impl Outbox for Db {
     async fn claim(&self, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
+        // Looking is no write: what is kept for readers stays good while nothing happens.
+        let due: Option<i64> =
+            on!(self, |pool| sqlx::query_scalar(DUE).bind(now.as_microsecond()).fetch_optional(pool).await)
+                .map_err(fault)?;
+        if due.is_none() {
+            return Ok(Vec::new());
+        }
         let worker = worker.to_owned();
         self.write(move |tx| Box::pin(async move { claim(tx, &worker, limit, now).await })).await
     }

@@ -3,11 +3,12 @@
 use domain::entry::{Details, Entry, Kind};
 use domain::listing::{Listing, Order};
 use domain::request::{ListQuery, ListRequest};
-use domain::{Error, Language, Portal, Problem, Rule, Slug};
+use domain::{Error, Language, Portal, Slug};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::content::{Contents, EntryContent};
+use super::filters::{COUNTRY, NETWORK, resolve};
 use super::list_parts::{Filters, Rows};
 use super::view::{EntryHead, EntryView, ListView};
 use super::{FigureView, present};
@@ -31,14 +32,18 @@ pub async fn list(
     ink: &mut Drawings,
 ) -> Result<ListView, Failure> {
     let now = portal.clock.now();
-    let (query, mut problems) = request.read();
+    let (mut query, mut problems) = request.read();
     let countries = country_names(portal, language, now).await?;
-    let networks = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?;
-    let known = |slug: &Slug| networks.items.iter().any(|network| network.slug == *slug);
-    let query = check_choices(query, &countries, known, &mut problems);
-    let listed = portal.library.list(&listing(kind, language, &query), now).await?;
+    resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
+    resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
+    let listing = listing(kind, language, &query);
+    let mut listed = portal.library.list(&listing, now).await?;
+    if kind == Kind::Country {
+        // In the order of the reader's alphabet.
+        listed.items.sort_by_cached_key(|country| domain::fold::fold(&country.edition.title));
+    }
     let items = present::items(&listed.items, language, now);
-    let pager = PagerView::new(query.page, listed.total, ROWS, |page| {
+    let pager = PagerView::new(query.page, listed.total, listing.limit, |page| {
         paths::with_query(
             &paths::list(language, kind),
             [
@@ -49,17 +54,19 @@ pub async fn list(
             ],
         )
     });
+    let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     Ok(ListView {
         kind,
         filtered: !(request.network.is_empty() && request.country.is_empty() && request.year.is_empty()),
         problems: present::problems(&problems, language),
         count: Messages::of(language).count(listed.total),
-        filters: ink.draw(view! { <Filters kind request countries /> }.into_any()),
+        filters: ink.draw(view! { <Filters kind request countries broken /> }.into_any()),
         rows: ink.draw(view! { <Rows kind items pager /> }.into_any()),
     })
 }
 
-fn listing(kind: Kind, language: Language, query: &ListQuery) -> Listing {
+/// What the store is asked for.
+pub fn listing(kind: Kind, language: Language, query: &ListQuery) -> Listing {
     let arranged = matches!(kind, Kind::Page | Kind::Network | Kind::Country);
     Listing {
         kind,
@@ -71,22 +78,6 @@ fn listing(kind: Kind, language: Language, query: &ListQuery) -> Listing {
         offset: if arranged { 0 } else { (query.page - 1) * ROWS },
         limit: if arranged { 1000 } else { ROWS },
     }
-}
-
-/// Networks and countries must exist, not only be well spelt.
-fn check_choices(
-    mut query: ListQuery,
-    countries: &[(String, String)],
-    known_network: impl Fn(&Slug) -> bool,
-    problems: &mut Vec<Problem>,
-) -> ListQuery {
-    if let Some(slug) = query.network.take_if(|slug| !known_network(slug)) {
-        problems.push(Problem::new("network", slug.as_str(), Rule::OneOfTheList));
-    }
-    if let Some(slug) = query.country.take_if(|slug| !countries.iter().any(|(known, _)| known == slug.as_str())) {
-        problems.push(Problem::new("country", slug.as_str(), Rule::OneOfTheList));
-    }
-    query
 }
 
 /// The participants' slugs and names, in the order of the reader's alphabet.

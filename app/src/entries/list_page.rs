@@ -5,7 +5,6 @@ use domain::request::ListRequest;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::list_parts::has_feed;
 use super::view::ListView;
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
@@ -48,7 +47,7 @@ fn show(list: ListView) -> AnyView {
     let language = use_language();
     let kind = list.kind;
     let title = messages.section(kind);
-    if has_feed(kind) {
+    if paths::has_feed(kind) {
         alternate("application/atom+xml", title.to_owned(), paths::feed(language, kind));
     }
     view! {

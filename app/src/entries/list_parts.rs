@@ -1,6 +1,5 @@
 //! The parts of a list's page that are only read, and its form, which needs no script.
 
-use domain::Slug;
 use domain::entry::Kind;
 use domain::request::ListRequest;
 use leptos::prelude::*;
@@ -9,16 +8,11 @@ use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::{Item, ItemList, Pager, PagerView};
 
-/// Whether a list has an Atom feed.
-pub const fn has_feed(kind: Kind) -> bool {
-    matches!(kind, Kind::Post | Kind::News | Kind::Publication)
-}
-
 /// The rows of a page of a list, links to its other pages, and its feed.
 #[component]
 pub fn Rows(kind: Kind, items: Vec<Item>, pager: PagerView) -> AnyView {
     let messages = use_messages();
-    let feed = has_feed(kind).then(|| {
+    let feed = paths::has_feed(kind).then(|| {
         view! {
             <p>
                 <a href=paths::feed(use_language(), kind) rel="external" type="application/atom+xml">
@@ -37,25 +31,73 @@ pub fn Rows(kind: Kind, items: Vec<Item>, pager: PagerView) -> AnyView {
 
 /// A form of filters: plain GET, so that each answer is an address.
 #[component]
-pub fn Filters(kind: Kind, request: ListRequest, countries: Vec<(String, String)>) -> AnyView {
+pub fn Filters(
+    kind: Kind,
+    request: ListRequest,
+    countries: Vec<(String, String)>,
+    /// The fields that could not be understood.
+    broken: Vec<String>,
+) -> AnyView {
     if kind == Kind::Country {
         return ().into_any();
     }
     let messages = use_messages();
     let language = use_language();
-    let networks: Vec<(String, String)> = use_site()
-        .with_value(|site| site.networks.iter().map(|n| (Slug::to_string(&n.slug), n.title.clone())).collect());
+    let is_broken = move |field: &str| broken.iter().any(|broken| broken == field);
+    let year_is_broken = is_broken("year").then_some("true");
+    let chosen = [&request.network, &request.country, &request.year].iter().any(|typed| !typed.is_empty());
     view! {
-        <form class="filters" method="get" action=paths::list(language, kind)>
-            <Choice name="network" label=messages.network all=messages.all options=networks chosen=request.network />
-            <Choice name="country" label=messages.country all=messages.all options=countries chosen=request.country />
-            <div class="field">
-                <label for="year">{messages.year}</label>
-                <input id="year" name="year" inputmode="numeric" size="6" value=request.year />
-            </div>
-            <button type="submit">{messages.show}</button>
-            <a href=paths::list(language, kind)>{messages.clear}</a>
-        </form>
+        <Fold open=chosen>
+            <form class="filters" method="get" action=paths::list(language, kind)>
+                <Choice
+                    name="network"
+                    label=messages.network
+                    all=messages.all
+                    options=network_options()
+                    is_broken=is_broken("network")
+                    chosen=request.network
+                />
+                <Choice
+                    name="country"
+                    label=messages.country
+                    all=messages.all
+                    options=countries
+                    is_broken=is_broken("country")
+                    chosen=request.country
+                />
+                <div class="field">
+                    <label for="year">{messages.year}</label>
+                    <input
+                        id="year"
+                        name="year"
+                        inputmode="numeric"
+                        size="6"
+                        value=request.year
+                        aria-invalid=year_is_broken
+                    />
+                </div>
+                <button type="submit">{messages.show}</button>
+                <a href=paths::list(language, kind)>{messages.clear}</a>
+            </form>
+        </Fold>
+    }
+    .into_any()
+}
+
+/// The networks that one can choose from: slug and name.
+pub fn network_options() -> Vec<(String, String)> {
+    use_site().with_value(|site| site.networks.iter().map(|n| (n.slug.to_string(), n.title.clone())).collect())
+}
+
+/// Filters, folded on a phone unless one is on.
+#[component]
+pub fn Fold(open: bool, children: Children) -> AnyView {
+    let messages = use_messages();
+    view! {
+        <details class="fold" open=open>
+            <summary>{messages.filters}</summary>
+            {children()}
+        </details>
     }
     .into_any()
 }
@@ -73,6 +115,8 @@ pub fn Choice(
     options: Vec<(String, String)>,
     /// The value chosen.
     chosen: String,
+    /// Whether it could not be understood.
+    is_broken: bool,
 ) -> AnyView {
     let unknown = (!chosen.is_empty() && !options.iter().any(|(value, _)| *value == chosen))
         .then(|| view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> });
@@ -86,7 +130,7 @@ pub fn Choice(
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            <select id=name name=name>
+            <select id=name name=name aria-invalid=is_broken.then_some("true")>
                 <option value="">{all}</option>
                 {unknown}
                 {options}

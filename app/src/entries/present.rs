@@ -81,7 +81,7 @@ fn facts(summary: &Summary, language: Language) -> Vec<String> {
             facts.extend(publisher.clone());
             facts.push(messages.language_names(languages));
         }
-        Details::Post { author, .. } => facts.push(author.clone()),
+        Details::Post { .. } => facts.push(words.author.clone()),
         Details::News { dateline, .. } => facts.push(dateline.clone()),
         Details::Course { provider, languages, hours, free, certificate, .. } => {
             facts.push(provider.clone());

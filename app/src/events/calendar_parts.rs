@@ -5,9 +5,9 @@ use domain::event::Mode;
 use domain::request::{EventRequest, View};
 use leptos::prelude::*;
 
-use crate::entries::Choice;
+use crate::entries::{Choice, Fold, network_options};
 use crate::paths;
-use crate::site::{use_language, use_messages, use_site};
+use crate::site::{use_language, use_messages};
 use crate::ui::{Icon, Item, ItemList, Pager, PagerView};
 
 /// Addresses of other periods.
@@ -41,8 +41,8 @@ pub fn Controls(
     request: EventRequest,
     /// The view shown.
     view: View,
-    /// A date field would drop what it cannot read; a text field keeps it.
-    date_is_readable: bool,
+    /// The fields that could not be understood.
+    broken: Vec<String>,
     /// The countries that one can choose from: slug and name.
     countries: Vec<(String, String)>,
     /// None in the list.
@@ -50,7 +50,7 @@ pub fn Controls(
 ) -> AnyView {
     view! {
         <Views views shown=view />
-        <Filters date_is_readable request view countries />
+        <Filters request view broken countries />
         {periods.map(|periods| view! { <PeriodLinks periods view /> })}
     }
     .into_any()
@@ -124,42 +124,75 @@ fn PeriodLinks(periods: Periods, view: View) -> AnyView {
 }
 
 #[component]
-fn Filters(
-    /// A date field would drop what it cannot read; a text field keeps it.
-    date_is_readable: bool,
-    request: EventRequest,
-    view: View,
-    countries: Vec<(String, String)>,
-) -> AnyView {
-    let date_type = if date_is_readable { "date" } else { "text" };
+fn Filters(request: EventRequest, view: View, broken: Vec<String>, countries: Vec<(String, String)>) -> AnyView {
     let messages = use_messages();
     let language = use_language();
-    let networks: Vec<(String, String)> =
-        use_site().with_value(|site| site.networks.iter().map(|n| (n.slug.to_string(), n.title.clone())).collect());
+    let is_broken = move |field: &str| broken.iter().any(|broken| broken == field);
+    let date_is_broken = is_broken("date");
+    // A date field would drop what it cannot read; a text field keeps it.
+    let date_type = if date_is_broken { "text" } else { "date" };
     let modes = Mode::ALL.iter().map(|mode| (mode.code().to_owned(), messages.mode(*mode).to_owned())).collect();
     let sides = [("next", messages.next_events), ("past", messages.past_events), ("all", messages.all_events)]
         .map(|(code, name)| (code.to_owned(), name.to_owned()))
         .to_vec();
     let clear = paths::with_query(&paths::list(language, Kind::Event), [("view", view.code())]);
+    let typed = [&request.network, &request.country, &request.mode, &request.when];
+    let chosen = date_is_broken || typed.iter().any(|typed| !typed.is_empty());
     view! {
-        <form class="filters" method="get" action=paths::list(language, Kind::Event)>
-            <input type="hidden" name="view" value=view.code() />
-            {(view != View::List)
-                .then(|| {
-                    view! {
-                        <div class="field">
-                            <label for="date">{messages.date}</label>
-                            <input id="date" name="date" type=date_type value=request.date />
-                        </div>
-                    }
-                })}
-            <Choice name="network" label=messages.network all=messages.all options=networks chosen=request.network />
-            <Choice name="country" label=messages.country all=messages.all options=countries chosen=request.country />
-            <Choice name="mode" label=messages.mode_label all=messages.all options=modes chosen=request.mode />
-            <Choice name="when" label=messages.when all=messages.usual options=sides chosen=request.when />
-            <button type="submit">{messages.show}</button>
-            <a href=clear>{messages.clear}</a>
-        </form>
+        <Fold open=chosen>
+            <form class="filters" method="get" action=paths::list(language, Kind::Event)>
+                <input type="hidden" name="view" value=view.code() />
+                {(view != View::List)
+                    .then(|| {
+                        view! {
+                            <div class="field">
+                                <label for="date">{messages.date}</label>
+                                <input
+                                    id="date"
+                                    name="date"
+                                    type=date_type
+                                    value=request.date
+                                    aria-invalid=date_is_broken.then_some("true")
+                                />
+                            </div>
+                        }
+                    })}
+                <Choice
+                    name="network"
+                    label=messages.network
+                    all=messages.all
+                    options=network_options()
+                    is_broken=is_broken("network")
+                    chosen=request.network
+                />
+                <Choice
+                    name="country"
+                    label=messages.country
+                    all=messages.all
+                    options=countries
+                    is_broken=is_broken("country")
+                    chosen=request.country
+                />
+                <Choice
+                    name="mode"
+                    label=messages.mode_label
+                    all=messages.all
+                    options=modes
+                    is_broken=is_broken("mode")
+                    chosen=request.mode
+                />
+                <Choice
+                    name="when"
+                    label=messages.when
+                    all=messages.usual
+                    options=sides
+                    is_broken=is_broken("when")
+                    chosen=request.when
+                />
+                <button type="submit">{messages.show}</button>
+                <a href=clear>{messages.clear}</a>
+            </form>
+        </Fold>
     }
     .into_any()
 }

@@ -2,9 +2,9 @@
 
 use domain::entry::{Kind, Summary};
 use domain::event::{EventTime, Mode};
-use domain::listing::{EventListing, Listed, Listing, When};
+use domain::listing::{EventListing, Listed, When};
 use domain::request::{EventQuery, EventRequest, View};
-use domain::{Error, Language, Portal, Problem, Rule, Slug, date};
+use domain::{Error, Language, Portal, Slug, date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -16,11 +16,13 @@ use super::month_table::MonthTable;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::EventContent;
+use crate::entries::filters::{COUNTRY, NETWORK, resolve};
 use crate::entries::present;
 use crate::entries::view::EntryHead;
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
+use crate::site::use_site;
 use crate::ui::{Drawings, Item, PagerView};
 
 /// How many events a page of the list has.
@@ -45,17 +47,22 @@ pub async fn calendar(
     let today = today(now);
     let (mut query, mut problems) = request.read(today);
     let countries = country_names(portal, language, now).await?;
-    let networks = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?.items;
-    check_choices(&mut query, &networks, &countries, &mut problems);
+    resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
+    resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
     let listed = portal.library.events(&listing(&query, language), now).await?;
     let addresses = Addresses { language, query: &query };
     let filters = filters(&query);
-    let hue_of = |slug: &Slug| networks.iter().find(|network| network.slug == *slug).map_or(0, crate::site::hue);
+    let site = use_site();
+    let hue_of = |slug: &Slug| site.with_value(|site| site.network(slug).map_or(0, |network| network.hue));
     let context = Context { language, now, today, hue_of: &hue_of, filters: &filters };
-    let site = crate::site::public_url();
+    let public_url = crate::site::public_url();
     let file = paths::with_query(&paths::events_file(language), filters.iter().copied());
     let files = Files {
-        subscribe: format!("{site}{file}").replacen("https://", "webcal://", 1).replacen("http://", "webcal://", 1),
+        subscribe: format!("{public_url}{file}").replacen("https://", "webcal://", 1).replacen(
+            "http://",
+            "webcal://",
+            1,
+        ),
         feed: paths::with_query(&paths::feed(language, Kind::Event), filters.iter().copied()),
         file,
     };
@@ -75,7 +82,7 @@ pub async fn calendar(
         }
     });
     let views = View::ALL.into_iter().map(|view| (view, addresses.of(view, query.date))).collect::<Vec<_>>();
-    let date_is_readable = !problems.iter().any(|problem| problem.field == "date");
+    let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     let items = rows(&query, &listed, language, now);
     let pager = match view {
         View::List => PagerView::new(query.page, listed.total, ROWS, |page| addresses.page(page)),
@@ -85,8 +92,8 @@ pub async fn calendar(
     Ok(CalendarView {
         title: format!("{}: {}", messages.events, heading(&query, language)),
         problems: present::problems(&problems, language),
-        controls: ink.draw(view! { <Controls views request view date_is_readable countries periods /> }.into_any()),
-        count: messages.count(listed.total),
+        controls: ink.draw(view! { <Controls views request view broken countries periods /> }.into_any()),
+        count: messages.count(if view == View::Month { items.len() as u64 } else { listed.total }),
         month,
         file: files.file.clone(),
         feed: files.feed.clone(),
@@ -121,20 +128,6 @@ fn rows(query: &EventQuery, listed: &Listed, language: Language, now: Timestamp)
         query.view != View::Month || event.time.as_ref().is_some_and(|time| time.touches(first, last))
     };
     listed.items.iter().filter(in_month).map(|event| present::item(event, language, now)).collect()
-}
-
-fn check_choices(
-    query: &mut EventQuery,
-    networks: &[Summary],
-    countries: &[(String, String)],
-    problems: &mut Vec<Problem>,
-) {
-    if let Some(slug) = query.network.take_if(|slug| !networks.iter().any(|network| network.slug == *slug)) {
-        problems.push(Problem::new("network", slug.as_str(), Rule::OneOfTheList));
-    }
-    if let Some(slug) = query.country.take_if(|slug| !countries.iter().any(|(known, _)| known == slug.as_str())) {
-        problems.push(Problem::new("country", slug.as_str(), Rule::OneOfTheList));
-    }
 }
 
 const fn when_code(query: &EventQuery) -> &'static str {
@@ -218,14 +211,13 @@ pub async fn event(
     let messages = Messages::of(language);
     let words = &entry.summary.edition.words;
     let days = present::event_time_tag(time, language);
-    let place = [&words.venue, &words.place].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
     let contents = contents(&entry, language, now);
     Ok(EventView {
         head: EntryHead::of(&entry, language, ink),
         content: ink.draw(view! { <EventContent contents /> }.into_any()),
         days: (days.text, days.machine),
         hours: date::event_hours(time, language),
-        place: place.join(", "),
+        place: words.where_it_is(),
         mode: messages.mode(time.mode).to_owned(),
         state: messages.event_state(time.state, time.precision, &words.state_note, time.is_past(now)),
         clock: clock(time),

@@ -8,6 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::view::MonthView;
+use crate::layout::has_modifier;
 use crate::ui::Inert;
 
 /// Every day of the table is a link that bears its date.
@@ -42,6 +43,9 @@ pub fn Month(month: MonthView) -> AnyView {
     let (previous, next) = (month.previous, month.next);
     let navigate = use_navigate();
     let on_key = move |event: KeyboardEvent| {
+        if has_modifier(&event) {
+            return;
+        }
         let days = days();
         let Some(at) = days.iter().position(has_focus) else { return };
         // Beyond the table lies the neighbouring month.

@@ -24,7 +24,7 @@ pub fn Faulty(status: u16) -> AnyView {
     let language = use_language();
     let (title, text) = messages.fault(status);
     view! {
-        <PageHead title=title.to_owned() published=Published::Unlisted />
+        <PageHead title=title.to_owned() description=text published=Published::Unlisted />
         <p class="lead">{text}</p>
         <form class="fault-search" role="search" method="get" action=paths::search(language)>
             <label for="fault-search">{messages.search_the_portal}</label>

@@ -3,12 +3,17 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement};
+use leptos::web_sys::{Element, Event, HtmlElement};
 
 /// Handles a key pressed inside the menu.
 pub(super) fn handle(event: &KeyboardEvent) {
-    let Some(focused) = document().active_element().filter(|focused| matches!(focused.closest("#menu"), Ok(Some(_))))
-    else {
+    if has_modifier(event) {
+        return;
+    }
+    let Some(focused) = document().active_element().filter(is_inside) else {
+        if event.key() == "Escape" {
+            close_groups();
+        }
         return;
     };
     match event.key().as_str() {
@@ -39,8 +44,35 @@ pub(super) fn handle(event: &KeyboardEvent) {
     }
 }
 
+/// Whether a key is pressed together with another one: then it is the browser's, not ours.
+pub(crate) fn has_modifier(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key()
+}
+
+/// An open group lies over the page: it closes when one goes on elsewhere.
+pub(super) fn close_unless_inside(event: &Event) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if !element.is_some_and(|element| is_inside(&element)) {
+        close_groups();
+    }
+}
+
+fn is_inside(element: &Element) -> bool {
+    matches!(element.closest("#menu"), Ok(Some(_)))
+}
+
 /// Closes every group and the popover: after a navigation.
 pub(super) fn close_all() {
+    close_groups();
+    if let Some(menu) = document().get_element_by_id("menu")
+        && menu.matches(":popover-open").unwrap_or(false)
+        && let Ok(menu) = menu.dyn_into::<HtmlElement>()
+    {
+        let _ = menu.hide_popover();
+    }
+}
+
+fn close_groups() {
     let Some(menu) = document().get_element_by_id("menu") else { return };
     if let Ok(groups) = menu.query_selector_all("details[open]") {
         for i in 0..groups.length() {
@@ -48,11 +80,6 @@ pub(super) fn close_all() {
                 let _ = group.remove_attribute("open");
             }
         }
-    }
-    if menu.matches(":popover-open").unwrap_or(false)
-        && let Ok(menu) = menu.dyn_into::<HtmlElement>()
-    {
-        let _ = menu.hide_popover();
     }
 }
 

@@ -11,4 +11,5 @@ mod route_watch;
 
 pub use failure_view::{FailureView, Faulty, NotFound};
 pub use frame::Frame;
+pub(crate) use menu_keys::has_modifier;
 pub use route_watch::RouteWatch;

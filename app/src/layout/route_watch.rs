@@ -61,7 +61,13 @@ impl RouteWatch {
                     state.update_value(|state| state.scroll = down);
                 }),
                 window_event_listener(ev::keydown, |event| menu_keys::handle(&event)),
-                window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
+                window_event_listener(ev::popstate, move |_| {
+                    // A jump within the page is no way back.
+                    let here = address_bar();
+                    state.update_value(|state| state.came_back = here != state.address);
+                }),
+                window_event_listener(ev::focusin, |event| menu_keys::close_unless_inside(&event)),
+                window_event_listener(ev::click, |event| menu_keys::close_unless_inside(&event)),
             ];
             on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
         });
@@ -124,6 +130,10 @@ impl Default for RouteWatch {
     }
 }
 
+/// What the head says of a page beside its title: for machines, so only the server writes it.
+const TOLD: &str = "head link[rel=canonical], head link[rel=alternate], head meta[name=robots], \
+    head meta[name=description], head meta[property^='og:']";
+
 /// What in header and footer speaks of the page: the twin's address, the menu's current entry, where light mode leads back to.
 fn frame_follows(path: &str, query: &str, language: Language) {
     let document = document();
@@ -134,6 +144,12 @@ fn frame_follows(path: &str, query: &str, language: Language) {
         let here = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
         let _ = back.set_attribute("value", &here);
     }
+    // What search engines and previews were told speaks of the page that was left.
+    if let Ok(told) = document.query_selector_all(TOLD) {
+        for element in (0..told.length()).filter_map(|i| told.item(i)?.dyn_into::<Element>().ok()) {
+            element.remove();
+        }
+    }
     let Ok(links) = document.query_selector_all("#menu a") else { return };
     for link in (0..links.length()).filter_map(|i| links.item(i)?.dyn_into::<Element>().ok()) {
         let _ = if link.get_attribute("href").as_deref() == Some(path) {
@@ -142,6 +158,13 @@ fn frame_follows(path: &str, query: &str, language: Language) {
             link.remove_attribute("aria-current")
         };
     }
+}
+
+/// Path and query as the browser has them.
+fn address_bar() -> String {
+    let location = window().location();
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    format!("{path}?{}", query.trim_start_matches('?'))
 }
 
 /// The browser restores the scroll position before the page's data is there, too early; we do it when it is shown.

@@ -126,6 +126,14 @@ impl Messages {
         }
     }
 
+    /// The rule of a text that is too short.
+    pub fn rule_at_least(&self, least: usize) -> String {
+        match self.language {
+            En => format!("it must be at least {least} characters long"),
+            Es => format!("debe tener al menos {least} caracteres"),
+        }
+    }
+
     /// The rule of length.
     pub fn rule_at_most(&self, most: usize) -> String {
         match self.language {

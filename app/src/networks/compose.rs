@@ -69,7 +69,8 @@ pub async fn network(
 pub async fn networks(portal: &Portal, language: Language, ink: &mut Drawings) -> Result<NetworksView, Failure> {
     let now = portal.clock.now();
     let listed = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?;
-    let items = present::items(&listed.items, language, now);
+    let items = listed.items.iter().map(|network| (network.slug.clone(), present::item(network, language, now)));
+    let items = items.collect::<Vec<_>>();
     Ok(NetworksView { rows: ink.draw(view! { <NetworkRows items /> }.into_any()) })
 }
 

@@ -1,5 +1,6 @@
 //! The networks as rows: pictogram, title, one sentence.
 
+use domain::Slug;
 use leptos::prelude::*;
 
 use crate::site::use_site;
@@ -7,24 +8,22 @@ use crate::ui::{Item, Pictogram};
 
 /// The rows.
 #[component]
-pub fn NetworkRows(items: Vec<Item>) -> AnyView {
+pub fn NetworkRows(items: Vec<(Slug, Item)>) -> AnyView {
     view! {
         <ul class="network-list" role="list">
-            {items.into_iter().map(|item| view! { <NetworkRow item /> }).collect_view()}
+            {items.into_iter().map(|(slug, item)| view! { <NetworkRow slug item /> }).collect_view()}
         </ul>
     }
     .into_any()
 }
 
 #[component]
-fn NetworkRow(item: Item) -> AnyView {
-    let named = use_site()
-        .with_value(|site| site.networks.iter().find(|network| item.href.ends_with(network.slug.as_str())).cloned());
-    let hue = named.as_ref().map_or(0, |named| named.hue);
+fn NetworkRow(slug: Slug, item: Item) -> AnyView {
+    let hue = use_site().with_value(|site| site.network(&slug).map_or(0, |named| named.hue));
     let lang = item.foreign.map(domain::Language::code);
     view! {
         <li class=format!("network-row hue-{hue}")>
-            {named.map(|named| view! { <Pictogram slug=named.slug /> })}
+            <Pictogram slug />
             <div>
                 <h2 class="item-title">
                     <a href=item.href lang=lang>

@@ -18,7 +18,7 @@ pub struct SearchPage {
 #[lazy_route]
 impl LazyRoute for SearchPage {
     fn data() -> Self {
-        Self { page: ask(|address| Ask::Search { typed: address.parameter("q") }) }
+        Self { page: ask(|address| Ask::Search { typed: address.parameter("q"), page: address.parameter("page") }) }
     }
 
     fn view(this: Self) -> AnyView {
@@ -31,7 +31,11 @@ fn show(hits: SearchView) -> AnyView {
     let language = use_language();
     let asked = !hits.words.is_empty();
     view! {
-        <PageHead title=messages.search_title(&hits.words) published=Published::Unlisted />
+        <PageHead
+            title=messages.search_title(&hits.words)
+            description=messages.search_hint
+            published=Published::Unlisted
+        />
         <Problems problems=hits.problems />
         <form class="fault-search" role="search" method="get" action=paths::search(language)>
             <label for="q">{messages.search_the_portal}</label>

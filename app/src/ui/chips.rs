@@ -27,7 +27,7 @@ pub fn NetworkChip(slug: Slug) -> impl IntoView {
     })
 }
 
-/// Several networks; more than four are said in a word.
+/// Several networks; all of them are said in a word.
 #[component]
 pub fn Chips(slugs: Vec<Slug>) -> impl IntoView {
     let messages = use_messages();

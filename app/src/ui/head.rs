@@ -1,5 +1,7 @@
 //! The top of a page: what the document's head says, the breadcrumb and the one `h1`.
 
+use std::collections::HashSet;
+
 use domain::Language;
 use domain::entry::Kind;
 use leptos::html::H1;
@@ -90,11 +92,21 @@ pub fn DocumentHead(
 ) -> AnyView {
     let name = use_site().with_value(|site| site.identity.short_name.clone());
     let text = title_text(&format!("{title} · {name}"));
-    if ON_SERVER {
+    if ON_SERVER && is_first("page") {
         // Drawing it hands the elements over to the head; nothing comes of it here.
         for_machines(title, description, published, picture).to_html();
     }
     view! { <Title text /> }.into_any()
+}
+
+/// What was written into the head of the page so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct HeadWritten(StoredValue<HashSet<String>>);
+
+/// The server may draw a view twice, while its data arrives; the head is told once.
+fn is_first(what: &str) -> bool {
+    let written = expect_context::<HeadWritten>();
+    written.0.try_update_value(|written| written.insert(what.to_owned())).unwrap_or(true)
 }
 
 /// What search engines and previews read: written into the page by the server, of no use to a page in the browser.
@@ -123,12 +135,17 @@ fn for_machines(title: String, description: String, published: Published, pictur
     // Pages of a list beyond the first, filters and the parallel view are the same page to a search engine.
     let listed = here && query.is_empty();
     view! {
-        <Meta name="description" content=description.clone() />
+        {(!description.is_empty())
+            .then(|| {
+                view! {
+                    <Meta name="description" content=description.clone() />
+                    <Meta property="og:description" content=description />
+                }
+            })}
         {(!listed).then(|| view! { <Meta name="robots" content="noindex" /> })}
         {canonical.map(|href| view! { <Link rel="canonical" href=href.clone() /> <Meta property="og:url" content=href /> })}
         {twins}
         <Meta property="og:title" content=title />
-        <Meta property="og:description" content=description />
         <Meta property="og:type" content="website" />
         <Meta property="og:locale" content=language.code() />
         {picture.map(|path| view! { <Meta property="og:image" content=format!("{public_url}{path}") /> })}
@@ -160,7 +177,7 @@ fn Breadcrumb(crumbs: Vec<Crumb>, title: String, foreign: Option<Language>) -> A
 
 /// A feed or file of the same matter, named in the document's head.
 pub fn alternate(kind: &'static str, title: String, href: String) {
-    if ON_SERVER {
+    if ON_SERVER && is_first(&href) {
         view! { <Link rel="alternate" type_=kind title href /> }.into_any().to_html();
     }
 }

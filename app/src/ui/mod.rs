@@ -13,7 +13,7 @@ mod problems;
 pub use body::{Body, BodyView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
 pub use drawn::{Drawings, Drawn, Inert};
-pub use head::{Crumb, DocumentHead, Heading, PageHead, Published, alternate};
+pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, alternate};
 pub use icon::{Icon, Pictogram};
 pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};
 pub use loaded::loaded;

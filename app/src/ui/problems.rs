@@ -27,12 +27,19 @@ impl ProblemView {
             Rule::Day => messages.rule_day.to_owned(),
             Rule::PageNumber => messages.rule_page_number.to_owned(),
             Rule::AtMost(most) => messages.rule_at_most(most),
+            Rule::AtLeast(least) => messages.rule_at_least(least),
+            Rule::Needed => messages.rule_needed.to_owned(),
+            Rule::Email => messages.rule_email.to_owned(),
+            Rule::Known => messages.rule_known.to_owned(),
         };
         Self { field: problem.field.clone(), sentence: messages.problem(label, &problem.typed, &rule) }
     }
 }
 
-/// A summary of the problems, each leading to its field; sets the status of the response to 422.
+/// Fields of addresses that no form shows.
+const WITHOUT_FIELD: [&str; 2] = ["view", "page"];
+
+/// A summary of the problems, each leading to its field where a form shows it; sets the status of the response to 422.
 #[component]
 pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
     if problems.is_empty() {
@@ -47,10 +54,18 @@ pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
                 {problems
                     .into_iter()
                     .map(|problem| {
-                        view! {
-                            <li>
-                                <a href=format!("#{}", problem.field)>{problem.sentence}</a>
-                            </li>
+                        if WITHOUT_FIELD.contains(&problem.field.as_str()) {
+                            view! { <li>{problem.sentence}</li> }.into_any()
+                        } else {
+                            // `rel="external"`: the browser follows it by itself, which also moves the focus.
+                            view! {
+                                <li>
+                                    <a href=format!("#{}", problem.field) rel="external">
+                                        {problem.sentence}
+                                    </a>
+                                </li>
+                            }
+                                .into_any()
                         }
                     })
                     .collect_view()}

@@ -19,6 +19,8 @@ use super::{ContentError, day, parse, slug_of, text};
 pub(super) struct Known<'a> {
     pub networks: &'a [Slug],
     pub countries: &'a [Slug],
+    pub contacts: &'a [String],
+    pub pictures: &'a Path,
     pub today: Date,
 }
 
@@ -34,11 +36,12 @@ const LONGEST_SUMMARY: usize = 300;
 pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, ContentError> {
     let source_text = text(path)?;
     let file: EntryFile = parse(path, &source_text)?;
-    let here = Here { path, source: &source_text };
+    let here = Here { path, source: &source_text, from: 0 };
     let slug = slug_of(path)?;
     let mut editions = Texts::default();
     for (language, words) in [(Language::En, &file.en), (Language::Es, &file.es)] {
         if let Some(words) = words {
+            let here = Here { from: here.line_of(&format!("[{language}]")), ..here };
             editions.set(language, edition(&here, words)?);
         }
     }
@@ -50,6 +53,20 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         && picture.contains(['/', '\\'])
     {
         return Err(here.error("picture", "a picture is the name of a file of public/pictures"));
+    }
+    if let Some(picture) = &file.picture
+        && known.pictures.is_dir()
+        && !known.pictures.join(picture).is_file()
+    {
+        return Err(here.error("picture", format!("there is no {picture} in {}", known.pictures.display())));
+    }
+    if let Some(contact) = &file.contact
+        && !known.contacts.contains(contact)
+    {
+        return Err(here.error("contact", format!("there is no \"{contact}\" in contacts.toml")));
+    }
+    if file.hue.is_some_and(|hue| hue >= 360) {
+        return Err(here.error("hue", "it must be from 0 to 359 degrees"));
     }
     let draft = EntryDraft {
         kind,
@@ -63,7 +80,7 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         details: details(&here, kind, &file)?,
         time: if kind == Kind::Event { Some(time(&here, &file, known.today)?) } else { None },
         blocks: blocks(path, &editions, source)?,
-        figures: file.figures.iter().map(|figure| read_figure(&here, figure, known)).collect::<Result<_, _>>()?,
+        figures: figures(&here, &file.figures, known)?,
         editions,
         slug,
     };
@@ -71,17 +88,25 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
 }
 
 /// A file at hand, to say where in it something is wrong.
+#[derive(Clone, Copy)]
 struct Here<'a> {
     path: &'a Path,
     source: &'a str,
+    /// The line, from 0, at which the table at hand begins.
+    from: usize,
 }
 
 impl Here<'_> {
-    /// An error at the first line that sets the field, if one does.
+    /// The line, from 0, at which something begins; 0 where nothing does.
+    fn line_of(&self, beginning: &str) -> usize {
+        self.source.lines().position(|line| line.trim_start().starts_with(beginning)).unwrap_or(0)
+    }
+
+    /// An error at the first line of the table that sets the field, if one does.
     fn error(&self, field: &str, reason: impl Into<String>) -> ContentError {
         let sets =
             |line: &str| line.trim_start().strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='));
-        let line = self.source.lines().position(sets).map(|i| i + 1);
+        let line = self.source.lines().skip(self.from).position(sets).map(|i| self.from + i + 1);
         ContentError::new(self.path, line, format!("{field}: {}", reason.into()))
     }
 
@@ -109,6 +134,7 @@ fn edition(here: &Here<'_>, words: &WordsFile) -> Result<Edition, ContentError> 
             focal_institution: words.focal_institution.clone(),
             year_note: words.year_note.clone(),
             length: words.length.clone(),
+            author: words.author.clone(),
         },
     })
 }
@@ -146,10 +172,9 @@ fn details(here: &Here<'_>, kind: Kind, file: &EntryFile) -> Result<Details, Con
             official_languages: file.official_languages.clone(),
         },
         Kind::Event => Details::Event { organizers: file.organizers.clone(), link: file.link.clone() },
-        Kind::Post => Details::Post {
-            author: here.need("author", file.author.as_ref())?,
-            first_published: file.first_published_name.clone().zip(file.first_published_url.clone()),
-        },
+        Kind::Post => {
+            Details::Post { first_published: file.first_published_name.clone().zip(file.first_published_url.clone()) }
+        }
         Kind::News => Details::News {
             dateline: here.need("dateline", file.dateline.as_ref())?,
             contact: here.need("contact", file.contact.as_ref())?,
@@ -200,16 +225,22 @@ fn time(here: &Here<'_>, file: &EntryFile, today: Date) -> Result<EventTime, Con
     Ok(time)
 }
 
+fn figures(here: &Here<'_>, figures: &[FigureFile], known: &Known<'_>) -> Result<Vec<Figure>, ContentError> {
+    let tables = here.source.lines().enumerate().filter(|(_, line)| line.trim() == "[[figures]]").map(|(at, _)| at);
+    let begins = tables.chain(std::iter::repeat(0));
+    figures.iter().zip(begins).map(|(figure, from)| read_figure(&Here { from, ..*here }, figure, known)).collect()
+}
+
 fn read_figure(here: &Here<'_>, figure: &FigureFile, known: &Known<'_>) -> Result<Figure, ContentError> {
     let country = slugs(here, "country", figure.country.as_slice(), known.countries)?.pop();
-    let number = |text: String| {
+    let number = |field: &str, text: String| {
         let sound = text.parse::<f64>().is_ok_and(f64::is_finite)
             && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-        if sound { Ok(text) } else { Err(here.error("low", format!("\"{text}\" is not a number"))) }
+        if sound { Ok(text) } else { Err(here.error(field, format!("\"{text}\" is not a number"))) }
     };
     Ok(Figure {
-        low: number(figure.low.digits())?,
-        high: figure.high.as_ref().map(|high| number(high.digits())).transpose()?,
+        low: number("low", figure.low.digits())?,
+        high: figure.high.as_ref().map(|high| number("high", high.digits())).transpose()?,
         unit: figure.unit,
         year: figure.year.digits(),
         source: figure.source.clone(),

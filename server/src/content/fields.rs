@@ -56,7 +56,6 @@ pub(super) struct EntryFile {
     pub pages: Option<u32>,
     pub isbn: Option<String>,
     // posts and news
-    pub author: Option<String>,
     pub first_published_name: Option<String>,
     pub first_published_url: Option<String>,
     pub dateline: Option<String>,
@@ -89,6 +88,8 @@ pub(super) struct WordsFile {
     pub year_note: String,
     #[serde(default)]
     pub length: String,
+    #[serde(default)]
+    pub author: String,
 }
 
 /// A figure's table.

@@ -50,10 +50,14 @@ const FOLDERS: [(&str, Kind); 8] = [
 pub fn read(folder: &Path, today: Date, demo: bool) -> Result<Pack, ContentError> {
     let networks = slugs(&folder.join("networks"))?;
     let countries = slugs(&folder.join("countries"))?;
-    let known = entry::Known { networks: &networks, countries: &countries, today };
     let mut pack = Pack { identity: site::identity(&folder.join("site.toml"))?, ..Pack::default() };
     pack.contacts = site::contacts(&folder.join("contacts.toml"))?;
+    let contacts: Vec<String> = pack.contacts.iter().map(|contact| contact.key.clone()).collect();
+    let pictures = folder.join("../public/pictures");
+    let known =
+        entry::Known { networks: &networks, countries: &countries, contacts: &contacts, pictures: &pictures, today };
     for (name, kind) in FOLDERS {
+        all_texts_belong(&folder.join(name))?;
         for file in toml_files(&folder.join(name))? {
             let read = entry::read(&file, kind, &known)?;
             if demo || !read.demo {
@@ -81,16 +85,37 @@ fn line_at(source: &str, offset: usize) -> usize {
 }
 
 fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, ContentError> {
+    files(folder, "toml")
+}
+
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, ContentError> {
     let unreadable = |cause: std::io::Error| ContentError::new(folder, None, format!("it cannot be read: {cause}"));
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|its| its == extension) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// A body that no entry claims is a name misspelt, or a language without its table.
+fn all_texts_belong(folder: &Path) -> Result<(), ContentError> {
+    for text_file in files(folder, "md")? {
+        let name = text_file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let (slug, language) = name.rsplit_once('.').unwrap_or((name, ""));
+        let entry = folder.join(format!("{slug}.toml"));
+        let table = format!("[{language}]");
+        if !entry.is_file() {
+            return Err(ContentError::new(&text_file, None, format!("there is no {slug}.toml beside it")));
+        }
+        if !text(&entry)?.lines().any(|line| line.trim() == table) {
+            return Err(ContentError::new(&text_file, None, format!("{slug}.toml has no table {table}")));
+        }
+    }
+    Ok(())
 }
 
 fn slugs(folder: &Path) -> Result<Vec<Slug>, ContentError> {

@@ -2,109 +2,166 @@
 
 use std::fmt::Write as _;
 
+use app::entries::filters::{COUNTRY, NETWORK, resolve};
 use app::messages::Messages;
 use app::paths;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use domain::entry::{Kind, Summary};
-use domain::listing::{EventListing, Listing};
-use domain::request::ListRequest;
-use domain::{Error, Language, date};
+use domain::event::Mode;
+use domain::listing::Listing;
+use domain::request::{EventRequest, ListRequest};
+use domain::{Error, Language, Slug, date};
 use jiff::Timestamp;
 
-use super::file;
+use super::{calendar, file};
 use crate::page;
 use crate::router::Service;
 
 /// How many entries a feed holds.
 const ENTRIES: u32 = 50;
 
-/// The feed of a kind.
-pub async fn feed(
+/// What the ids of entries begin with (RFC 4151): whose they are, and since when.
+const AUTHORITY: &str = "tag:caribbeanmigration.org,2026:";
+
+/// The feed of events, filtered like the calendar.
+pub async fn events(
+    State(service): State<Service>,
+    Path(lang): Path<String>,
+    Query(asked): Query<EventRequest>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let feed = async {
+        let (language, now) = (lang.parse().map_err(|_unknown| Error::NotFound)?, service.portal.clock.now());
+        let listing = calendar::listing(&service, language, &asked, now).await?;
+        let items = service.portal.library.events(&listing, now).await?.items;
+        let filters = [
+            ("network", listing.network.as_ref().map_or("", Slug::as_str)),
+            ("country", listing.country.as_ref().map_or("", Slug::as_str)),
+            ("mode", listing.mode.map_or("", Mode::code)),
+            ("when", &asked.when),
+        ];
+        Feed { service: &service, language, kind: Kind::Event, filters: &filters, now }.write(items).await
+    };
+    answer(&service, &headers, &uri, feed.await).await
+}
+
+/// The feed of a kind, filtered like its list.
+pub async fn entries(
     kind: Kind,
     State(service): State<Service>,
     Path(lang): Path<String>,
     Query(asked): Query<ListRequest>,
+    uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    match write(kind, &service, &lang, &asked).await {
-        Ok(feed) => file("application/atom+xml; charset=utf-8", feed),
-        Err(failure) => {
-            let path = format!("/{lang}/{}.atom", paths::segment(kind));
-            let status = app::failure::Failure::Domain(failure).status();
-            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
-            page::fault(&service, &headers, &path, status).await
+    let feed = async {
+        let (language, now) = (lang.parse().map_err(|_unknown| Error::NotFound)?, service.portal.clock.now());
+        let (mut query, mut problems) = asked.read();
+        for (field, chosen) in [(NETWORK, &mut query.network), (COUNTRY, &mut query.country)] {
+            resolve(&service.portal, field, chosen, language, now, &mut problems).await?;
         }
-    }
-}
-
-async fn write(kind: Kind, service: &Service, lang: &str, asked: &ListRequest) -> Result<String, Error> {
-    let language: Language = lang.parse().map_err(|_unknown| Error::NotFound)?;
-    let (query, problems) = asked.read();
-    if !problems.is_empty() {
-        return Err(Error::Invalid(problems));
-    }
-    let now = service.portal.clock.now();
-    let library = &service.portal.library;
-    let listed = if kind == Kind::Event {
-        let listing =
-            EventListing { network: query.network, country: query.country, ..EventListing::all(language, 1000) };
-        library.events(&listing, now).await?
-    } else {
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        let filters = [
+            ("network", query.network.as_ref().map_or("", Slug::as_str)),
+            ("country", query.country.as_ref().map_or("", Slug::as_str)),
+            ("year", &asked.year),
+        ];
         let newest = Listing::newest(kind, language, ENTRIES);
-        library
-            .list(&Listing { network: query.network, country: query.country, year: query.year, ..newest }, now)
-            .await?
+        let listing =
+            Listing { network: query.network.clone(), country: query.country.clone(), year: query.year, ..newest };
+        let items = service.portal.library.list(&listing, now).await?.items;
+        Feed { service: &service, language, kind, filters: &filters, now }.write(items).await
     };
-    let mut items = listed.items;
-    items.sort_by_key(|item| std::cmp::Reverse(changed(item)));
-    items.truncate(usize::try_from(ENTRIES).unwrap_or(usize::MAX));
-    let title = format!("{}: {}", library.identity(language).await?.name, Messages::of(language).section(kind));
-    Ok(document(service, language, kind, &title, &items, now))
+    answer(&service, &headers, &uri, feed.await).await
 }
 
-/// When readers of the feed should hear of it: events as soon as they change, the rest on the day that they bear.
-fn changed(item: &Summary) -> Timestamp {
-    let day = item.published.filter(|_| item.kind != Kind::Event);
-    day.and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok()).map_or(item.updated, |zoned| zoned.timestamp())
+async fn answer(service: &Service, headers: &HeaderMap, uri: &Uri, feed: Result<String, Error>) -> Response {
+    match feed {
+        Ok(feed) => file("application/atom+xml; charset=utf-8", feed),
+        Err(failure) => page::failure(service, headers, uri, failure).await,
+    }
 }
 
-fn document(
-    service: &Service,
+/// What a feed is of.
+struct Feed<'a> {
+    service: &'a Service,
     language: Language,
     kind: Kind,
-    title: &str,
-    items: &[Summary],
+    /// The filters, as parameters; empty ones do not count.
+    filters: &'a [(&'a str, &'a str)],
     now: Timestamp,
-) -> String {
-    let site = &service.public_url;
-    let (list, feed) = (paths::list(language, kind), paths::feed(language, kind));
-    let updated = items.iter().map(changed).max().unwrap_or(now);
-    let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
-         <id>{site}{feed}</id>\n<title>{}</title>\n<updated>{}</updated>\n<author><name>{}</name></author>\n\
-         <link rel=\"self\" type=\"application/atom+xml\" href=\"{site}{feed}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{site}{list}\"/>\n",
-        escape(title),
-        second(updated),
-        escape(title),
-    );
-    for item in items {
+}
+
+impl Feed<'_> {
+    async fn write(&self, mut items: Vec<Summary>) -> Result<String, Error> {
+        items.sort_by_key(|item| std::cmp::Reverse(changed(item)));
+        items.truncate(usize::try_from(ENTRIES).unwrap_or(usize::MAX));
+        let library = &self.service.portal.library;
+        let mut title = format!(
+            "{}: {}",
+            library.identity(self.language).await?.name,
+            Messages::of(self.language).section(self.kind)
+        );
+        for (name, kind) in [NETWORK, COUNTRY] {
+            let chosen =
+                self.filters.iter().find(|(filter, _)| *filter == name).and_then(|(_, slug)| slug.parse().ok());
+            if let Some(slug) = chosen {
+                let entry = library.entry(kind, &slug, self.language, self.now).await?;
+                let _ = write!(title, ", {}", entry.summary.edition.title);
+            }
+        }
+        Ok(self.document(&title, &items))
+    }
+
+    fn document(&self, title: &str, items: &[Summary]) -> String {
+        let (site, language) = (&self.service.public_url, self.language);
+        let filters = || self.filters.iter().copied().filter(|(_, value)| !value.is_empty());
+        let list = escape(&paths::with_query(&paths::list(language, self.kind), filters()));
+        let feed = escape(&paths::with_query(&paths::feed(language, self.kind), filters()));
+        let updated = items.iter().map(changed).max().unwrap_or(self.now);
+        let title = escape(title);
+        let mut xml = format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
+             <id>{site}{feed}</id>\n<title>{title}</title>\n<updated>{}</updated>\n<author><name>{title}</name></author>\n\
+             <link rel=\"self\" type=\"application/atom+xml\" href=\"{site}{feed}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{site}{list}\"/>\n",
+            second(updated),
+        );
+        for item in items {
+            self.push(&mut xml, item);
+        }
+        xml.push_str("</feed>\n");
+        xml
+    }
+
+    fn push(&self, xml: &mut String, item: &Summary) {
+        let (site, language) = (&self.service.public_url, self.language);
         let path = paths::entry(language, item.kind, &item.slug);
         let when = item.time.as_ref().map(|time| format!("{}. ", date::event_days(time, language))).unwrap_or_default();
+        // Readers know an entry by its id, so it does not follow the address.
+        let id = format!("{AUTHORITY}{language}/{}", item.uid);
         let _ = write!(
             xml,
-            "<entry xml:lang=\"{}\">\n<id>{site}{path}</id>\n<title>{}</title>\n<updated>{}</updated>\n\
+            "<entry xml:lang=\"{}\">\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n\
              <link rel=\"alternate\" type=\"text/html\" href=\"{site}{path}\"/>\n<summary>{}{}</summary>\n</entry>\n",
             item.language,
+            escape(&id),
             escape(&item.edition.title),
             second(changed(item)),
             escape(&when),
             escape(&item.edition.summary),
         );
     }
-    xml.push_str("</feed>\n");
-    xml
+}
+
+/// When readers of the feed should hear of it: events as soon as they change, the rest on the day that they bear.
+fn changed(item: &Summary) -> Timestamp {
+    let day = item.published.filter(|_| item.kind != Kind::Event);
+    day.and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok()).map_or(item.updated, |zoned| zoned.timestamp())
 }
 
 fn second(instant: Timestamp) -> String {

@@ -1,14 +1,16 @@
 //! Calendar files: one event, or all that match a filter.
 
+use app::entries::filters::{COUNTRY, NETWORK, resolve};
 use app::paths;
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::entry::{Kind, Summary};
 use domain::ical::{self, IcalEvent};
 use domain::listing::EventListing;
 use domain::request::EventRequest;
 use domain::{Error, Language, Slug};
+use jiff::Timestamp;
 
 use super::file;
 use crate::page;
@@ -21,33 +23,46 @@ pub async fn events(
     State(service): State<Service>,
     Path(lang): Path<String>,
     Query(asked): Query<EventRequest>,
+    uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let path = format!("/{lang}/events.ics");
     match filtered(&service, &lang, &asked).await {
         Ok(text) => file(MEDIA_TYPE, text),
-        Err(failure) => page::fault(&service, &headers, &path, status(&failure)).await,
+        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
 }
 
 async fn filtered(service: &Service, lang: &str, asked: &EventRequest) -> Result<String, Error> {
     let language: Language = lang.parse().map_err(|_unknown| Error::NotFound)?;
     let now = service.portal.clock.now();
-    let (query, problems) = asked.read(app::events::compose::today(now));
+    let listing = listing(service, language, asked, now).await?;
+    let listed = service.portal.library.events(&listing, now).await?;
+    let name = service.portal.library.identity(language).await?.name;
+    let texts: Vec<Texts> = listed.items.iter().map(|event| Texts::of(event, service, language)).collect();
+    Ok(write(&name, language, listed.items.iter().zip(&texts)))
+}
+
+/// The events that match the calendar's filters; without `when`, past ones too.
+pub(super) async fn listing(
+    service: &Service,
+    language: Language,
+    asked: &EventRequest,
+    now: Timestamp,
+) -> Result<EventListing, Error> {
+    let (mut query, mut problems) = asked.read(app::events::compose::today(now));
+    for (field, chosen) in [(NETWORK, &mut query.network), (COUNTRY, &mut query.country)] {
+        resolve(&service.portal, field, chosen, language, now, &mut problems).await?;
+    }
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }
-    let listing = EventListing {
+    Ok(EventListing {
         network: query.network,
         country: query.country,
         mode: query.mode,
         when: query.when,
         ..EventListing::all(language, 10_000)
-    };
-    let listed = service.portal.library.events(&listing, now).await?;
-    let name = service.portal.library.identity(language).await?.name;
-    let texts: Vec<Texts> = listed.items.iter().map(|event| Texts::of(event, service, language)).collect();
-    Ok(write(&name, language, listed.items.iter().zip(&texts)))
+    })
 }
 
 /// `/events/{slug}.ics` is a file, `/events/{slug}` a page.
@@ -59,6 +74,8 @@ pub async fn event_or_page(
     let Some(slug) = slug.strip_suffix(".ics") else {
         return page::page(State(service), request).await;
     };
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    drop(request);
     match one(&service, &lang, slug).await {
         Ok(text) => file(MEDIA_TYPE, text),
         Err(Error::Moved(slug)) => {
@@ -66,7 +83,7 @@ pub async fn event_or_page(
             let headers = [(axum::http::header::LOCATION, paths::event_file(language, &slug))];
             axum::response::IntoResponse::into_response((StatusCode::PERMANENT_REDIRECT, headers))
         }
-        Err(failure) => page::fault(&service, request.headers(), request.uri().path(), status(&failure)).await,
+        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
 }
 
@@ -79,11 +96,6 @@ async fn one(service: &Service, lang: &str, slug: &str) -> Result<String, Error>
     Ok(write(&entry.summary.edition.title, language, [(&entry.summary, &texts)]))
 }
 
-fn status(failure: &Error) -> StatusCode {
-    StatusCode::from_u16(app::failure::Failure::Domain(failure.clone()).status())
-        .unwrap_or(StatusCode::SERVICE_UNAVAILABLE)
-}
-
 /// What an event's lines borrow.
 struct Texts {
     place: String,
@@ -92,10 +104,8 @@ struct Texts {
 
 impl Texts {
     fn of(event: &Summary, service: &Service, language: Language) -> Self {
-        let words = &event.edition.words;
-        let place = [&words.venue, &words.place].into_iter().filter(|part| !part.is_empty()).cloned();
         Self {
-            place: place.collect::<Vec<_>>().join(", "),
+            place: event.edition.words.where_it_is(),
             url: format!("{}{}", service.public_url, paths::entry(language, Kind::Event, &event.slug)),
         }
     }
@@ -109,6 +119,7 @@ fn write<'a>(name: &str, language: Language, events: impl IntoIterator<Item = (&
                 uid: &event.uid,
                 updated: event.updated,
                 time: event.time.as_ref()?,
+                language: event.language,
                 title: &event.edition.title,
                 description: &event.edition.summary,
                 place: &texts.place,

@@ -36,7 +36,10 @@ async fn nothing_that_can_be_typed_makes_a_500_or_a_blank_page() {
         ("/en/search?q=%".into(), 400),
         ("/en/networks/%00".into(), 400),
         ("/es/events.ics?mode=telepathy".into(), 422),
-        ("/en/events.atom?year=abc".into(), 422),
+        ("/en/blog.atom?year=abc".into(), 422),
+        ("/en/events.atom?mode=telepathy".into(), 422),
+        ("/en/events.ics?network=nowhere".into(), 422),
+        ("/xx/write/office".into(), 404),
     ];
     for (address, status) in table {
         let answer = portal.get(&address).await;

@@ -7,11 +7,11 @@ use domain::pack::EntryDraft;
 use domain::{Error, Problem, Rule};
 
 use super::parts;
-use super::targets::Targets;
 use super::trace::Deed;
 use crate::db::{Tx, on};
 use crate::fault::fault;
 use crate::stored::stored;
+use crate::targets::Targets;
 
 /// Makes no row where the address is, or was, another entry's.
 const ENTRY: &str = "

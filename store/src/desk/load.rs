@@ -9,11 +9,11 @@ use domain::pack::{LoadReport, Pack};
 
 use super::create::claim_address;
 use super::parts;
-use super::targets::Targets;
 use super::trace::Deed;
 use crate::db::{Tx, execute};
 use crate::fault::fault;
 use crate::stored::stored;
+use crate::targets::Targets;
 
 const IDENTITY: &str = "insert into identity (language, document) values ($1, $2) on conflict (language) do nothing";
 

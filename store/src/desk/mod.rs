@@ -8,7 +8,6 @@ mod load;
 mod parts;
 mod rename;
 mod search;
-mod targets;
 mod trace;
 
 use async_trait::async_trait;

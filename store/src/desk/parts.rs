@@ -11,11 +11,11 @@ use serde_json::json;
 
 use super::fields::first_changes;
 use super::search;
-use super::targets::Targets;
 use super::trace::{self, Deed};
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
 use crate::stored::stored;
+use crate::targets::Targets;
 
 const EDITION: &str = "
     insert into edition (entry_id, language, title, summary, picture_alt, words, state, publish_at, updated_at, sort_key)

@@ -6,16 +6,13 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::db::{Tx, execute};
+use crate::effect;
 use crate::fault::fault;
 use crate::stored::stored;
 
 const REVISION: &str = "
     insert into revision (entry_id, valid_from, actor, reason, changes)
     values ($1, $2, $3, $4, $5)";
-
-const EFFECT: &str = "
-    insert into outbox (topic, payload, created_at, due_at, attempts)
-    values ($1, $2, $3, $3, 0)";
 
 /// Who does something, why and when.
 pub(super) struct Deed {
@@ -51,6 +48,5 @@ pub(super) async fn leave(
 ) -> Result<(), Error> {
     let changes = stored("revision.changes", serde_json::to_string(changes))?;
     execute!(tx, REVISION, entry, deed.at(), &deed.actor, &deed.reason, changes).map_err(fault)?;
-    execute!(tx, EFFECT, topic, payload.to_string(), deed.at()).map_err(fault)?;
-    Ok(())
+    effect::leave(tx, topic, payload, deed.now).await
 }

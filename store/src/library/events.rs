@@ -5,7 +5,7 @@ use domain::listing::{EventListing, Listed, When};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
-use super::summary::{SummaryRow, listed};
+use super::summary::{SummaryRow, listed, total};
 use crate::db::{Db, on};
 use crate::fault::fault;
 
@@ -28,15 +28,9 @@ const PAST: &str = page!(order "t.starts_at desc", of_period!("t.ends_at <= $1 a
 
 pub(super) async fn events(db: &Db, listing: &EventListing, now: Timestamp) -> Result<Listed, Error> {
     let rows = page(db, listing, now).await?;
-    let total = match rows.first() {
-        Some(row) => row.total,
-        None if listing.offset == 0 && listing.limit > 0 => 0,
-        // A page past the end is empty, but the list that it is of is not.
-        None => {
-            let start = EventListing { offset: 0, limit: 1, ..listing.clone() };
-            page(db, &start, now).await?.first().map_or(0, |row| row.total)
-        }
-    };
+    let first = EventListing { offset: 0, limit: 1, ..listing.clone() };
+    let is_first = listing.offset == 0 && listing.limit > 0;
+    let total = total(&rows, is_first, page(db, &first, now)).await?;
     listed(total, rows)
 }
 

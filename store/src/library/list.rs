@@ -4,7 +4,7 @@ use domain::listing::{Listed, Listing, Order};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
-use super::summary::{SummaryRow, listed};
+use super::summary::{SummaryRow, listed, total};
 use crate::db::{Db, on};
 use crate::fault::fault;
 
@@ -20,15 +20,9 @@ const ARRANGED: &str = page!(order "e.position", of_kind!());
 
 pub(super) async fn list(db: &Db, listing: &Listing, now: Timestamp) -> Result<Listed, Error> {
     let rows = page(db, listing, now).await?;
-    let total = match rows.first() {
-        Some(row) => row.total,
-        None if listing.offset == 0 && listing.limit > 0 => 0,
-        // A page past the end is empty, but the list that it is of is not.
-        None => {
-            let start = Listing { offset: 0, limit: 1, ..listing.clone() };
-            page(db, &start, now).await?.first().map_or(0, |row| row.total)
-        }
-    };
+    let first = Listing { offset: 0, limit: 1, ..listing.clone() };
+    let is_first = listing.offset == 0 && listing.limit > 0;
+    let total = total(&rows, is_first, page(db, &first, now)).await?;
     listed(total, rows)
 }
 

@@ -43,7 +43,14 @@ impl Library for Db {
         events::events(self, listing, now).await
     }
 
-    async fn search(&self, words: &str, language: Language, limit: u32, now: Timestamp) -> Result<Listed, Error> {
-        search::search(self, words, language, limit, now).await
+    async fn search(
+        &self,
+        words: &str,
+        language: Language,
+        offset: u32,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Listed, Error> {
+        search::search(self, words, language, (offset, limit), now).await
     }
 }

@@ -6,7 +6,7 @@ use domain::{Error, Language};
 use jiff::Timestamp;
 use sqlx::AssertSqlSafe;
 
-use super::summary::{SummaryRow, listed};
+use super::summary::{SummaryRow, listed, total};
 use crate::db::{Db, on};
 use crate::fault::fault;
 
@@ -27,13 +27,26 @@ pub(super) async fn search(
     db: &Db,
     words: &str,
     language: Language,
-    limit: u32,
+    (offset, limit): (u32, u32),
     now: Timestamp,
 ) -> Result<Listed, Error> {
     let folded = fold(words);
     if folded.is_empty() {
         return Ok(Listed { total: 0, items: Vec::new() });
     }
+    let rows = page(db, &folded, language, (offset, limit), now).await?;
+    let is_first = offset == 0 && limit > 0;
+    let total = total(&rows, is_first, page(db, &folded, language, (0, 1), now)).await?;
+    listed(total, rows)
+}
+
+async fn page(
+    db: &Db,
+    folded: &str,
+    language: Language,
+    (offset, limit): (u32, u32),
+    now: Timestamp,
+) -> Result<Vec<SummaryRow>, Error> {
     // A folded word is letters and digits, so it holds none of the signs that `like` reads otherwise.
     let patterns: Vec<String> = folded.split(' ').map(|word| format!("%{word}%")).collect();
     let conditions = |column: &str, joint: &str| {
@@ -43,19 +56,16 @@ pub(super) async fn search(
     let sql = SEARCH
         .replace("{some_in_title}", &conditions("title_folded", " or "))
         .replace("{all_in_text}", &conditions("text_folded", " and "));
-    let mut rows: Vec<SummaryRow> = on!(db, |pool| {
+    on!(db, |pool| {
         let mut query = sqlx::query_as(AssertSqlSafe(sql))
             .bind(now.as_microsecond())
             .bind(language.code())
-            .bind(i64::from(limit).max(1))
-            .bind(0_i64);
+            .bind(i64::from(limit))
+            .bind(i64::from(offset));
         for pattern in &patterns {
             query = query.bind(pattern);
         }
         query.fetch_all(pool).await
     })
-    .map_err(fault)?;
-    let total = rows.first().map_or(0, |row| row.total);
-    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    listed(total, rows)
+    .map_err(fault)
 }

@@ -78,6 +78,19 @@ impl SummaryRow {
     }
 }
 
+/// How many there are in all. A page past the end is empty, but the list that it is of is not: its first row tells.
+pub(super) async fn total(
+    rows: &[SummaryRow],
+    is_first: bool,
+    first: impl Future<Output = Result<Vec<SummaryRow>, Error>> + Send,
+) -> Result<i64, Error> {
+    match rows.first() {
+        Some(row) => Ok(row.total),
+        None if is_first => Ok(0),
+        None => Ok(first.await?.first().map_or(0, |row| row.total)),
+    }
+}
+
 /// A part of a list of `total` entries.
 pub(super) fn listed(total: i64, rows: Vec<SummaryRow>) -> Result<Listed, Error> {
     let items = rows.into_iter().map(SummaryRow::summary).collect::<Result<_, _>>()?;

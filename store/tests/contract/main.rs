@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a promise that is not kept fails its test")]
 
+mod accounts;
 mod drafts;
 mod events;
 mod lists;
@@ -124,6 +125,22 @@ contract! {
         a_network_may_be_named_by_its_former_slug,
         readers_never_see_half_of_a_load,
         two_loads_at_once_create_everything_once,
+    }
+    accounts {
+        an_application_comes_back_as_it_was_written,
+        asking_twice_changes_nothing_and_tells_only_who_holds_the_address,
+        of_many_who_apply_with_one_address_one_gets_the_account,
+        an_unknown_network_is_named,
+        a_confirmed_address_waits_for_a_decision,
+        a_key_works_once_for_its_purpose_and_for_a_while,
+        a_key_used_by_two_at_once_works_for_one,
+        a_session_ends_when_nobody_uses_it_and_at_last_in_any_case,
+        a_session_is_closed_by_its_owner_alone,
+        a_new_password_ends_every_session,
+        a_reset_for_an_unknown_address_leaves_nothing,
+        a_decision_is_told_once_and_a_refusal_keeps_its_reason,
+        who_is_disabled_is_signed_out_and_stays_out,
+        attempts_are_limited_by_name_and_time,
     }
     outbox {
         two_workers_never_claim_the_same_effect,

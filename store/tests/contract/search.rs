@@ -10,7 +10,7 @@ use crate::drafts::{Tell, draft, edition, post, slug};
 use crate::place::{Place, now, slugs};
 
 async fn search(place: &Place, words: &str) -> Listed {
-    place.search(words, Language::En, 20, now()).await.unwrap()
+    place.search(words, Language::En, 0, 20, now()).await.unwrap()
 }
 
 pub(crate) async fn a_search_forgives_accents_and_case(place: &Place) {
@@ -56,11 +56,11 @@ pub(crate) async fn a_search_looks_into_the_body_and_the_words_of_a_kind(place: 
 pub(crate) async fn a_search_finds_each_entry_once_in_the_readers_language(place: &Place) {
     place.with([post("social").titled(Language::En, "Social ties").titled(Language::Es, "Lazos social")]).await;
     for (language, title) in [(Language::En, "Social ties"), (Language::Es, "Lazos social")] {
-        let listed = place.search("social", language, 20, now()).await.unwrap();
+        let listed = place.search("social", language, 0, 20, now()).await.unwrap();
         assert_eq!((listed.total, listed.items.len()), (1, 1));
         assert_eq!((listed.items[0].language, listed.items[0].edition.title.as_str()), (language, title));
     }
-    let other = place.search("lazos", Language::En, 20, now()).await.unwrap();
+    let other = place.search("lazos", Language::En, 0, 20, now()).await.unwrap();
     assert_eq!(other.items[0].language, Language::En, "found in Spanish, shown in English");
 }
 
@@ -70,7 +70,7 @@ pub(crate) async fn the_edition_in_the_readers_language_decides_on_the_place(pla
     let newer = post("newer").saying(Language::En, "Capital.").on("2021-01-01");
     place.with([title_in_spanish, newer]).await;
     assert_eq!(slugs(&search(place, "capital").await), ["newer", "title-in-spanish"]);
-    let spanish = place.search("capital", Language::Es, 20, now()).await.unwrap();
+    let spanish = place.search("capital", Language::Es, 0, 20, now()).await.unwrap();
     assert_eq!(slugs(&spanish), ["title-in-spanish", "newer"]);
 }
 
@@ -93,7 +93,7 @@ pub(crate) async fn a_search_for_nothing_finds_nothing(place: &Place) {
 pub(crate) async fn a_search_counts_more_than_it_returns(place: &Place) {
     place.with((1..=4).map(|n| post(&format!("post-{n}")))).await;
     for (limit, returned) in [(0, 0), (3, 3), (10, 4)] {
-        let listed = place.search("post", Language::En, limit, now()).await.unwrap();
+        let listed = place.search("post", Language::En, 0, limit, now()).await.unwrap();
         assert_eq!((listed.total, listed.items.len()), (4, returned));
     }
 }

@@ -16,7 +16,7 @@ const TARGETS: &str = "
     select kind, slug, entry_id as id from redirect where kind in ('network', 'country')";
 
 /// Networks and countries by kind and slug.
-pub(super) struct Targets(HashMap<(String, String), i64>);
+pub(crate) struct Targets(HashMap<(String, String), i64>);
 
 #[derive(FromRow)]
 struct TargetRow {
@@ -26,14 +26,14 @@ struct TargetRow {
 }
 
 impl Targets {
-    pub(super) async fn read(tx: &mut Tx) -> Result<Self, Error> {
+    pub(crate) async fn read(tx: &mut Tx) -> Result<Self, Error> {
         let rows: Vec<TargetRow> =
             on!(tx, |connection| sqlx::query_as(TARGETS).fetch_all(connection).await).map_err(fault)?;
         Ok(Self(rows.into_iter().map(|row| ((row.kind, row.slug), row.id)).collect()))
     }
 
     /// The id of the entry that `field` names.
-    pub(super) fn id(&self, kind: Kind, slug: &Slug, field: &str) -> Result<i64, Error> {
+    pub(crate) fn id(&self, kind: Kind, slug: &Slug, field: &str) -> Result<i64, Error> {
         let key = (kind.code().to_owned(), slug.as_str().to_owned());
         let unknown = || Error::Invalid(vec![Problem::new(field, slug.as_str(), Rule::OneOfTheList)]);
         self.0.get(&key).copied().ok_or_else(unknown)

@@ -1,0 +1,52 @@
+//! Being signed in, and the keys that a mail carries.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::account::Account;
+
+/// How long a session lasts that nobody uses: 12 hours.
+pub const IDLE: SignedDuration = SignedDuration::from_hours(12);
+/// How long a session lasts at most: 14 days.
+pub const LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// Somebody is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The stored id; no secret.
+    pub id: i64,
+    /// Who.
+    pub account: Account,
+    /// What the browser calls itself.
+    pub device: String,
+    /// Since when.
+    pub opened: Timestamp,
+    /// When it was last used.
+    pub used: Timestamp,
+}
+
+/// What a key in a mail opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailKey {
+    /// It shows that the address is the person's own.
+    Confirm,
+    /// It sets a new password.
+    Reset,
+}
+
+impl MailKey {
+    /// The name of the key, as it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// How long it works: a week to confirm, an hour to set a password.
+    pub const fn life(self) -> SignedDuration {
+        match self {
+            Self::Confirm => SignedDuration::from_hours(7 * 24),
+            Self::Reset => SignedDuration::from_hours(1),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Becoming a member: asking, confirming, waiting for a decision.
+
+use domain::account::{Account, Email, Profile, Role, Staff, Standing};
+use domain::entry::Kind;
+use domain::session::MailKey;
+use domain::token::TokenHash;
+use domain::{Error, Problem, Rule};
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{keys, person, sessions};
+use crate::db::{Tx, execute, on};
+use crate::effect;
+use crate::fault::fault;
+use crate::targets::Targets;
+
+/// Makes no row where the address has an account.
+const ACCOUNT: &str = "
+    insert into account (email, name, country_id, institution, function, language, standing, reason, role, password_hash,
+        created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10, $10)
+    on conflict do nothing
+    returning id";
+
+const NETWORK: &str = "
+    insert into account_network (account_id, network_id, position) values ($1, $2, $3)
+    on conflict (account_id, network_id) do nothing";
+
+const BY_EMAIL: &str = "select id from account where email = $1";
+
+/// Takes hold of an account until the transaction ends.
+const HOLD: &str = "update account set updated_at = $2 where id = $1";
+
+const STAND: &str = "update account set standing = $2, reason = $3, updated_at = $4 where id = $1";
+
+const ROLE: &str = "update account set role = $2, updated_at = $3 where id = $1";
+
+pub(super) async fn apply(tx: &mut Tx, profile: &Profile, hash: &str, now: Timestamp) -> Result<(), Error> {
+    let made = insert(tx, profile, &Standing::Unconfirmed, Role::Member, hash, now).await?;
+    let (topic, account) = match made {
+        Some(account) => ("mail.confirm", account),
+        // Who holds the address learns that somebody asked; who asked learns nothing.
+        None => ("mail.known", by_email(tx, &profile.email).await?),
+    };
+    effect::leave(tx, topic, &json!({ "account": account }), now).await
+}
+
+pub(super) async fn create(
+    tx: &mut Tx,
+    profile: &Profile,
+    role: Role,
+    hash: &str,
+    now: Timestamp,
+) -> Result<i64, Error> {
+    let made = insert(tx, profile, &Standing::Approved, role, hash, now).await?;
+    made.ok_or_else(|| Error::Invalid(vec![Problem::new("email", profile.email.as_str(), Rule::Known)]))
+}
+
+async fn insert(
+    tx: &mut Tx,
+    profile: &Profile,
+    standing: &Standing,
+    role: Role,
+    hash: &str,
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
+    let targets = Targets::read(tx).await?;
+    let country = profile.country.as_ref().map(|slug| targets.id(Kind::Country, slug, "country")).transpose()?;
+    let networks = profile.networks.iter().map(|slug| targets.id(Kind::Network, slug, "networks"));
+    let networks = networks.collect::<Result<Vec<_>, _>>()?;
+    let made: Option<i64> = on!(tx, |connection| sqlx::query_scalar(ACCOUNT)
+        .bind(profile.email.as_str())
+        .bind(&profile.name)
+        .bind(country)
+        .bind(&profile.institution)
+        .bind(&profile.function)
+        .bind(profile.language.code())
+        .bind(standing.code())
+        .bind(role.code())
+        .bind(hash)
+        .bind(now.as_microsecond())
+        .fetch_optional(connection)
+        .await)
+    .map_err(fault)?;
+    let Some(account) = made else { return Ok(None) };
+    for (position, network) in (0_i64..).zip(networks) {
+        execute!(tx, NETWORK, account, network, position).map_err(fault)?;
+    }
+    Ok(Some(account))
+}
+
+async fn by_email(tx: &mut Tx, email: &Email) -> Result<i64, Error> {
+    on!(tx, |connection| sqlx::query_scalar(BY_EMAIL).bind(email.as_str()).fetch_one(connection).await).map_err(fault)
+}
+
+pub(super) async fn confirm(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
+    let id = keys::use_up(tx, MailKey::Confirm, token, now).await?;
+    let account = hold(tx, id, now).await?;
+    if account.standing != Standing::Unconfirmed {
+        return Ok(account);
+    }
+    execute!(tx, STAND, id, Standing::Waiting.code(), "", now.as_microsecond()).map_err(fault)?;
+    effect::leave(tx, "mail.waiting", &json!({ "account": id }), now).await?;
+    Ok(Account { standing: Standing::Waiting, ..account })
+}
+
+pub(super) async fn decide(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: i64,
+    standing: &Standing,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let account = hold(tx, id, now).await?;
+    let decision = !matches!(standing, Standing::Unconfirmed | Standing::Waiting);
+    if account.standing == Standing::Unconfirmed || !decision {
+        return Err(Error::Invalid(vec![Problem::new("standing", standing.code(), Rule::OneOfTheList)]));
+    }
+    if account.standing == *standing {
+        return Ok(());
+    }
+    let reason = match standing {
+        Standing::Refused(reason) => reason.as_str(),
+        _ => "",
+    };
+    execute!(tx, STAND, id, standing.code(), reason, now.as_microsecond()).map_err(fault)?;
+    if *standing != Standing::Approved {
+        sessions::close_others(tx, id, None).await?;
+    }
+    let by = staff.account().id;
+    effect::leave(tx, "mail.decision", &json!({ "account": id, "by": by, "standing": standing.code() }), now).await
+}
+
+pub(super) async fn set_role(tx: &mut Tx, _staff: &Staff, id: i64, role: Role, now: Timestamp) -> Result<(), Error> {
+    hold(tx, id, now).await?;
+    execute!(tx, ROLE, id, role.code(), now.as_microsecond()).map_err(fault)?;
+    Ok(())
+}
+
+async fn hold(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Account, Error> {
+    execute!(tx, HOLD, id, now.as_microsecond()).map_err(fault)?;
+    person::by_id(tx, id).await?.ok_or(Error::NotFound)
+}

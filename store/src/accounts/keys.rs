@@ -1,0 +1,67 @@
+//! Keys that a mail carries: each works once, for a while.
+
+use domain::Error;
+use domain::account::{Account, Email};
+use domain::session::MailKey;
+use domain::token::TokenHash;
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{person, sessions};
+use crate::db::{Tx, execute, on};
+use crate::effect;
+use crate::fault::fault;
+
+const ISSUE: &str = "insert into mail_key (token_hash, account_id, purpose, ends_at) values ($1, $2, $3, $4)";
+
+/// Whoever deletes it has used it: two who come at once cannot both.
+const USE_UP: &str = "delete from mail_key where token_hash = $1 and purpose = $2 returning account_id, ends_at";
+
+/// With one key of a purpose used, the others that were sent for it are of no use.
+const FORGET: &str = "delete from mail_key where account_id = $1 and purpose = $2";
+
+const PASSWORD: &str = "update account set password_hash = $2, updated_at = $3 where id = $1";
+
+pub(super) async fn issue(
+    tx: &mut Tx,
+    account: i64,
+    key: MailKey,
+    token: &TokenHash,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let ends = now.saturating_add(key.life()).unwrap_or(Timestamp::MAX);
+    execute!(tx, ISSUE, token.as_str(), account, key.code(), ends.as_microsecond()).map_err(fault)?;
+    Ok(())
+}
+
+/// The account that a key is for.
+pub(super) async fn use_up(tx: &mut Tx, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<i64, Error> {
+    let used: Option<(i64, i64)> = on!(tx, |connection| sqlx::query_as(USE_UP)
+        .bind(token.as_str())
+        .bind(key.code())
+        .fetch_optional(connection)
+        .await)
+    .map_err(fault)?;
+    let (account, _) = used.filter(|(_, ends)| *ends > now.as_microsecond()).ok_or(Error::Gone)?;
+    execute!(tx, FORGET, account, key.code()).map_err(fault)?;
+    Ok(account)
+}
+
+pub(super) async fn ask_reset(tx: &mut Tx, email: &Email, now: Timestamp) -> Result<(), Error> {
+    match person::credentials(tx, email).await? {
+        Some((account, _)) => effect::leave(tx, "mail.reset", &json!({ "account": account.id }), now).await,
+        None => Ok(()),
+    }
+}
+
+pub(super) async fn reset(tx: &mut Tx, token: &TokenHash, hash: &str, now: Timestamp) -> Result<Account, Error> {
+    let account = use_up(tx, MailKey::Reset, token, now).await?;
+    set_password(tx, account, hash, now).await?;
+    sessions::close_others(tx, account, None).await?;
+    person::by_id(tx, account).await?.ok_or(Error::NotFound)
+}
+
+pub(super) async fn set_password(tx: &mut Tx, account: i64, hash: &str, now: Timestamp) -> Result<(), Error> {
+    execute!(tx, PASSWORD, account, hash, now.as_microsecond()).map_err(fault)?;
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! People: applications, sessions, keys by mail, decisions.
+
+mod admission;
+mod attempts;
+mod keys;
+mod person;
+mod sessions;
+
+use async_trait::async_trait;
+use domain::Error;
+use domain::account::{Account, Email, Profile, Role, Staff, Standing};
+use domain::ports::Accounts;
+use domain::session::{MailKey, Session};
+use domain::token::TokenHash;
+use jiff::Timestamp;
+
+use crate::db::Db;
+
+#[async_trait]
+impl Accounts for Db {
+    async fn apply(&self, profile: &Profile, password_hash: &str, now: Timestamp) -> Result<(), Error> {
+        let (profile, hash) = (profile.clone(), password_hash.to_owned());
+        self.write(move |tx| Box::pin(async move { admission::apply(tx, &profile, &hash, now).await })).await
+    }
+
+    async fn create(&self, profile: &Profile, role: Role, password_hash: &str, now: Timestamp) -> Result<i64, Error> {
+        let (profile, hash) = (profile.clone(), password_hash.to_owned());
+        self.write(move |tx| Box::pin(async move { admission::create(tx, &profile, role, &hash, now).await })).await
+    }
+
+    async fn account(&self, id: i64) -> Result<Account, Error> {
+        self.read(move |tx| Box::pin(async move { person::by_id(tx, id).await?.ok_or(Error::NotFound) })).await
+    }
+
+    async fn credentials(&self, email: &Email) -> Result<Option<(Account, String)>, Error> {
+        let email = email.clone();
+        self.read(move |tx| Box::pin(async move { person::credentials(tx, &email).await })).await
+    }
+
+    async fn open_session(&self, account: i64, token: &TokenHash, device: &str, now: Timestamp) -> Result<(), Error> {
+        let (token, device) = (token.clone(), device.chars().take(200).collect::<String>());
+        self.write(move |tx| Box::pin(async move { sessions::open(tx, account, &token, &device, now).await })).await
+    }
+
+    async fn session(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error> {
+        let known = token.clone();
+        let session = self.read(move |tx| Box::pin(async move { sessions::by_token(tx, &known, now).await })).await?;
+        if let Some(session) = &session
+            && sessions::should_note_use(session, now)
+        {
+            let id = session.id;
+            self.write(move |tx| Box::pin(async move { sessions::note_use(tx, id, now).await })).await?;
+        }
+        Ok(session)
+    }
+
+    async fn sessions(&self, account: i64, now: Timestamp) -> Result<Vec<Session>, Error> {
+        self.read(move |tx| Box::pin(async move { sessions::of_account(tx, account, now).await })).await
+    }
+
+    async fn close_session(&self, account: i64, session: i64) -> Result<(), Error> {
+        self.write(move |tx| Box::pin(async move { sessions::close(tx, account, session).await })).await
+    }
+
+    async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error> {
+        let token = token.clone();
+        self.write(move |tx| Box::pin(async move { keys::issue(tx, account, key, &token, now).await })).await
+    }
+
+    async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
+        let token = token.clone();
+        self.write(move |tx| Box::pin(async move { admission::confirm(tx, &token, now).await })).await
+    }
+
+    async fn ask_reset(&self, email: &Email, now: Timestamp) -> Result<(), Error> {
+        let email = email.clone();
+        self.write(move |tx| Box::pin(async move { keys::ask_reset(tx, &email, now).await })).await
+    }
+
+    async fn reset(&self, token: &TokenHash, password_hash: &str, now: Timestamp) -> Result<Account, Error> {
+        let (token, hash) = (token.clone(), password_hash.to_owned());
+        self.write(move |tx| Box::pin(async move { keys::reset(tx, &token, &hash, now).await })).await
+    }
+
+    async fn change_password(
+        &self,
+        account: i64,
+        password_hash: &str,
+        kept_session: i64,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let hash = password_hash.to_owned();
+        self.write(move |tx| {
+            Box::pin(async move {
+                keys::set_password(tx, account, &hash, now).await?;
+                sessions::close_others(tx, account, Some(kept_session)).await
+            })
+        })
+        .await
+    }
+
+    async fn attempt(&self, name: &str, most: u32, seconds: i64, now: Timestamp) -> Result<bool, Error> {
+        let name = name.to_owned();
+        self.write(move |tx| Box::pin(async move { attempts::count(tx, &name, most, seconds, now).await })).await
+    }
+
+    async fn people(&self, _staff: &Staff, standing: Option<&Standing>) -> Result<Vec<Account>, Error> {
+        let standing = standing.map(|standing| standing.code().to_owned());
+        self.read(move |tx| Box::pin(async move { person::all(tx, standing.as_deref()).await })).await
+    }
+
+    async fn decide(&self, staff: &Staff, account: i64, standing: &Standing, now: Timestamp) -> Result<(), Error> {
+        let (staff, standing) = (staff.clone(), standing.clone());
+        self.write(move |tx| Box::pin(async move { admission::decide(tx, &staff, account, &standing, now).await }))
+            .await
+    }
+
+    async fn set_role(&self, staff: &Staff, account: i64, role: Role, now: Timestamp) -> Result<(), Error> {
+        let staff = staff.clone();
+        self.write(move |tx| Box::pin(async move { admission::set_role(tx, &staff, account, role, now).await })).await
+    }
+}

@@ -1,0 +1,94 @@
+//! An account as it is stored.
+
+use domain::account::{Account, Email, Profile, Role, Standing};
+use domain::{Error, Slug};
+use sqlx::FromRow;
+
+use crate::db::{Tx, on};
+use crate::fault::fault;
+use crate::stored::{instant, stored};
+
+/// `$1` and `$2` choose: the id and the address, or the standing.
+macro_rules! people {
+    ($which:literal) => {
+        concat!(
+            "select a.id as account_id, a.email, a.name, c.slug as country, a.institution, a.function, a.language, a.standing,
+                a.reason, a.role, a.password_hash, a.created_at,
+                (select string_agg(n.slug, ' ' order by l.position)
+                    from account_network l join entry n on n.id = l.network_id
+                    where l.account_id = a.id) as networks
+            from account a
+            left join entry c on c.id = a.country_id
+            where ",
+            $which
+        )
+    };
+}
+
+const BY_ID: &str = people!("a.id = $1");
+const BY_EMAIL: &str = people!("a.email = $1");
+const BY_STANDING: &str = people!("($1 is null or a.standing = $1) order by a.created_at, a.id");
+
+#[derive(FromRow)]
+pub(super) struct PersonRow {
+    account_id: i64,
+    email: String,
+    name: String,
+    country: Option<String>,
+    institution: String,
+    function: String,
+    language: String,
+    standing: String,
+    reason: String,
+    role: String,
+    password_hash: String,
+    created_at: i64,
+    networks: Option<String>,
+}
+
+impl PersonRow {
+    pub(super) fn account(self) -> Result<Account, Error> {
+        let slug = |text: &str| stored::<Slug, _>("entry.slug", text.parse());
+        Ok(Account {
+            id: self.account_id,
+            profile: Profile {
+                email: stored("account.email", self.email.parse())?,
+                name: self.name,
+                country: self.country.as_deref().map(slug).transpose()?,
+                institution: self.institution,
+                function: self.function,
+                networks: self.networks.unwrap_or_default().split_whitespace().map(slug).collect::<Result<_, _>>()?,
+                language: stored("account.language", self.language.parse())?,
+            },
+            standing: stored(
+                "account.standing",
+                Standing::from_code(&self.standing, &self.reason).ok_or(self.standing),
+            )?,
+            role: stored("account.role", Role::from_code(&self.role).ok_or(self.role))?,
+            created: instant("account.created_at", self.created_at)?,
+        })
+    }
+}
+
+pub(super) async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Account>, Error> {
+    let row: Option<PersonRow> =
+        on!(tx, |connection| sqlx::query_as(BY_ID).bind(id).fetch_optional(connection).await).map_err(fault)?;
+    row.map(PersonRow::account).transpose()
+}
+
+pub(super) async fn credentials(tx: &mut Tx, email: &Email) -> Result<Option<(Account, String)>, Error> {
+    let row: Option<PersonRow> =
+        on!(tx, |connection| sqlx::query_as(BY_EMAIL).bind(email.as_str()).fetch_optional(connection).await)
+            .map_err(fault)?;
+    row.map(|row| {
+        let hash = row.password_hash.clone();
+        Ok((row.account()?, hash))
+    })
+    .transpose()
+}
+
+pub(super) async fn all(tx: &mut Tx, standing: Option<&str>) -> Result<Vec<Account>, Error> {
+    let rows: Vec<PersonRow> =
+        on!(tx, |connection| sqlx::query_as(BY_STANDING).bind(standing).fetch_all(connection).await).map_err(fault)?;
+    rows.into_iter().map(PersonRow::account).collect()
+}

@@ -1,0 +1,18 @@
+//! What must happen outside: written down in the transaction that causes it, done later by a job.
+
+use domain::Error;
+use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::db::{Tx, execute};
+use crate::fault::fault;
+
+const EFFECT: &str = "
+    insert into outbox (topic, payload, created_at, due_at, attempts)
+    values ($1, $2, $3, $3, 0)";
+
+/// Leaves an effect that is due at once.
+pub(crate) async fn leave(tx: &mut Tx, topic: &str, payload: &Value, now: Timestamp) -> Result<(), Error> {
+    execute!(tx, EFFECT, topic, payload.to_string(), now.as_microsecond()).map_err(fault)?;
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! People: nobody learns who has an account, keys work once, sessions end, decisions hold.
+
+use domain::account::{Account, Profile, Role, Staff, Standing};
+use domain::ports::{Accounts, Outbox};
+use domain::session::MailKey;
+use domain::token::TokenHash;
+use domain::{Error, Language};
+
+use crate::drafts::{country, network, slug};
+use crate::place::{Place, later, now};
+
+fn profile(email: &str) -> Profile {
+    Profile {
+        email: email.parse().unwrap(),
+        name: "Ana Pérez".to_owned(),
+        country: None,
+        institution: "Ministry of Labour".to_owned(),
+        function: "Desk officer".to_owned(),
+        networks: Vec::new(),
+        language: Language::Es,
+    }
+}
+
+/// Tokens of tests are words.
+fn key(word: &str) -> TokenHash {
+    TokenHash::of(word)
+}
+
+async fn member(place: &Place, email: &str) -> i64 {
+    place.create(&profile(email), Role::Member, "hash", now()).await.unwrap()
+}
+
+async fn staff(place: &Place) -> Staff {
+    let id = place.create(&profile("admin@example.org"), Role::Admin, "hash", now()).await.unwrap();
+    Staff::of(&place.account(id).await.unwrap(), Role::Admin).unwrap()
+}
+
+async fn applicant(place: &Place, email: &str) -> Account {
+    place.apply(&profile(email), "hash", now()).await.unwrap();
+    place.credentials(&email.parse().unwrap()).await.unwrap().unwrap().0
+}
+
+/// The topics of what waits in the outbox and has to do with mail, in their order.
+async fn letters(place: &Place) -> Vec<String> {
+    let waiting = place.claim("a test", 100, later(10_000)).await.unwrap();
+    waiting.into_iter().map(|effect| effect.topic).filter(|topic| topic.starts_with("mail.")).collect()
+}
+
+pub(crate) async fn an_application_comes_back_as_it_was_written(place: &Place) {
+    place.with([country("haiti"), network("diaspora"), network("migration-data")]).await;
+    let asked = Profile {
+        country: Some(slug("haiti")),
+        networks: vec![slug("migration-data"), slug("diaspora")],
+        ..profile("ana@example.org")
+    };
+    place.apply(&asked, "hash", now()).await.unwrap();
+    let (account, hash) = place.credentials(&asked.email).await.unwrap().unwrap();
+    assert_eq!((account.profile, hash.as_str()), (asked, "hash"));
+    assert_eq!((account.standing, account.role), (Standing::Unconfirmed, Role::Member));
+}
+
+pub(crate) async fn asking_twice_changes_nothing_and_tells_only_who_holds_the_address(place: &Place) {
+    place.apply(&profile("ana@example.org"), "first", now()).await.unwrap();
+    let again = Profile { name: "Somebody Else".to_owned(), ..profile("ana@example.org") };
+    place.apply(&again, "second", later(1)).await.unwrap();
+    let (account, hash) = place.credentials(&again.email).await.unwrap().unwrap();
+    assert_eq!((account.profile.name.as_str(), hash.as_str()), ("Ana Pérez", "first"));
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.known"]);
+}
+
+pub(crate) async fn of_many_who_apply_with_one_address_one_gets_the_account(place: &Place) {
+    let other = place.another_node().await;
+    let asked = profile("ana@example.org");
+    let (one, two) = tokio::join!(place.apply(&asked, "one", now()), other.apply(&asked, "two", now()));
+    assert_eq!((one, two), (Ok(()), Ok(())));
+    let mut letters = letters(place).await;
+    letters.sort();
+    assert_eq!(letters, ["mail.confirm", "mail.known"]);
+}
+
+pub(crate) async fn an_unknown_network_is_named(place: &Place) {
+    let asked = Profile { networks: vec![slug("nowhere")], ..profile("ana@example.org") };
+    let Err(Error::Invalid(problems)) = place.apply(&asked, "hash", now()).await else { panic!("accepted") };
+    assert_eq!((problems[0].field.as_str(), problems[0].typed.as_str()), ("networks", "nowhere"));
+    assert_eq!(place.credentials(&asked.email).await, Ok(None));
+}
+
+pub(crate) async fn a_confirmed_address_waits_for_a_decision(place: &Place) {
+    let account = applicant(place, "ana@example.org").await;
+    place.issue_key(account.id, MailKey::Confirm, &key("letter"), now()).await.unwrap();
+    let confirmed = place.confirm(&key("letter"), later(5)).await.unwrap();
+    assert_eq!((confirmed.id, confirmed.standing), (account.id, Standing::Waiting));
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.waiting"]);
+}
+
+pub(crate) async fn a_key_works_once_for_its_purpose_and_for_a_while(place: &Place) {
+    let account = applicant(place, "ana@example.org").await;
+    place.issue_key(account.id, MailKey::Confirm, &key("confirm"), now()).await.unwrap();
+    place.issue_key(account.id, MailKey::Reset, &key("reset"), now()).await.unwrap();
+    place.issue_key(account.id, MailKey::Reset, &key("late"), now()).await.unwrap();
+    assert_eq!(place.confirm(&key("reset"), later(1)).await, Err(Error::Gone));
+    assert_eq!(place.reset(&key("confirm"), "new", later(1)).await, Err(Error::Gone));
+    assert_eq!(place.reset(&key("late"), "new", later(61)).await, Err(Error::Gone));
+    assert_eq!(place.confirm(&key("unknown"), later(1)).await, Err(Error::Gone));
+    place.confirm(&key("confirm"), later(1)).await.unwrap();
+    assert_eq!(place.confirm(&key("confirm"), later(2)).await, Err(Error::Gone));
+}
+
+pub(crate) async fn a_key_used_by_two_at_once_works_for_one(place: &Place) {
+    let account = applicant(place, "ana@example.org").await;
+    place.issue_key(account.id, MailKey::Reset, &key("reset"), now()).await.unwrap();
+    let other = place.another_node().await;
+    let reset = key("reset");
+    let (one, two) = tokio::join!(place.reset(&reset, "one", later(1)), other.reset(&reset, "two", later(1)));
+    assert!(one.is_ok() != two.is_ok(), "{one:?} {two:?}");
+}
+
+pub(crate) async fn a_session_ends_when_nobody_uses_it_and_at_last_in_any_case(place: &Place) {
+    let id = member(place, "ana@example.org").await;
+    place.open_session(id, &key("cookie"), "a browser", now()).await.unwrap();
+    assert_eq!(place.session(&key("cookie"), later(60)).await.unwrap().unwrap().account.id, id);
+    // Twelve hours after it was last used.
+    assert!(place.session(&key("cookie"), later(60 + 12 * 60 - 1)).await.unwrap().is_some());
+    assert!(place.session(&key("cookie"), later(2 * 12 * 60 + 60)).await.unwrap().is_none());
+    place.open_session(id, &key("busy"), "a browser", now()).await.unwrap();
+    for hours in (0..14 * 24).step_by(6) {
+        assert!(place.session(&key("busy"), later(hours * 60)).await.unwrap().is_some(), "after {hours} hours");
+    }
+    assert!(place.session(&key("busy"), later(14 * 24 * 60)).await.unwrap().is_none());
+    assert!(place.session(&key("unknown"), now()).await.unwrap().is_none());
+}
+
+pub(crate) async fn a_session_is_closed_by_its_owner_alone(place: &Place) {
+    let (ana, ben) = (member(place, "ana@example.org").await, member(place, "ben@example.org").await);
+    place.open_session(ana, &key("ana"), "a browser", now()).await.unwrap();
+    let session = place.session(&key("ana"), now()).await.unwrap().unwrap();
+    place.close_session(ben, session.id).await.unwrap();
+    assert!(place.session(&key("ana"), now()).await.unwrap().is_some());
+    place.close_session(ana, session.id).await.unwrap();
+    assert!(place.session(&key("ana"), now()).await.unwrap().is_none());
+}
+
+pub(crate) async fn a_new_password_ends_every_session(place: &Place) {
+    let id = member(place, "ana@example.org").await;
+    place.open_session(id, &key("one"), "a browser", now()).await.unwrap();
+    place.open_session(id, &key("two"), "a phone", later(1)).await.unwrap();
+    assert_eq!(place.sessions(id, later(2)).await.unwrap().len(), 2);
+    let kept = place.session(&key("two"), later(2)).await.unwrap().unwrap();
+    place.change_password(id, "changed", kept.id, later(2)).await.unwrap();
+    assert!(place.session(&key("one"), later(2)).await.unwrap().is_none());
+    assert!(place.session(&key("two"), later(2)).await.unwrap().is_some());
+    place.issue_key(id, MailKey::Reset, &key("reset"), later(3)).await.unwrap();
+    place.reset(&key("reset"), "new", later(4)).await.unwrap();
+    assert!(place.sessions(id, later(4)).await.unwrap().is_empty());
+    let email = "ana@example.org".parse().unwrap();
+    assert_eq!(place.credentials(&email).await.unwrap().unwrap().1, "new");
+}
+
+pub(crate) async fn a_reset_for_an_unknown_address_leaves_nothing(place: &Place) {
+    place.ask_reset(&"nobody@example.org".parse().unwrap(), now()).await.unwrap();
+    member(place, "ana@example.org").await;
+    place.ask_reset(&"ana@example.org".parse().unwrap(), now()).await.unwrap();
+    assert_eq!(letters(place).await, ["mail.reset"]);
+}
+
+pub(crate) async fn a_decision_is_told_once_and_a_refusal_keeps_its_reason(place: &Place) {
+    let staff = staff(place).await;
+    let account = applicant(place, "ana@example.org").await;
+    let early = place.decide(&staff, account.id, &Standing::Approved, now()).await;
+    assert!(matches!(early, Err(Error::Invalid(_))), "the address is not confirmed: {early:?}");
+    place.issue_key(account.id, MailKey::Confirm, &key("letter"), now()).await.unwrap();
+    place.confirm(&key("letter"), now()).await.unwrap();
+    assert_eq!(place.people(&staff, Some(&Standing::Waiting)).await.unwrap().len(), 1);
+    let refused = Standing::Refused("No such institution.".to_owned());
+    place.decide(&staff, account.id, &refused, later(1)).await.unwrap();
+    place.decide(&staff, account.id, &refused, later(2)).await.unwrap();
+    assert_eq!(place.account(account.id).await.unwrap().standing, refused);
+    place.decide(&staff, account.id, &Standing::Approved, later(3)).await.unwrap();
+    assert_eq!(place.account(account.id).await.unwrap().standing, Standing::Approved);
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.waiting", "mail.decision", "mail.decision"]);
+}
+
+pub(crate) async fn who_is_disabled_is_signed_out_and_stays_out(place: &Place) {
+    let staff = staff(place).await;
+    let id = member(place, "ana@example.org").await;
+    place.open_session(id, &key("cookie"), "a browser", now()).await.unwrap();
+    place.decide(&staff, id, &Standing::Disabled, later(1)).await.unwrap();
+    assert!(place.session(&key("cookie"), later(1)).await.unwrap().is_none());
+    assert_eq!(place.open_session(id, &key("again"), "a browser", later(2)).await, Err(Error::NotFound));
+}
+
+pub(crate) async fn attempts_are_limited_by_name_and_time(place: &Place) {
+    for minute in 0..3 {
+        assert!(place.attempt("sign-in ana", 3, 600, later(minute)).await.unwrap());
+    }
+    assert!(!place.attempt("sign-in ana", 3, 600, later(3)).await.unwrap());
+    assert!(place.attempt("sign-in ben", 3, 600, later(3)).await.unwrap());
+    assert!(place.attempt("sign-in ana", 3, 600, later(10)).await.unwrap(), "the first attempt is ten minutes old");
+}
