@@ -56,3 +56,49 @@ test("14.1.5 arrows walk through the menu, Escape closes a group and returns the
   await expect(group).toBeFocused();
   await expect(page.locator("#menu details[open]")).toHaveCount(0);
 });
+
+test("14.1.5 arrows go forth and back through the groups, and Escape returns from deep within", async ({ page, language, words }) => {
+  await open(page, `/${language}`, true);
+  const group = page.locator("#menu summary", { hasText: words.networks });
+  const links = page.locator("#menu .submenu a").filter({ visible: true });
+  await page.locator("#menu summary").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(2)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowLeft");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator("#menu summary").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(links).toHaveCount(0);
+  await group.focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowDown");
+  await expect(links.nth(4)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(group).toBeFocused();
+  await expect(page.locator("#menu details[open]")).toHaveCount(0);
+});
+
+test("14.1.5 on a narrow screen Escape closes the group first, then the menu, and the focus returns to the button", async ({
+  page,
+  language,
+  words,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(page, `/${language}`, true);
+  const button = page.getByRole("button", { name: words.menu, exact: true });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#menu summary", { hasText: words.networks }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#menu summary", { hasText: words.networks })).toBeFocused();
+  await expect(page.locator("#menu details[open]")).toHaveCount(0);
+  await expect(page.locator("#menu")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#menu")).toBeHidden();
+  await expect(button).toBeFocused();
+});
