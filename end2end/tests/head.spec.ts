@@ -10,11 +10,14 @@ async function headOf(page: Page, path: string) {
   const attributes = (tag: string) =>
     Object.fromEntries([...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].map((match) => [match[1], match[2].replaceAll("&amp;", "&")]));
   const tags = [...html.matchAll(/<(meta|link) [^>]+>/g)].map((match): Record<string, string> => attributes(match[0]));
-  const meta = (name: string) => tags.filter((tag) => (tag.name ?? tag.property) === name).map((tag) => tag.content);
+  const said = (name: string) => tags.filter((tag) => (tag.name ?? tag.property) === name).map((tag) => tag.content);
+  const different = (values: string[]) => [...new Set(values)];
   return {
     title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "",
-    meta,
-    canonical: tags.filter((tag) => tag.rel === "canonical").map((tag) => tag.href),
+    /** All that is said under a name, however often. */
+    said,
+    meta: (name: string) => different(said(name)),
+    canonical: different(tags.filter((tag) => tag.rel === "canonical").map((tag) => tag.href)),
     twins: Object.fromEntries(tags.filter((tag) => tag.hreflang).map((tag) => [tag.hreflang, tag.href])),
   };
 }
@@ -54,23 +57,29 @@ test("14.10.4 search, unknown addresses, filters and further pages are not for s
     "networks/diaspora?view=parallel",
     "events?view=month&date=2026-02-30",
   ]) {
-    const robots = (await headOf(page, `/${language}/${path}`)).meta("robots");
-    expect(new Set(robots), path).toEqual(new Set(["noindex"]));
+    expect((await headOf(page, `/${language}/${path}`)).meta("robots"), path).toEqual(["noindex"]);
   }
   for (const path of ["", "/networks", "/networks/diaspora", "/events", "/blog", "/repository", "/countries/haiti", "/about"]) {
     expect((await headOf(page, `/${language}${path}`)).meta("robots"), path).toEqual([]);
   }
 });
 
-// Without words to search for, and for unknown addresses of one segment, the head says everything twice, with no description.
-test.fixme("14.10.4 no page says anything of itself twice, or an empty description", async ({ page, language }) => {
+// A page whose data is there at once writes its head twice: search and unknown addresses mostly, lists now and then.
+test.fixme("14.10.4 no page says anything of itself twice", async ({ page, language }) => {
   for (const kind of [...kinds, "/search"]) {
     const head = await headOf(page, `/${language}${kind}`);
     for (const name of ["description", "og:title", "og:description", "og:type", "og:locale"]) {
-      expect(head.meta(name), `${kind} ${name}`).toHaveLength(1);
-      expect(head.meta(name)[0], `${kind} ${name}`).not.toBe("");
+      expect(head.said(name), `${kind} ${name}`).toHaveLength(1);
     }
-    expect(head.meta("robots").length, kind).toBeLessThanOrEqual(1);
+    expect(head.said("robots").length, kind).toBeLessThanOrEqual(1);
+  }
+});
+
+// Search pages and unknown addresses have a description that is empty.
+test.fixme("14.10.4 no page describes itself with nothing", async ({ page, language }) => {
+  for (const kind of [...kinds, "/search"]) {
+    const head = await headOf(page, `/${language}${kind}`);
+    for (const name of ["description", "og:description"]) expect(head.meta(name), `${kind} ${name}`).not.toContain("");
   }
 });
 
