@@ -1,8 +1,9 @@
-// Every journey in {English, Spanish} x {scripts on, off}; files named *.hydrate.spec.ts need scripts; *.phone.* run on a phone.
+// Every journey in {English, Spanish} x {scripts on, off}; files named *.hydrate.spec.ts need scripts; *.phone.spec.ts run
+// on a phone only.
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-const address = "127.0.0.1:3311";
+const address = process.env.E2E_ADDR ?? "127.0.0.1:3311";
 const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 
 export interface Words {
@@ -12,7 +13,13 @@ export interface Words {
 const project = (language: "en" | "es", scripts: boolean) => ({
   name: `${language} ${scripts ? "scripts" : "no scripts"}`,
   use: { language, javaScriptEnabled: scripts, locale: language },
-  ...(scripts ? {} : { testIgnore: /hydrate/ }),
+  testIgnore: scripts ? /\.phone\./ : /\.(phone|hydrate)\./,
+});
+
+const phone = (language: "en" | "es") => ({
+  name: `${language} phone`,
+  use: { language, locale: language, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  testMatch: /\.phone\.spec\.ts$/,
 });
 
 export default defineConfig<Words>({
@@ -40,7 +47,14 @@ export default defineConfig<Words>({
       ],
     },
   },
-  projects: [project("en", true), project("en", false), project("es", true), project("es", false)],
+  projects: [
+    project("en", true),
+    project("en", false),
+    project("es", true),
+    project("es", false),
+    phone("en"),
+    phone("es"),
+  ],
   webServer: {
     command: "support/serve-fresh",
     env: { PORTAL_ADDR: address },

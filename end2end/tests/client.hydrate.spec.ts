@@ -59,3 +59,106 @@ test("14.1.5 arrows walk through the menu, Escape closes a group and returns the
   await expect(group).toBeFocused();
   await expect(page.locator("#menu details[open]")).toHaveCount(0);
 });
+
+test("14.1.5 arrows go forth and back through the groups, and Escape returns from deep within", async ({ page, language, words }) => {
+  await open(page, `/${language}`, true);
+  const group = page.locator("#menu summary", { hasText: words.networks });
+  const links = page.locator("#menu .submenu a").filter({ visible: true });
+  await page.locator("#menu summary").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(2)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowLeft");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator("#menu summary").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(links).toHaveCount(0);
+  await group.focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowDown");
+  await expect(links.nth(4)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(group).toBeFocused();
+  await expect(page.locator("#menu details[open]")).toHaveCount(0);
+});
+
+test("14.1.5 on a narrow screen Escape closes the group first, then the menu, and the focus returns to the button", async ({
+  page,
+  language,
+  words,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(page, `/${language}`, true);
+  const button = page.getByRole("button", { name: words.menu, exact: true });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#menu summary", { hasText: words.networks }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#menu summary", { hasText: words.networks })).toBeFocused();
+  await expect(page.locator("#menu details[open]")).toHaveCount(0);
+  await expect(page.locator("#menu")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#menu")).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test("14.1.3 a link to another page of the same kind changes it too, and Back returns", async ({ page, language }) => {
+  const walks = [
+    ["networks/diaspora", "networks/migrant-smuggling"],
+    ["about", "about/structure"],
+    ["blog", "news"],
+    ["countries/haiti", "repository/global-study-on-smuggling-of-migrants"],
+  ];
+  for (const [from, to] of walks) {
+    await open(page, `/${language}/${from}`, true);
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    const before = (await page.locator("h1").textContent()) ?? "";
+    const twin = await page.request.get(`/${language}/${to}`);
+    const title = /<h1[^>]*>([^<]+)</.exec(await twin.text())?.[1] ?? "";
+    // A link to it from anywhere in the page.
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement("a"), { href, textContent: "there", id: "walk" });
+      document.querySelector("main")?.append(link);
+    }, `/${language}/${to}`);
+    await page.locator("#walk").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(page).toHaveTitle(new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+    // What the head said to machines about the page before is gone.
+    await expect(page.locator("head link[rel=canonical]")).toHaveCount(0);
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(before);
+    expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  }
+});
+
+test("14.1.3 Back restores filters", async ({ page, language }) => {
+  await open(page, `/${language}/repository?network=diaspora`, true);
+  const count = (await page.locator(".count").textContent()) ?? "";
+  await page.locator(".item-title a").first().click();
+  await expect(page.locator(".breadcrumb [aria-current=page]")).toBeVisible();
+  await expect(page).not.toHaveURL(/network=diaspora/);
+  await page.goBack();
+  await expect(page.locator("#network")).toHaveValue("diaspora");
+  await expect(page.locator(".count")).toHaveText(count);
+});
+
+test("14.3.2 keys with a modifier stay the browser's", async ({ page, language }) => {
+  await open(page, `/${language}/events?view=month&date=2019-12-05`, true);
+  await page.locator('[data-day="2019-12-05"]').focus();
+  await page.keyboard.press("Control+ArrowRight");
+  await expect(page.locator('[data-day="2019-12-05"]')).toBeFocused();
+});
+
+test("14.1.5 an open group closes when one goes on elsewhere", async ({ page, language, words }) => {
+  await open(page, `/${language}`, true);
+  const group = page.locator("#menu summary", { hasText: words.networks });
+  await group.click();
+  await expect(page.locator("#menu details[open]")).toHaveCount(1);
+  await page.locator("h1").click();
+  await expect(page.locator("#menu details[open]")).toHaveCount(0);
+});

@@ -1,3 +1,4 @@
+import { kinds } from "../support/kinds.ts";
 import { expect, hydrated, seriousFaults, sitePaths, test } from "../support/portal.ts";
 
 test("14.1.1 every public address answers with one h1 and a title of its own, and no key stands untranslated", async ({
@@ -18,33 +19,6 @@ test("14.1.1 every public address answers with one h1 and a title of its own, an
   }
   expect(titles.size).toBeGreaterThan(100);
 });
-
-const kinds = [
-  "",
-  "/networks",
-  "/networks/migrant-smuggling",
-  "/networks/migrant-smuggling?view=parallel",
-  "/events?view=month",
-  "/events?view=list&when=all",
-  "/events?view=year",
-  "/events?view=month&date=2026-02-30",
-  "/events/towards-a-caribbean-migration-conference",
-  "/blog",
-  "/blog/shortages-of-health-workers",
-  "/news",
-  "/repository",
-  "/e-campus",
-  "/media",
-  "/data",
-  "/countries",
-  "/countries/haiti",
-  "/about",
-  "/about/other-processes",
-  "/search?q=migrant",
-  "/login",
-  "/register",
-  "/nowhere",
-];
 
 for (const scheme of ["light", "dark"] as const) {
   test(`14.10.1 axe finds nothing serious on any kind of page, ${scheme}`, async ({ page, language, scripts }) => {

@@ -38,6 +38,23 @@ test("14.1.7 an unknown address is a page with search, in the language of the pa
   await expect(page.locator("main input[name=q]")).toBeVisible();
 });
 
+test("14.1.7 the search on the page for an unknown address finds, in its language", async ({ page, language, words, scripts }) => {
+  for (const path of ["nowhere", "networks/nowhere", "events/nowhere", "about/nowhere", "blog/nowhere/at-all"]) {
+    const response = await page.request.get(`/${language}/${path}`);
+    expect(response.status(), path).toBe(404);
+    expect(await response.text(), path).toContain(`<html lang="${language}"`);
+  }
+  await open(page, `/${language}/networks/nowhere`, scripts);
+  await page.locator("#fault-search").fill(language === "en" ? "remittances" : "remesas");
+  await page.locator(".fault-search").getByRole("button", { name: words.search, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/${language}/search\\?q=rem`));
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  const hit = page.locator(".item-title a").first();
+  const title = (await hit.textContent()) ?? "";
+  await hit.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
 test("14.1.8 the footer tells what this is, who supports it, and how to reach the office", async ({ page, language, scripts }) => {
   await open(page, `/${language}`, scripts);
   const footer = page.locator("footer.site-footer");

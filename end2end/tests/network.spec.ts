@@ -1,3 +1,5 @@
+import { networks } from "../support/kinds.ts";
+import { countOf } from "../support/lists.ts";
 import { expect, open, test } from "../support/portal.ts";
 
 test("14.2.1 a network shows picture, text, figures with source, posts, events, publications and the specialist", async ({
@@ -71,3 +73,39 @@ test("14.2.9 feeds of the network stand in the head", async ({ page, language })
     expect((await page.request.get(href ?? "")).status()).toBe(200);
   }
 });
+
+for (const network of networks) {
+  test(`14.2.1 the page of ${network} is whole, and every “View more” counts what its list holds`, async ({
+    page,
+    language,
+    words,
+    scripts,
+  }) => {
+    await open(page, `/${language}/networks/${network}`, scripts);
+    const picture = page.locator("img.lead-picture");
+    expect((await picture.getAttribute("alt"))?.length).toBeGreaterThan(20);
+    await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    expect(await page.locator(".prose .block").count()).toBeGreaterThanOrEqual(4);
+    const specialist = page.locator("section.specialist");
+    await expect(specialist.getByRole("heading", { level: 2 })).toHaveText(words.specialist);
+    await expect(specialist.locator(`a[href="/${language}/write/${network}"]`)).toHaveText(/\w \[(at|arroba)\] \w/);
+    for (const [id, heading] of [
+      ["related-posts", words.posts],
+      ["related-events", words.events],
+      ["related-publications", words.publications],
+    ]) {
+      const section = page.locator(`section[aria-labelledby=${id}]`);
+      await expect(section.getByRole("heading", { level: 2 })).toHaveText(heading);
+      // 14.2.2: rows, or words that say that there are none.
+      expect((await section.locator(".item").count()) + (await section.locator(".empty").count())).toBeGreaterThan(0);
+      for (const more of await section.locator(".more a").all()) {
+        const count = /\((\d+)\)$/.exec(((await more.textContent()) ?? "").trim())?.[1];
+        expect(await countOf(page, (await more.getAttribute("href")) ?? ""), `${network} ${id}`).toBe(Number(count));
+        expect(Number(count)).toBeGreaterThanOrEqual(await section.locator(".item").count());
+      }
+      expect(await section.locator(".more a").count()).toBe((await section.locator(".item").count()) > 0 ? 1 : 0);
+    }
+    await expect(page.locator("#related-events ~ ul time").first()).toHaveText(/\d/);
+    await expect(page.locator("#related-publications ~ ul .facts").first()).toHaveText(/\d{4}.*(English|Spanish|Inglés|Español|inglés|español)/);
+  });
+}

@@ -1,0 +1,90 @@
+// 14.10.1: the main tasks of a visitor, with no other instrument than the keyboard.
+import type { Locator, Page } from "@playwright/test";
+import { expect, hydrated, open, test } from "../support/portal.ts";
+
+/** Tab until the focus is there, as a reader does who cannot point. */
+async function tabTo(page: Page, target: Locator) {
+  await expect(target).toHaveCount(1);
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${target}`);
+}
+
+test("14.10.1 by keyboard alone: a network from the menu, then both languages side by side", async ({
+  page,
+  language,
+  words,
+  scripts,
+}) => {
+  await open(page, `/${language}`, scripts);
+  await tabTo(page, page.locator("#menu summary", { hasText: words.networks }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.locator(`#menu a[href="/${language}/networks/migrant-smuggling"]`));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${language}/networks/migrant-smuggling`);
+  if (scripts) await expect(page.locator("h1")).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: words.sideBySide, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/view=parallel/);
+  await expect(page.locator(".parallel-row").nth(1).locator("[lang=en]")).toBeVisible();
+  await expect(page.locator(".parallel-row").nth(1).locator("[lang=es]")).toBeVisible();
+});
+
+test("14.10.1 by keyboard alone: the calendar is filtered, and an event opened and put into one's own calendar", async ({
+  page,
+  language,
+  words,
+  scripts,
+}) => {
+  await open(page, `/${language}/events?view=month&date=2019-09-05`, scripts);
+  await tabTo(page, page.locator("#network"));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#network")).toHaveValue("diaspora");
+  await tabTo(page, page.getByRole("button", { name: words.show, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/network=diaspora/);
+  if (scripts) await hydrated(page);
+  const title = page.locator(".item-title a").first();
+  const name = (await title.textContent()) ?? "";
+  await tabTo(page, title);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await tabTo(page, page.getByRole("link", { name: words.addToCalendar }));
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+});
+
+test("14.10.1 by keyboard alone: an event from the table of the month", async ({ page, language, scripts }) => {
+  await open(page, `/${language}/events?view=month&date=2019-09-05`, scripts);
+  // One stop for each bar, however many days it runs through.
+  const bar = page.locator("table.month .segment:not(.untitled)", { hasText: /laboral|labour/ });
+  await tabTo(page, bar);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${language}/events/consultation-on-the-governance-of-labour-migration`);
+});
+
+test("14.10.1 by keyboard alone: a search, and its first hit", async ({ page, language, scripts }) => {
+  await open(page, `/${language}/about`, scripts);
+  await tabTo(page, page.locator("#site-search"));
+  await page.keyboard.type(language === "en" ? "remittances" : "remesas");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=rem/);
+  if (scripts) await hydrated(page);
+  const hit = page.locator(".item-title a").first();
+  const title = (await hit.textContent()) ?? "";
+  await tabTo(page, hit);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
+test("14.10.1 by keyboard alone: the other language, with the page kept", async ({ page, language, words, scripts }) => {
+  await open(page, `/${language}/countries/haiti`, scripts);
+  await tabTo(page, page.getByRole("link", { name: words.other, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${words.otherLanguage}/countries/haiti`);
+  await expect(page.locator("html")).toHaveAttribute("lang", words.otherLanguage);
+});
