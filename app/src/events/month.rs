@@ -1,6 +1,7 @@
 //! The keys of the month: with scripts, arrows move by day, Page Up and Page Down by month, Home and End within the week.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -36,7 +37,11 @@ impl Default for Arrival {
 pub fn Month(month: MonthView) -> AnyView {
     let arrival = expect_context::<Arrival>();
     let active = month.active.clone();
+    let table = NodeRef::<Div>::new();
     Effect::new(move || {
+        if table.get().is_none() {
+            return;
+        }
         let came_by_key = arrival.0.try_update_value(std::mem::take).unwrap_or(false);
         make_active(&active, came_by_key);
     });
@@ -70,7 +75,7 @@ pub fn Month(month: MonthView) -> AnyView {
         }
     };
     view! {
-        <div class="drawn" on:keydown=on_key>
+        <div class="drawn" node_ref=table on:keydown=on_key>
             <Inert drawn=month.table />
         </div>
     }

@@ -60,14 +60,17 @@ impl RouteWatch {
                     let down = window().scroll_y().unwrap_or(0.0);
                     state.update_value(|state| state.scroll = down);
                 }),
-                window_event_listener(ev::keydown, |event| menu_keys::handle(&event)),
-                window_event_listener(ev::popstate, move |_| {
-                    // A jump within the page is no way back.
-                    let here = address_bar();
-                    state.update_value(|state| state.came_back = here != state.address);
+                window_event_listener(ev::keydown, move |event| {
+                    state.update_value(|state| state.came_back = false);
+                    menu_keys::handle(&event);
                 }),
+                window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
                 window_event_listener(ev::focusin, |event| menu_keys::close_unless_inside(&event)),
-                window_event_listener(ev::click, |event| menu_keys::close_unless_inside(&event)),
+                window_event_listener(ev::click, move |event| {
+                    // Going on by a link is no way back, whatever jump within the page came before.
+                    state.update_value(|state| state.came_back = false);
+                    menu_keys::close_unless_inside(&event);
+                }),
             ];
             on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
         });
@@ -158,13 +161,6 @@ fn frame_follows(path: &str, query: &str, language: Language) {
             link.remove_attribute("aria-current")
         };
     }
-}
-
-/// Path and query as the browser has them.
-fn address_bar() -> String {
-    let location = window().location();
-    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    format!("{path}?{}", query.trim_start_matches('?'))
 }
 
 /// The browser restores the scroll position before the page's data is there, too early; we do it when it is shown.
