@@ -19,11 +19,11 @@ SOURCES := $(shell find app domain frontend server/src store/src store/migration
 serve: build ## Build what has changed, load the demo content into an empty database, serve
 	@$(PORTAL) seed --demo --if-empty
 	@echo
-	@echo "  Three things to try as a visitor:"
+	@echo "  Three things to try as a visitor, then one as a member:"
 	@echo "    /en/networks/migrant-smuggling   a network, then \"Side by side\""
 	@echo "    /en/events?view=month            the calendar, then \"Español\""
 	@echo "    /en/search?q=migracion           search without accents"
-	@echo "  Accounts for members and staff are not part of the portal yet."
+	@echo "  Log in as member@example.org, staff@example.org or admin@example.org, password portal-demo-2026."
 	@echo
 	@exec $(PORTAL) serve
 

@@ -14,6 +14,7 @@ use leptos_router::params::ParamsMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::account::view::AccountAsk;
 use crate::failure::Failure;
 use crate::site::use_language;
 use crate::ui::Drawings;
@@ -37,6 +38,8 @@ pub enum Ask {
     Entry { kind: Kind, slug: String },
     /// A search; `page` as typed.
     Search { typed: String, page: String },
+    /// A page of accounts.
+    Account(AccountAsk),
     /// Something that does not exist.
     Nothing,
 }
@@ -90,6 +93,7 @@ async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(String
         }
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
         Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
+        Ask::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
     };
     Ok((text?, drawings.into()))
@@ -105,6 +109,7 @@ pub type Page = Resource<Result<Answer, Failure>>;
 /// The parts of an address that a page reads its question from.
 #[derive(Debug)]
 pub struct Address {
+    path: String,
     params: ParamsMap,
     query: ParamsMap,
 }
@@ -113,6 +118,11 @@ impl Address {
     /// A segment of the path; empty where the route has none of this name.
     pub fn segment(&self, name: &str) -> String {
         self.params.get(name).unwrap_or_default()
+    }
+
+    /// The path after the language: `register/confirm`.
+    pub fn below_language(&self) -> &str {
+        self.path.trim_matches('/').split_once('/').map_or("", |(_, below)| below)
     }
 
     /// A parameter; empty where there is none.
@@ -133,7 +143,7 @@ pub fn ask(question: fn(&Address) -> Ask) -> Page {
     });
     let asked = Memo::new(move |before: Option<&Ask>| match before {
         Some(before) if location.pathname.get() != page.get() => before.clone(),
-        _ => question(&Address { params: params.get(), query: location.query.get() }),
+        _ => question(&Address { path: page.get(), params: params.get(), query: location.query.get() }),
     });
     Resource::new(
         move || asked.get(),

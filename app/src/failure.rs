@@ -33,6 +33,8 @@ impl Failure {
     /// The HTTP status that says the same.
     pub const fn status(&self) -> u16 {
         match self {
+            Self::Domain(Error::SignIn) => 401,
+            Self::Domain(Error::Forbidden) => 403,
             Self::Domain(Error::NotFound) => 404,
             Self::Domain(Error::Moved(_)) => 308,
             Self::Domain(Error::Gone) => 410,

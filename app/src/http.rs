@@ -18,15 +18,17 @@ pub fn set_status(status: u16) {
     let _ = status;
 }
 
-/// Leads to the address that an entry has now: by a 308 on the server, by replacing the history entry in the browser.
-pub fn lead_to(path: &str) {
+/// Leads elsewhere: by a redirect of this status on the server, by replacing the history entry in the browser.
+pub fn lead_to(path: &str, status: u16) {
     #[cfg(feature = "ssr")]
     if let (Some(response), Ok(place)) =
         (leptos::prelude::use_context::<leptos_axum::ResponseOptions>(), http::HeaderValue::from_str(path))
     {
-        set_status(308);
+        set_status(status);
         response.insert_header(http::header::LOCATION, place);
     }
+    #[cfg(not(feature = "ssr"))]
+    let _ = status;
     if !ON_SERVER {
         use_navigate()(path, NavigateOptions { replace: true, ..NavigateOptions::default() });
     }

@@ -112,6 +112,41 @@ pub fn register(language: Language) -> String {
     format!("/{language}/register")
 }
 
+/// The page that confirms a mail address.
+pub fn confirm(language: Language) -> String {
+    format!("/{language}/register/confirm")
+}
+
+/// The page to set a new password.
+pub fn password(language: Language) -> String {
+    format!("/{language}/password")
+}
+
+/// Where signing out posts to.
+pub fn logout(language: Language) -> String {
+    format!("/{language}/logout")
+}
+
+/// The dashboard of who is signed in.
+pub fn dashboard(language: Language) -> String {
+    format!("/{language}/dashboard")
+}
+
+/// Where a session of one's own is ended.
+pub fn session(language: Language, id: i64) -> String {
+    format!("/{language}/dashboard/sessions/{id}")
+}
+
+/// Staff decide on people.
+pub fn people(language: Language) -> String {
+    format!("/{language}/staff/people")
+}
+
+/// Where a decision on a person is posted to.
+pub fn person(language: Language, id: i64) -> String {
+    format!("/{language}/staff/people/{id}")
+}
+
 /// Where the footer's light-mode switch posts to.
 pub fn light_mode(language: Language) -> String {
     format!("/{language}/light-mode")

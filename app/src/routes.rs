@@ -10,7 +10,7 @@ use leptos_router::{
     Lazy, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment as At,
 };
 
-use crate::account::{LoginPage, RegisterPage};
+use crate::account::AccountPage;
 use crate::entries::{EntryPage, ListPage};
 use crate::events::{CalendarPage, EventPage};
 use crate::home::HomePage;
@@ -58,8 +58,20 @@ fn Pages() -> impl IntoView {
             <Route path={(InLanguage, At("events"))} view={Lazy::<CalendarPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("events"), SLUG)} view={Lazy::<EventPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("search"))} view={Lazy::<SearchPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("login"))} view={Lazy::<LoginPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("register"))} view={Lazy::<RegisterPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("login"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("register"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route
+                path={(InLanguage, At("register"), At("confirm"))}
+                view={Lazy::<AccountPage>::new()}
+                ssr={SsrMode::Async}
+            />
+            <Route path={(InLanguage, At("password"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("dashboard"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route
+                path={(InLanguage, At("staff"), At("people"))}
+                view={Lazy::<AccountPage>::new()}
+                ssr={SsrMode::Async}
+            />
             <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION)} view={Lazy::<ListPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION, SLUG)} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />

@@ -22,6 +22,8 @@ pub struct Site {
     pub identity: Identity,
     /// The networks, in their order.
     pub networks: Vec<NetworkName>,
+    /// The name of who is signed in.
+    pub reader: Option<String>,
     /// Whether the reader has chosen pages without scripts.
     pub light: bool,
     /// Whether scripts take the page over.
@@ -70,6 +72,7 @@ impl Site {
             language,
             identity,
             networks: names.collect(),
+            reader: None,
             light: false,
             hydrated: true,
             public_url,

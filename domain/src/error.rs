@@ -23,6 +23,12 @@ pub enum Error {
     /// Another entry of this kind has the address already.
     #[error("{0:?} {1} exists already")]
     Taken(Kind, Slug),
+    /// Only who is signed in may have it.
+    #[error("sign in")]
+    SignIn,
+    /// Who is signed in may not have it.
+    #[error("forbidden")]
+    Forbidden,
     /// The database cannot be reached or does not answer; the cause is in the log.
     #[error("unavailable")]
     Unavailable,

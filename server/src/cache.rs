@@ -16,6 +16,7 @@ use domain::Portal;
 use quick_cache::Weighter;
 use sha2::{Digest, Sha256};
 
+use crate::accounts::session;
 use crate::router::Service;
 use crate::{guard, language, light};
 
@@ -60,7 +61,8 @@ impl Default for Cache {
 /// Answers from the cache, else fills it. Readers who ask for the same at once wait for one answer.
 pub async fn keep(State(service): State<Service>, mut request: Request, next: Next) -> Response {
     let only_head = request.method() == Method::HEAD;
-    if !only_head && request.method() != Method::GET {
+    let reads = only_head || request.method() == Method::GET;
+    if !reads || session::is_borne(request.headers()) {
         return next.run(request).await;
     }
     // What stands inside always answers in full; what of it the reader needs is decided here.

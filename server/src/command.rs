@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write as _};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::serve::ListenerExt;
@@ -16,7 +17,7 @@ use crate::config::Settings;
 use crate::content;
 use crate::router::{self, Service};
 use crate::startup::Fault;
-use crate::telemetry;
+use crate::{mail, people, telemetry};
 
 /// The portal of the Caribbean Migration Consultations: one program, one database.
 #[derive(Debug, Parser)]
@@ -43,8 +44,33 @@ enum Task {
         #[arg(long)]
         if_empty: bool,
     },
+    /// Manages accounts.
+    #[command(subcommand)]
+    Account(AccountTask),
     /// Reads settings, content, site and database, and says what is wrong, without changing anything.
     Check,
+}
+
+#[derive(Debug, Subcommand)]
+enum AccountTask {
+    /// Creates an approved account. The password is read from the first line of the standard input.
+    Create {
+        /// The mail address to sign in with.
+        #[arg(long)]
+        email: String,
+        /// The person's name.
+        #[arg(long)]
+        name: String,
+        /// What the account may do: member, contributor, editor or admin.
+        #[arg(long, default_value = "member")]
+        role: String,
+        /// The language of letters: en or es.
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// Where the person works.
+        #[arg(long, default_value = "Secretariat")]
+        institution: String,
+    },
 }
 
 impl Command {
@@ -64,6 +90,13 @@ impl Command {
                     Ok(())
                 }
                 Task::Seed { demo, if_empty } => seed(&self.settings, demo, if_empty).await,
+                Task::Account(AccountTask::Create { email, name, role, language, institution }) => {
+                    let password = people::password_from_input()?;
+                    let asked = people::Asked { email, name, role, language, institution, password };
+                    let portal = open(&self.settings).await?;
+                    say(&people::create(&portal, &asked).await?);
+                    Ok(())
+                }
                 Task::Check => check(&self.settings).await,
             }
         })
@@ -90,7 +123,7 @@ fn prepare_data_dir(settings: &Settings) -> Result<(), Fault> {
 
 async fn serve(settings: &Settings) -> Result<(), Fault> {
     let public_url = settings.public_url()?;
-    let site_dir = settings.site_dir()?;
+    let (site_dir, post) = (settings.site_dir()?, settings.post()?);
     let portal = open(settings).await?;
     let listener = TcpListener::bind(settings.addr).await.map_err(|cause| match cause.kind() {
         io::ErrorKind::AddrInUse => Fault::PortTaken(settings.addr),
@@ -102,9 +135,17 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
             tracing::warn!(%cause, "TCP_NODELAY could not be set");
         }
     });
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let worker = format!("{}-{}", std::process::id(), settings.addr);
+    let letters = tokio::spawn(mail::run(portal.clone(), post, public_url.clone(), worker, async {
+        let _ = stopped.await;
+    }));
     let service = router::router(Service::new(portal, &site_dir, public_url.clone()));
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
     say(&format!("The portal answers at {public_url}"));
     axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await.map_err(Fault::Service)?;
+    drop(stop);
+    let _ = letters.await;
     say("The portal has finished its requests and stopped.");
     Ok(())
 }
@@ -143,11 +184,26 @@ async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fau
     let pack = content::read(&settings.content_dir, app::events::compose::today(now), demo)?;
     say(&format!("Read {} entries from {}.", pack.entries.len(), settings.content_dir.display()));
     let report = portal.desk.load(&pack, now).await?;
+    let demo_accounts = if demo { demo_accounts(settings, &portal).await? } else { Vec::new() };
     for (kind, created, kept) in report.counts {
         let kind = kind.code();
         say(&format!("{kind:<12} {created:>4} created {kept:>4} already there"));
     }
+    for line in demo_accounts {
+        say(&line);
+    }
     Ok(())
+}
+
+/// Accounts that everybody knows, for a portal that nobody else can reach.
+async fn demo_accounts(settings: &Settings, portal: &Portal) -> Result<Vec<String>, Fault> {
+    if settings.addr.ip().is_loopback() {
+        people::create_demo(portal).await
+    } else {
+        let refusal =
+            format!("No demo accounts: they are made only for a loopback address, and this is {}.", settings.addr);
+        Ok(vec![refusal])
+    }
 }
 
 async fn check(settings: &Settings) -> Result<(), Fault> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::mail::Post;
 use crate::startup::Fault;
 
 /// The settings of the portal.
@@ -27,6 +28,10 @@ pub struct Settings {
     /// The folder for what the portal writes itself.
     #[arg(long, global = true, env = "PORTAL_DATA_DIR", default_value = "data")]
     pub data_dir: PathBuf,
+
+    /// The mail server, such as `smtps://user:password@mail.example.org`; without one, letters are files in the data folder.
+    #[arg(long, global = true, env = "PORTAL_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
 
     /// The address under which readers know the portal; `http://` and the listening address, unless set.
     #[arg(long, global = true, env = "PORTAL_PUBLIC_URL")]
@@ -77,6 +82,18 @@ impl Settings {
                 wanted: "an address such as https://portal.example.org",
             })
         }
+    }
+
+    /// The way to send letters.
+    ///
+    /// # Errors
+    /// [`Fault::Setting`] where the mail server's address cannot be read.
+    pub fn post(&self) -> Result<Post, Fault> {
+        Post::new(self.smtp_url.as_deref(), self.data_dir.join("mail")).map_err(|_cause| Fault::Setting {
+            name: "PORTAL_SMTP_URL",
+            value: "...".to_owned(),
+            wanted: "an address such as smtps://user:password@mail.example.org",
+        })
     }
 
     /// The folder of the built site.

@@ -1,8 +1,9 @@
 //! The composition root: the only place that knows every other crate.
 //!
-//! [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
+//! [`accounts`] are people's forms and sessions, [`mail`] writes to them; [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
 //! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
 
+pub mod accounts;
 pub mod cache;
 pub mod chance;
 pub mod command;
@@ -13,7 +14,9 @@ pub mod guard;
 pub mod health;
 pub mod language;
 pub mod light;
+pub mod mail;
 pub mod page;
+pub mod people;
 pub mod router;
 pub mod scripts;
 pub mod startup;

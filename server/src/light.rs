@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::language::cookie;
+use crate::page::is_own_path;
 
 const COOKIE: &str = "light";
 
@@ -32,11 +33,7 @@ pub struct Choice {
 pub async fn switch(Path(lang): Path<String>, Form(choice): Form<Choice>) -> Response {
     let value = if choice.light == "on" { "on" } else { "off" };
     let cookie = format!("{COOKIE}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
-    // Only to a page of this site: one slash at the beginning, not two, and nothing that could break a header.
-    let safe = choice.back.starts_with('/')
-        && !choice.back.starts_with("//")
-        && !choice.back.contains('\\')
-        && choice.back.bytes().all(|b| b.is_ascii_graphic());
-    let back = if safe { choice.back } else { format!("/{}", if lang == "es" { "es" } else { "en" }) };
+    let back =
+        if is_own_path(&choice.back) { choice.back } else { format!("/{}", if lang == "es" { "es" } else { "en" }) };
     (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, back)]).into_response()
 }

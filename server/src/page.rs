@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use app::account::visit::Visit;
 use app::failure::Failure;
 use app::shell;
 use app::site::{PublicUrl, Site};
@@ -15,6 +16,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::provide_context;
 use leptos_axum::{handle_server_fns_with_context, render_app_async_with_context};
 
+use crate::accounts::session;
 use crate::router::Service;
 use crate::{language, light, scripts};
 
@@ -23,12 +25,38 @@ pub async fn page(State(service): State<Service>, request: Request) -> Response 
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return fault(&service, request.headers(), request.uri().path(), StatusCode::METHOD_NOT_ALLOWED).await;
     }
-    let language = language::of_request(request.uri().path(), request.headers());
-    let light = light::is_on(request.headers());
-    match site(&service, language).await {
-        Ok(site) => render(&service, Site { light, hydrated: !light, ..site }, request).await,
-        Err(_logged) => fault(&service, request.headers(), request.uri().path(), StatusCode::SERVICE_UNAVAILABLE).await,
+    with_visit(&service, request, Visit::default(), StatusCode::OK).await
+}
+
+/// Renders a page with what its form brought; `status` is the page's own where it is `OK`.
+pub async fn with_visit(service: &Service, request: Request, visit: Visit, status: StatusCode) -> Response {
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    let language = language::of_request(uri.path(), &headers);
+    let light = light::is_on(&headers);
+    let known = async {
+        let session = session::of(&service.portal, &headers).await?;
+        Ok::<_, Error>((session, site(service, language).await?))
+    };
+    match known.await {
+        Ok((session, site)) => {
+            let reader = session.as_ref().map(|session| session.account.profile.name.clone());
+            let visit = Visit { session, ..visit };
+            let mut response = render(service, Site { light, hydrated: !light, reader, ..site }, visit, request).await;
+            if status != StatusCode::OK && response.status() == StatusCode::OK {
+                *response.status_mut() = status;
+            }
+            response
+        }
+        Err(_logged) => fault(service, &headers, uri.path(), StatusCode::SERVICE_UNAVAILABLE).await,
     }
+}
+
+/// Whether a path leads to a page of this site: one slash at the beginning, not two, and nothing that could break a header.
+pub fn is_own_path(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Renders the page that says what is wrong with a request that no page can answer.
@@ -42,7 +70,8 @@ pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: S
     let light = light::is_on(headers);
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = Uri::try_from(app::paths::home(language)).unwrap_or_default();
-    render(service, Site { light, hydrated: false, fault: Some(status.as_u16()), ..site }, request).await
+    render(service, Site { light, hydrated: false, fault: Some(status.as_u16()), ..site }, Visit::default(), request)
+        .await
 }
 
 /// Renders the page that says why something that is no page cannot be had.
@@ -51,7 +80,7 @@ pub async fn failure(service: &Service, headers: &HeaderMap, uri: &Uri, failure:
     fault(service, headers, uri.path(), status).await
 }
 
-async fn render(service: &Service, site: Site, request: Request) -> Response {
+async fn render(service: &Service, site: Site, visit: Visit, request: Request) -> Response {
     let (portal, options, hydrated) = (service.portal.clone(), service.options.clone(), site.hydrated);
     // The choice of light mode is a cookie; the language is one too, where the path does not say it.
     let vary = if Language::of_path(request.uri().path()).is_some() {
@@ -59,11 +88,13 @@ async fn render(service: &Service, site: Site, request: Request) -> Response {
     } else {
         "Accept, Accept-Language, Cookie, Save-Data"
     };
+    let own = visit.session.is_some() || !visit.typed.is_empty();
     let nonce = Arc::new(OnceLock::new());
     let given = nonce.clone();
     let context = move || {
         provide_context(portal.clone());
         provide_context(site.clone());
+        provide_context(visit.clone());
         let _ = given.set(use_nonce());
     };
     let response = render_app_async_with_context(context, move || shell(options.clone()))(request).await;
@@ -76,7 +107,9 @@ async fn render(service: &Service, site: Site, request: Request) -> Response {
     };
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    // What is one person's own is kept by nobody else.
+    let caching = if own { "private, no-store" } else { "no-cache" };
+    parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
     parts.headers.append(header::VARY, HeaderValue::from_static(vary));
     Response::from_parts(parts, Body::from(page))
 }
@@ -106,6 +139,7 @@ fn unnamed_site(service: &Service, language: Language) -> Site {
             email: empty(),
         },
         networks: Vec::new(),
+        reader: None,
         light: false,
         hydrated: false,
         public_url: service.public_url.to_string(),
@@ -117,11 +151,15 @@ fn unnamed_site(service: &Service, language: Language) -> Site {
 pub async fn server_function(State(service): State<Service>, request: Request) -> Response {
     let portal = service.portal.clone();
     let public_url = PublicUrl(service.public_url.to_string());
+    // A session that cannot be read now is no session: the page then says how to go on.
+    let session = session::of(&portal, request.headers()).await.unwrap_or_default();
+    let visit = Visit { session, ..Visit::default() };
     let context = move || {
         provide_context(portal.clone());
         provide_context(public_url.clone());
+        provide_context(visit.clone());
     };
     let mut response = handle_server_fns_with_context(context, request).await.into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     response
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::FromRef;
+use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::IntoResponse;
 use axum::routing::{any, get, post};
 use domain::Portal;
 use domain::entry::Kind;
@@ -15,6 +16,7 @@ use leptos::config::{Env, LeptosOptions};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::services::ServeDir;
 use tower_http::services::fs::ServeFileSystemResponseBody;
@@ -22,9 +24,13 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+use crate::accounts::forms::{self, Task};
+use crate::accounts::people;
 use crate::cache::{self, Cache};
 use crate::{feeds, guard, health, language, light, page, write_to};
 
+/// The longest form, in bytes.
+const LONGEST_FORM: usize = 64 * 1024;
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -94,7 +100,16 @@ pub fn router(service: Service) -> Router {
         .and(NotForContentType::new("image/png"))
         .and(NotForContentType::new("image/jpeg"))
         .and(NotForContentType::new("application/wasm"));
+    let takes = |task: Task| {
+        post(move |state, uri, headers, from, body| forms::take(task, state, uri, headers, from, body))
+            .fallback(page::page)
+            .layer(DefaultBodyLimit::max(LONGEST_FORM))
+    };
     let mut read = Router::new()
+        .route("/{lang}/register", takes(Task::Register))
+        .route("/{lang}/register/confirm", takes(Task::Confirm))
+        .route("/{lang}/login", takes(Task::LogIn))
+        .route("/{lang}/password", takes(Task::Password))
         .route("/robots.txt", get(feeds::sitemap::robots))
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
@@ -126,15 +141,24 @@ pub fn router(service: Service) -> Router {
         .route("/fn/{*function}", any(page::server_function))
         .route("/{lang}/light-mode", post(light::switch))
         .route("/{lang}/write/{key}", get(write_to::open))
+        .route("/{lang}/logout", takes(Task::LogOut))
+        .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
+        .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));
     read.merge(rest)
+        .layer(CsrfLayer::new().with_rejection_response(|_| refused()))
         .layer(from_fn(language::remember))
         .layer(from_fn(guard::headers))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .layer(SetRequestIdLayer::new(HeaderName::from_static("x-request-id"), MakeRequestUuid))
         .with_state(service)
+}
+
+/// A form that another site has sent.
+fn refused() -> axum::response::Response {
+    (StatusCode::FORBIDDEN, "This form was not sent from the portal itself.\n").into_response()
 }
 
 /// Method, path and id: no address of a person, no query (it may hold what somebody searched for).

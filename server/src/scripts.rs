@@ -3,6 +3,8 @@
 //! The framework marks its own scripts with a nonce. A page that is kept for many readers cannot bear one, so the policy
 //! names the scripts by their hash instead. Only what the nonce marks is named: markup that somebody got into a page is not.
 
+use std::fmt::Write as _;
+
 use axum::http::HeaderValue;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,6 +15,7 @@ const CLOSE: &str = "</script>";
 
 /// The page without its nonce, and the content security policy under which its scripts run.
 pub fn sealed(page: &str, nonce: &str) -> (String, HeaderValue) {
+    let page = &in_order(page);
     let mark = format!(" nonce=\"{nonce}\"");
     let mut hashes = String::new();
     for part in page.split(OPEN).skip(1) {
@@ -21,10 +24,22 @@ pub fn sealed(page: &str, nonce: &str) -> (String, HeaderValue) {
             && attributes.contains(&mark)
             && !text.is_empty()
         {
-            hashes += &format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+            let _ = write!(hashes, " 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
         }
     }
-    (page.replace(&mark, ""), policy(&format!("'self' 'wasm-unsafe-eval'{hashes}")))
+    // The framework also writes it where it has no place (`crossorigin`): a page shall be the same each time it is made.
+    (page.replace(&mark, "").replace(nonce, ""), policy(&format!("'self' 'wasm-unsafe-eval'{hashes}")))
+}
+
+/// The framework lists what the browser will find in the page, in an order of chance. A page that nothing has changed in
+/// shall be the same each time it is made, so that who has it need not fetch it again.
+fn in_order(page: &str) -> String {
+    const LIST: &str = "__PENDING_RESOURCES=[";
+    let Some((before, rest)) = page.split_once(LIST) else { return page.to_owned() };
+    let Some((list, after)) = rest.split_once(']') else { return page.to_owned() };
+    let mut items: Vec<&str> = list.split(',').filter(|item| !item.is_empty()).collect();
+    items.sort_unstable();
+    format!("{before}{LIST}{}]{after}", items.join(","))
 }
 
 /// The page without any script, and its policy. The framework writes its store for hydration also where nothing is hydrated.
@@ -54,8 +69,8 @@ mod tests {
     #[test]
     fn only_what_bears_the_nonce_may_run() {
         let page =
-            r#"<script nonce="n">a()</script><p>x</p><script>stolen()</script><script nonce="other">b()</script>"#;
-        let (page, policy) = sealed(page, "n");
+            r#"<script nonce="0n0">a()</script><p>x</p><script>stolen()</script><script nonce="other">b()</script>"#;
+        let (page, policy) = sealed(page, "0n0");
         assert_eq!(page, r#"<script>a()</script><p>x</p><script>stolen()</script><script nonce="other">b()</script>"#);
         let policy = policy.to_str().unwrap_or_default();
         // sha256 of "a()", as `openssl dgst -sha256 -binary | base64` gives it.

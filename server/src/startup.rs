@@ -55,6 +55,9 @@ pub enum Fault {
     /// The content cannot be loaded.
     #[error(transparent)]
     Content(#[from] ContentError),
+    /// An account cannot be created.
+    #[error("The account was not created. {0}")]
+    Account(String),
     /// The store refused.
     #[error("The database refused: {0}.")]
     Store(#[from] Error),
@@ -74,6 +77,7 @@ impl Fault {
             Self::Database(_) => 6,
             Self::NoSite { .. } => 7,
             Self::Content(_) => 8,
+            Self::Account(_) => 9,
             Self::Store(_) | Self::Service(_) => 1,
         }
     }

@@ -97,7 +97,7 @@ impl Db {
         };
         let (migrator, applied) = if file.is_some() {
             let options = SqliteConnectOptions::from_str(url)
-                .map_err(|_| OpenError::BadUrl(without_password(url)))?
+                .map_err(|_cause| OpenError::BadUrl(without_password(url)))?
                 .create_if_missing(false)
                 .read_only(true);
             let mut connection = options.connect().await.map_err(cannot_open)?;

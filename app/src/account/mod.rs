@@ -1,5 +1,12 @@
-//! Accounts. Members and staff sign in here once accounts exist; until then the pages say so.
+//! Accounts: asking for one, signing in, what is a person's own, and who decides on people.
 
-mod pages;
+mod account_page;
+pub mod compose;
+mod dashboard;
+mod forms;
+mod people;
+pub mod view;
+pub mod visit;
 
-pub use pages::{LoginPage, RegisterPage};
+pub use account_page::AccountPage;
+pub use forms::TRAP;

@@ -51,7 +51,13 @@ pub fn FailureView(failure: Failure) -> AnyView {
         let query = location.search.get_untracked();
         let list = path.trim_end_matches('/').rsplit_once('/').map_or("", |(list, _)| list);
         let joint = if query.is_empty() { "" } else { "?" };
-        lead_to(&format!("{list}/{slug}{joint}{query}"));
+        lead_to(&format!("{list}/{slug}{joint}{query}"), status);
+    } else if let Failure::Domain(Error::SignIn) = failure {
+        let path = leptos_router::hooks::use_location().pathname.get_untracked();
+        let login = paths::with_query(&paths::login(use_language()), [("next", path.as_str())]);
+        let page = view! { <Faulty status /> }.into_any();
+        lead_to(&login, 303);
+        return page;
     }
     view! { <Faulty status /> }.into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::language_switch::LanguageSwitch;
 use super::menu::Menu;
+use crate::messages::AccountWords;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::Icon;
@@ -15,6 +16,32 @@ pub fn Header() -> AnyView {
     let language = use_language();
     let (name, short_name) =
         use_site().with_value(|site| (site.identity.name.clone(), site.identity.short_name.clone()));
+    let own = if use_site().with_value(|site| site.reader.is_some()) {
+        let words = AccountWords::of(language);
+        view! {
+            <li>
+                <a href=paths::dashboard(language)>{words.dashboard}</a>
+            </li>
+            <li>
+                <form method="post" action=paths::logout(language)>
+                    <button type="submit" class="button-link">
+                        {words.log_out}
+                    </button>
+                </form>
+            </li>
+        }
+        .into_any()
+    } else {
+        view! {
+            <li>
+                <a href=paths::login(language)>{messages.log_in}</a>
+            </li>
+            <li>
+                <a href=paths::register(language)>{messages.register}</a>
+            </li>
+        }
+        .into_any()
+    };
     view! {
         <header class="site-header">
             <div class="site-header-bar">
@@ -37,12 +64,7 @@ pub fn Header() -> AnyView {
                     <li>
                         <LanguageSwitch />
                     </li>
-                    <li>
-                        <a href=paths::login(language)>{messages.log_in}</a>
-                    </li>
-                    <li>
-                        <a href=paths::register(language)>{messages.register}</a>
-                    </li>
+                    {own}
                 </ul>
             </div>
             <Menu />

@@ -3,12 +3,15 @@
 //! [`Messages`] holds the fixed texts, one file for each language; `sentences` and `names` those that depend on a value.
 //! Content is not here: it is data, in the store.
 
+mod account;
 mod en;
 mod es;
 mod names;
 mod sentences;
 
 use domain::Language;
+
+pub use account::{AccountLetter, AccountWords, password_hint, reason_is_needed};
 
 /// The fixed texts of the interface in one language.
 #[derive(Debug)]
@@ -66,7 +69,6 @@ pub struct Messages {
     pub light_on: &'static str,
     pub loading: &'static str,
     pub log_in: &'static str,
-    pub log_in_soon: &'static str,
     pub main_menu: &'static str,
     pub menu: &'static str,
     pub mode_label: &'static str,
@@ -101,7 +103,6 @@ pub struct Messages {
     pub provider: &'static str,
     pub publisher: &'static str,
     pub register: &'static str,
-    pub register_soon: &'static str,
     pub related_events: &'static str,
     pub related_posts: &'static str,
     pub related_publications: &'static str,

@@ -5,7 +5,7 @@ use domain::entry::{Kind, Participation, PublicationForm};
 use domain::event::Mode;
 use domain::request::View;
 
-use super::Messages;
+use super::{AccountWords, Messages};
 
 impl Messages {
     /// The name of a kind's list, as menus and headings have it.
@@ -195,6 +195,14 @@ impl Messages {
             "year" => self.year,
             "date" => self.date,
             "q" => self.search,
+            "name" => AccountWords::of(self.language).name,
+            "email" => AccountWords::of(self.language).email,
+            "password" => AccountWords::of(self.language).password,
+            "institution" => AccountWords::of(self.language).institution,
+            "function" => AccountWords::of(self.language).function,
+            "networks" => self.networks,
+            "language" => AccountWords::of(self.language).language,
+            "reason" => AccountWords::of(self.language).reason,
             "page" => match self.language {
                 En => "Page",
                 Es => "Página",

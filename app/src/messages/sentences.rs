@@ -1,6 +1,7 @@
 //! Sentences that depend on a value: counts, states, offers in another language, faults.
 
 use domain::Language::{self, En, Es};
+use domain::account::Standing;
 use domain::entry::Kind;
 use domain::event::{EventState, Precision};
 
@@ -126,6 +127,50 @@ impl Messages {
         }
     }
 
+    /// Where an admission stands, said to the person.
+    pub fn standing(&self, standing: &Standing, name: &str) -> String {
+        match (self.language, standing) {
+            (En, Standing::Unconfirmed) => {
+                format!("{name}, please confirm your mail address: the link is in the letter that we sent you.")
+            }
+            (Es, Standing::Unconfirmed) => {
+                format!("{name}, confirme su correo electrónico: el enlace está en la carta que le enviamos.")
+            }
+            (En, Standing::Waiting) => {
+                format!("{name}, your application waits for a decision of the secretariat. A letter will tell you.")
+            }
+            (Es, Standing::Waiting) => {
+                format!("{name}, su solicitud espera la decisión de la secretaría. Una carta se la comunicará.")
+            }
+            (En, Standing::Approved) => format!("Welcome, {name}."),
+            (Es, Standing::Approved) => format!("Le damos la bienvenida, {name}."),
+            (En, Standing::Refused(reason)) => {
+                format!("{name}, the secretariat could not admit you. The reason it gave: {reason}")
+            }
+            (Es, Standing::Refused(reason)) => {
+                format!("{name}, la secretaría no pudo admitir su solicitud. El motivo que dio: {reason}")
+            }
+            (En, Standing::Disabled) => format!("{name}, this account is closed."),
+            (Es, Standing::Disabled) => format!("{name}, esta cuenta está cerrada."),
+        }
+    }
+
+    /// A standing in a word, for staff.
+    pub const fn standing_in_a_word(&self, standing: &Standing) -> &'static str {
+        match (self.language, standing) {
+            (En, Standing::Unconfirmed) => "Address not confirmed",
+            (Es, Standing::Unconfirmed) => "Dirección sin confirmar",
+            (En, Standing::Waiting) => "Waits for a decision",
+            (Es, Standing::Waiting) => "Espera una decisión",
+            (En, Standing::Approved) => "Member",
+            (Es, Standing::Approved) => "Miembro",
+            (En, Standing::Refused(_)) => "Refused",
+            (Es, Standing::Refused(_)) => "Rechazada",
+            (En, Standing::Disabled) => "Closed",
+            (Es, Standing::Disabled) => "Cerrada",
+        }
+    }
+
     /// The rule of a text that is too short.
     pub fn rule_at_least(&self, least: usize) -> String {
         match self.language {
@@ -178,6 +223,14 @@ impl Messages {
                 "Esta dirección no se puede leer",
                 "La dirección está dañada o es demasiado larga. Revísela, o busque aquí abajo.",
             ),
+            (En, 403) => {
+                ("This is not open to you", "Your account may not see this. If it should, write to the secretariat.")
+            }
+            (Es, 403) => {
+                ("Esto no está abierto para usted", "Su cuenta no puede ver esto. Si debería, escriba a la secretaría.")
+            }
+            (En, 401) => ("Please log in", "This page is for who is logged in."),
+            (Es, 401) => ("Inicie sesión, por favor", "Esta página es para quien ha iniciado sesión."),
             (En, 405) => ("This address does not take that", "It can be read, but nothing can be sent to it."),
             (Es, 405) => ("Esta dirección no admite eso", "Se puede leer, pero no se le puede enviar nada."),
             (En, _) => (

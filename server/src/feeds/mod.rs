@@ -7,6 +7,8 @@ pub mod atom;
 pub mod calendar;
 pub mod sitemap;
 
+pub use atom::escape;
+
 /// A file of this media type, which readers may use for five minutes without asking again.
 fn file(media_type: &'static str, body: String) -> Response {
     ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, "public, max-age=300")], body).into_response()

@@ -40,6 +40,58 @@ async fn a_page_that_its_reader_has_is_not_sent_again_and_keeps_its_policy() {
 }
 
 #[tokio::test]
+async fn a_page_made_anew_is_the_same_as_long_as_nothing_changed() {
+    let portal = TestPortal::start().await;
+    for address in ["/en", "/es/networks/diaspora", "/en/events?view=month", "/en/search?q=migrant"] {
+        let first = portal.get(address).await.header(header::ETAG).to_owned();
+        portal.pass(2);
+        assert_eq!(portal.get(address).await.header(header::ETAG), first, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn several_lines_of_accepted_encodings_are_one_wish() {
+    let portal = TestPortal::start().await;
+    let both = Request::get("/en").header(header::ACCEPT_ENCODING, "identity").header(header::ACCEPT_ENCODING, "br");
+    assert_eq!(portal.send(both).await.header(header::CONTENT_ENCODING), "br");
+    let plain = Request::get("/en").header(header::ACCEPT_ENCODING, "identity");
+    assert_eq!(portal.send(plain).await.header(header::CONTENT_ENCODING), "");
+    let refused = Request::get("/en").header(header::ACCEPT_ENCODING, "br;q=0, gzip;q=0.5");
+    assert_eq!(portal.send(refused).await.header(header::CONTENT_ENCODING), "gzip");
+}
+
+#[tokio::test]
+async fn a_head_is_what_a_get_would_bring_without_its_body() {
+    let portal = TestPortal::start().await;
+    let whole = portal.get("/en/networks/diaspora").await;
+    let head = portal.send(Request::head("/en/networks/diaspora")).await;
+    assert_eq!(
+        (head.status, head.header(header::ETAG), head.body.len()),
+        (StatusCode::OK, whole.header(header::ETAG), 0)
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_there_is_not_kept_for_a_year() {
+    let portal = TestPortal::start().await;
+    let missing = portal.get("/pkg/portal.0123.wasm").await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert!(!missing.header(header::CACHE_CONTROL).contains("immutable"));
+}
+
+#[tokio::test]
+async fn a_subscribed_calendar_outlives_the_renaming_of_its_network() {
+    let portal = TestPortal::start().await;
+    let before = portal.get("/en/events.ics?network=diaspora").await.body.matches("BEGIN:VEVENT").count();
+    let (old, new) = ("diaspora".parse().unwrap(), "diaspora-and-return".parse().unwrap());
+    portal.portal.desk.rename(Kind::Network, &old, &new, "staff", portal.portal.clock.now()).await.unwrap();
+    let after = portal.get("/en/events.ics?network=diaspora").await.body.matches("BEGIN:VEVENT").count();
+    assert!(before > 0);
+    assert_eq!(before, after);
+    assert_eq!(portal.get("/en/blog.atom?network=diaspora").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn readers_who_ask_differently_do_not_get_each_others_answers() {
     let portal = TestPortal::start().await;
     let full = portal.get("/en").await;

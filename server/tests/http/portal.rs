@@ -75,7 +75,11 @@ impl TestPortal {
     }
 
     pub(crate) async fn send(&self, request: axum::http::request::Builder) -> Answer {
-        let request = request.body(Body::empty()).unwrap();
+        self.send_with(request, String::new()).await
+    }
+
+    pub(crate) async fn send_with(&self, request: axum::http::request::Builder, body: String) -> Answer {
+        let request = request.body(Body::from(body)).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, 10_000_000).await.unwrap();

@@ -1,0 +1,46 @@
+//! The pages of accounts.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::view::{AccountAsk, AccountView};
+use crate::answer::{Address, Ask, Page, ask};
+use crate::ui::{Inert, PageHead, Published, loaded};
+
+/// Every page of accounts; the path says which.
+#[derive(Debug)]
+pub struct AccountPage {
+    page: Page,
+}
+
+#[lazy_route]
+impl LazyRoute for AccountPage {
+    fn data() -> Self {
+        Self { page: ask(|address| question(address).map_or(Ask::Nothing, Ask::Account)) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.page, |answer| answer.read().map(show))
+    }
+}
+
+fn question(address: &Address) -> Option<AccountAsk> {
+    let key = address.parameter("key");
+    Some(match address.below_language() {
+        "login" => AccountAsk::Login { next: address.parameter("next"), done: !address.parameter("done").is_empty() },
+        "register" => AccountAsk::Register { sent: !address.parameter("sent").is_empty() },
+        "register/confirm" => AccountAsk::Confirm { key, done: !address.parameter("done").is_empty() },
+        "password" => AccountAsk::Password { key, sent: !address.parameter("sent").is_empty() },
+        "dashboard" => AccountAsk::Dashboard,
+        "staff/people" => AccountAsk::People,
+        _ => return None,
+    })
+}
+
+fn show(view: AccountView) -> AnyView {
+    view! {
+        <PageHead title=view.title published=Published::Unlisted />
+        <Inert drawn=view.content />
+    }
+    .into_any()
+}

@@ -1,0 +1,93 @@
+//! Puts the pages of accounts together.
+
+use domain::account::{Role, Standing};
+use domain::listing::{EventListing, When};
+use domain::session::Session;
+use domain::{Error, Language, Portal};
+use leptos::prelude::*;
+
+use super::dashboard::{Dashboard, DashboardContents};
+use super::forms::{AskResetForm, ConfirmForm, LoginForm, NewPasswordForm, RegisterForm};
+use super::people::People;
+use super::view::{AccountAsk, AccountView};
+use super::visit::Visit;
+use crate::entries::compose::country_names;
+use crate::entries::present;
+use crate::failure::Failure;
+use crate::messages::{AccountWords, Messages};
+use crate::ui::Drawings;
+
+/// How many events the dashboard shows.
+const EVENTS: u32 = 5;
+
+/// A page of accounts.
+///
+/// # Errors
+/// Those of the store; [`Error::SignIn`] and [`Error::Forbidden`] for who may not see it.
+pub async fn account(
+    portal: &Portal,
+    ask: AccountAsk,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<AccountView, Failure> {
+    let (messages, words) = (Messages::of(language), AccountWords::of(language));
+    let visit = Visit::current();
+    let said = |sentence: &'static str| view! { <p class="lead" role="status">{sentence}</p> }.into_any();
+    let (title, content) = match ask {
+        AccountAsk::Login { next, done } => (messages.log_in, view! { <LoginForm visit next done /> }.into_any()),
+        AccountAsk::Register { sent: true } => (messages.register, said(words.sent)),
+        AccountAsk::Register { sent: false } => {
+            let countries = country_names(portal, language, portal.clock.now()).await?;
+            (messages.register, view! { <RegisterForm visit countries /> }.into_any())
+        }
+        AccountAsk::Confirm { done: true, .. } => (words.confirm, said(words.confirmed)),
+        AccountAsk::Confirm { key, .. } => (words.confirm, view! { <ConfirmForm key visit /> }.into_any()),
+        AccountAsk::Password { sent: true, .. } => (words.new_password, said(words.reset_sent)),
+        AccountAsk::Password { key, .. } if key.is_empty() => {
+            (words.new_password, view! { <AskResetForm visit /> }.into_any())
+        }
+        AccountAsk::Password { key, .. } => (words.new_password, view! { <NewPasswordForm key visit /> }.into_any()),
+        AccountAsk::Dashboard => {
+            let session = visit.session.ok_or(Error::SignIn)?;
+            let contents = dashboard(portal, session, language).await?;
+            (words.dashboard, view! { <Dashboard contents /> }.into_any())
+        }
+        AccountAsk::People => {
+            let staff = match (visit.staff(Role::Admin), &visit.session) {
+                (Some(staff), _) => staff,
+                (None, Some(_)) => return Err(Error::Forbidden.into()),
+                (None, None) => return Err(Error::SignIn.into()),
+            };
+            let people = portal.accounts.people(&staff, None).await?;
+            let own = staff.account().id;
+            (words.people, view! { <People people own visit /> }.into_any())
+        }
+    };
+    Ok(AccountView { title: title.to_owned(), content: ink.draw(content) })
+}
+
+async fn dashboard(portal: &Portal, session: Session, language: Language) -> Result<DashboardContents, Error> {
+    let now = portal.clock.now();
+    let account = session.account.clone();
+    let mut events = Vec::new();
+    if account.standing == Standing::Approved {
+        for network in &account.profile.networks {
+            let next = EventListing {
+                network: Some(network.clone()),
+                when: Some(When::Next),
+                ..EventListing::all(language, EVENTS)
+            };
+            events.extend(portal.library.events(&next, now).await?.items);
+        }
+    }
+    // An event of several networks is one event.
+    events.sort_by_key(|event| (event.time.as_ref().and_then(|time| time.starts_at().ok()), event.id));
+    events.dedup_by_key(|event| event.id);
+    events.truncate(usize::try_from(EVENTS).unwrap_or(usize::MAX));
+    Ok(DashboardContents {
+        events: present::items(&events, language, now),
+        sessions: portal.accounts.sessions(account.id, now).await?,
+        current: session.id,
+        account,
+    })
+}

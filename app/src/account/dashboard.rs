@@ -1,0 +1,84 @@
+//! What is a person's own: where their admission stands, what is next in their networks, where they are signed in.
+
+use domain::account::{Account, Role, Standing};
+use domain::date;
+use domain::session::Session;
+use leptos::prelude::*;
+
+use crate::messages::AccountWords;
+use crate::paths;
+use crate::site::{use_language, use_messages};
+use crate::ui::{Chips, Item, ItemList};
+
+/// What the dashboard shows.
+#[derive(Debug, Clone)]
+pub struct DashboardContents {
+    /// Whose it is.
+    pub account: Account,
+    /// The next events of their networks.
+    pub events: Vec<Item>,
+    /// Where they are signed in.
+    pub sessions: Vec<Session>,
+    /// The session at hand.
+    pub current: i64,
+}
+
+/// The dashboard.
+#[component]
+pub fn Dashboard(contents: DashboardContents) -> AnyView {
+    let language = use_language();
+    let (messages, words) = (use_messages(), AccountWords::of(language));
+    let account = contents.account;
+    let is_staff = account.standing == Standing::Approved && account.role >= Role::Admin;
+    let next = (account.standing == Standing::Approved).then(|| {
+        view! {
+            <section aria-labelledby="your-networks">
+                <h2 id="your-networks">{words.your_networks}</h2>
+                <Chips slugs=account.profile.networks.clone() />
+                <ItemList items=contents.events empty=words.none_coming />
+            </section>
+        }
+    });
+    let current = contents.current;
+    let sessions = contents.sessions.into_iter().map(|session| {
+        let opened = date::day(session.opened.to_zoned(jiff::tz::TimeZone::UTC).date(), language);
+        let end = if session.id == current {
+            view! { <strong>{words.here}</strong> }.into_any()
+        } else {
+            view! {
+                <form method="post" action=paths::session(language, session.id)>
+                    <button type="submit" class="button-quiet">
+                        {words.sign_out_there}
+                    </button>
+                </form>
+            }
+            .into_any()
+        };
+        view! { <li>{session.device} " · " {opened} " " {end}</li> }
+    });
+    view! {
+        <p class="lead">{messages.standing(&account.standing, &account.profile.name)}</p>
+        {is_staff
+            .then(|| {
+                view! {
+                    <p>
+                        <a class="button" href=paths::people(language)>
+                            {words.people}
+                        </a>
+                    </p>
+                }
+            })}
+        {next}
+        <section aria-labelledby="sessions">
+            <h2 id="sessions">{words.sessions}</h2>
+            <p class="hint">{words.sessions_hint}</p>
+            <ul class="sessions" role="list">
+                {sessions.collect_view()}
+            </ul>
+            <p>
+                <a href=paths::password(language)>{words.change_here}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

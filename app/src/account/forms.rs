@@ -1,0 +1,243 @@
+//! The forms of accounts. Plain HTML that posts to its own page: it works without a script, and keeps what was typed.
+
+use domain::account::SHORTEST_PASSWORD;
+use domain::{Language, Problem};
+use leptos::prelude::*;
+
+use super::visit::Visit;
+use crate::entries::network_options;
+use crate::messages::AccountWords;
+use crate::messages::password_hint;
+use crate::paths;
+use crate::site::{use_language, use_messages};
+use crate::ui::ProblemView;
+
+/// A field that no person sees: whoever fills it in is a program.
+pub const TRAP: &str = "website";
+
+/// One line to type, with its label, its hint and what is wrong with it.
+#[component]
+fn Field(
+    name: &'static str,
+    label: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] autocomplete: &'static str,
+    #[prop(optional, into)] hint: String,
+    visit: Visit,
+) -> AnyView {
+    let language = use_language();
+    let value = (kind != "password").then(|| visit.typed(name));
+    let problem = visit.problems.iter().find(|problem| problem.field == name);
+    let sentence = problem.map(|problem| ProblemView::of(problem, language).sentence);
+    let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
+    let described = [(!hint.is_empty()).then(|| hint_id.clone()), sentence.as_ref().map(|_| problem_id.clone())];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    view! {
+        <div class="field field-wide">
+            <label for=name>{label}</label>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {sentence.clone().map(|sentence| view! { <p class="field-problem" id=problem_id>{sentence}</p> })}
+            <input
+                id=name
+                name=name
+                type=kind
+                value=value
+                autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
+                required
+                aria-invalid=sentence.map(|_| "true")
+                aria-describedby=(!described.is_empty()).then_some(described)
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// What is wrong with a form, before everything else; the browser moves the focus there.
+#[component]
+fn Summary(visit: Visit) -> AnyView {
+    let language = use_language();
+    let words = AccountWords::of(language);
+    let notice = visit.notice.map(|notice| view! { <p>{notice}</p> });
+    if visit.problems.is_empty() && notice.is_none() {
+        return ().into_any();
+    }
+    let each = visit.problems.iter().map(|problem: &Problem| {
+        let problem = ProblemView::of(problem, language);
+        view! {
+            <li>
+                <a href=format!("#{}", problem.field) rel="external">
+                    {problem.sentence}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1" autofocus>
+            <h2 id="problems-title">{words.form_problems}</h2>
+            {notice}
+            <ul>{each.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Signing in; `next` is the page that was asked for.
+#[component]
+pub fn LoginForm(visit: Visit, next: String, done: bool) -> AnyView {
+    let language = use_language();
+    let (messages, words) = (use_messages(), AccountWords::of(language));
+    view! {
+        <p class="lead">{words.log_in_intro}</p>
+        {done.then(|| view! { <p class="note" role="status">{words.password_changed}</p> })}
+        <Summary visit=visit.clone() />
+        <form class="form" method="post" action=paths::login(language)>
+            <input type="hidden" name="next" value=next />
+            <Field name="email" label=words.email kind="email" autocomplete="username" visit=visit.clone() />
+            <Field name="password" label=words.password kind="password" autocomplete="current-password" visit />
+            <button type="submit">{messages.log_in}</button>
+        </form>
+        <ul>
+            <li>
+                <a href=paths::password(language)>{words.password_forgotten}</a>
+            </li>
+            <li>
+                {words.no_account_yet} " " <a href=paths::register(language)>{messages.register}</a>
+            </li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// Asking for an account; `countries` are slugs and names.
+#[component]
+pub fn RegisterForm(visit: Visit, countries: Vec<(String, String)>) -> AnyView {
+    let language = use_language();
+    let (messages, words) = (use_messages(), AccountWords::of(language));
+    let chosen = visit.typed("country");
+    let options = countries
+        .into_iter()
+        .map(|(slug, name)| {
+            let selected = slug == chosen;
+            view! { <option value=slug selected=selected>{name}</option> }
+        })
+        .collect_view();
+    let networks = network_options()
+        .into_iter()
+        .map(|(slug, name)| {
+            let checked = visit.chose("networks", &slug);
+            view! {
+                <label class="choice">
+                    <input type="checkbox" name="networks" value=slug checked=checked />
+                    {name}
+                </label>
+            }
+        })
+        .collect_view();
+    let wanted = visit.typed("language");
+    let languages = Language::ALL
+        .map(|each| {
+            let checked = if wanted.is_empty() { each == language } else { wanted == each.code() };
+            view! {
+                <label class="choice" lang=each.code()>
+                    <input type="radio" name="language" value=each.code() checked=checked />
+                    {each.own_name()}
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <p class="lead">{words.register_intro}</p>
+        <Summary visit=visit.clone() />
+        <form class="form" method="post" action=paths::register(language)>
+            <Field name="name" label=words.name autocomplete="name" visit=visit.clone() />
+            <Field name="email" label=words.email kind="email" autocomplete="email" visit=visit.clone() />
+            <Field
+                name="password"
+                label=words.password
+                kind="password"
+                autocomplete="new-password"
+                hint=password_hint(language, SHORTEST_PASSWORD)
+                visit=visit.clone()
+            />
+            <div class="field field-wide">
+                <label for="country">{messages.country}</label>
+                <select id="country" name="country" autocomplete="country-name">
+                    <option value="">{words.no_country}</option>
+                    {options}
+                </select>
+            </div>
+            <Field name="institution" label=words.institution autocomplete="organization" visit=visit.clone() />
+            <Field name="function" label=words.function autocomplete="organization-title" visit=visit.clone() />
+            <fieldset>
+                <legend>{messages.networks}</legend>
+                <p class="hint">{words.networks_hint}</p>
+                {networks}
+            </fieldset>
+            <fieldset>
+                <legend>{words.language}</legend>
+                {languages}
+            </fieldset>
+            <div class="trap" aria-hidden="true">
+                <label for=TRAP>"Website"</label>
+                <input id=TRAP name=TRAP tabindex="-1" autocomplete="off" />
+            </div>
+            <button type="submit">{words.ask_approval}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Confirming an address. A button, because programs that look into mail follow links.
+#[component]
+pub fn ConfirmForm(key: String, visit: Visit) -> AnyView {
+    let language = use_language();
+    let words = AccountWords::of(language);
+    view! {
+        <Summary visit />
+        <p class="lead">{words.confirm_intro}</p>
+        <form class="form" method="post" action=paths::confirm(language)>
+            <input type="hidden" name="key" value=key />
+            <button type="submit">{words.confirm}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Asking for a link to set a new password.
+#[component]
+pub fn AskResetForm(visit: Visit) -> AnyView {
+    let language = use_language();
+    let words = AccountWords::of(language);
+    view! {
+        <p class="lead">{words.reset_intro}</p>
+        <Summary visit=visit.clone() />
+        <form class="form" method="post" action=paths::password(language)>
+            <Field name="email" label=words.email kind="email" autocomplete="username" visit />
+            <button type="submit">{words.send_link}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Setting a new password with the key of a mail.
+#[component]
+pub fn NewPasswordForm(key: String, visit: Visit) -> AnyView {
+    let language = use_language();
+    let words = AccountWords::of(language);
+    view! {
+        <Summary visit=visit.clone() />
+        <form class="form" method="post" action=paths::password(language)>
+            <input type="hidden" name="key" value=key />
+            <Field
+                name="password"
+                label=words.new_password
+                kind="password"
+                autocomplete="new-password"
+                hint=password_hint(language, SHORTEST_PASSWORD)
+                visit
+            />
+            <button type="submit">{words.save_password}</button>
+        </form>
+    }
+    .into_any()
+}

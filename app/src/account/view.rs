@@ -1,0 +1,31 @@
+//! What the pages of accounts ask for and show.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ui::Drawn;
+
+/// Which page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AccountAsk {
+    /// Signing in; `next` is the page that was asked for, `done` follows a new password.
+    Login { next: String, done: bool },
+    /// Asking for an account, or that it was asked for.
+    Register { sent: bool },
+    /// Confirming an address with the key of a mail, or that it was done.
+    Confirm { key: String, done: bool },
+    /// Asking for a new password, setting it with the key of a mail, or that a letter was sent.
+    Password { key: String, sent: bool },
+    /// What is one's own.
+    Dashboard,
+    /// Who waits for a decision.
+    People,
+}
+
+/// A page of accounts, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountView {
+    /// Its title.
+    pub title: String,
+    /// All of it: plain forms, which need no script.
+    pub content: Drawn,
+}

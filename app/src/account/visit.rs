@@ -1,0 +1,48 @@
+//! What a request brought beside its address: who is signed in, and what was typed into a form. On the server only.
+
+use std::collections::HashMap;
+
+use domain::Problem;
+use domain::account::{Account, Role, Staff};
+use domain::session::Session;
+use leptos::prelude::*;
+
+/// What a request brought.
+#[derive(Debug, Clone, Default)]
+pub struct Visit {
+    /// Who is signed in.
+    pub session: Option<Session>,
+    /// What was typed, by field; passwords are never kept.
+    pub typed: HashMap<String, Vec<String>>,
+    /// What of it could not be taken.
+    pub problems: Vec<Problem>,
+    /// A sentence about the form as a whole.
+    pub notice: Option<&'static str>,
+}
+
+impl Visit {
+    /// What the request at hand brought.
+    pub fn current() -> Self {
+        use_context::<Self>().unwrap_or_default()
+    }
+
+    /// What was typed into a field.
+    pub fn typed(&self, field: &str) -> String {
+        self.typed.get(field).and_then(|values| values.first()).cloned().unwrap_or_default()
+    }
+
+    /// Whether a choice of several was made.
+    pub fn chose(&self, field: &str, value: &str) -> bool {
+        self.typed.get(field).is_some_and(|values| values.iter().any(|chosen| chosen == value))
+    }
+
+    /// Who is signed in.
+    pub fn account(&self) -> Option<&Account> {
+        self.session.as_ref().map(|session| &session.account)
+    }
+
+    /// Who is signed in, if they may do what this role may.
+    pub fn staff(&self, least: Role) -> Option<Staff> {
+        self.account().and_then(|account| Staff::of(account, least))
+    }
+}

@@ -1,0 +1,248 @@
+//! The words of accounts: forms, letters, decisions. Only the server draws them, so they are no part of the browser's module.
+
+use domain::Language::{self, En, Es};
+use domain::account::Standing;
+
+/// The words of accounts in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
+pub struct AccountWords {
+    pub ask_approval: &'static str,
+    pub approve: &'static str,
+    pub change_here: &'static str,
+    pub confirm: &'static str,
+    pub confirm_intro: &'static str,
+    pub confirmed: &'static str,
+    pub current_password: &'static str,
+    pub dashboard: &'static str,
+    pub disable: &'static str,
+    pub email: &'static str,
+    pub form_problems: &'static str,
+    pub function: &'static str,
+    pub here: &'static str,
+    pub institution: &'static str,
+    pub key_lapsed: &'static str,
+    pub language: &'static str,
+    pub log_in_intro: &'static str,
+    pub log_out: &'static str,
+    pub name: &'static str,
+    pub networks_hint: &'static str,
+    pub new_password: &'static str,
+    pub no_account_yet: &'static str,
+    pub no_country: &'static str,
+    pub nobody_waits: &'static str,
+    pub none_coming: &'static str,
+    pub password: &'static str,
+    pub password_changed: &'static str,
+    pub password_forgotten: &'static str,
+    pub people: &'static str,
+    pub people_intro: &'static str,
+    pub reason: &'static str,
+    pub refuse: &'static str,
+    pub register_intro: &'static str,
+    pub reset_intro: &'static str,
+    pub reset_sent: &'static str,
+    pub save_password: &'static str,
+    pub send_link: &'static str,
+    pub sent: &'static str,
+    pub sessions: &'static str,
+    pub sessions_hint: &'static str,
+    pub sign_out_there: &'static str,
+    pub too_many: &'static str,
+    pub wrong: &'static str,
+    pub your_networks: &'static str,
+}
+
+impl AccountWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            En => &ENGLISH,
+            Es => &SPANISH,
+        }
+    }
+}
+
+/// The hint under a field for a new password.
+pub fn password_hint(language: Language, least: usize) -> String {
+    match language {
+        En => format!("At least {least} characters. Several words in a row are easy to remember and hard to guess."),
+        Es => format!(
+            "Al menos {least} caracteres. Varias palabras seguidas se recuerdan bien y son difíciles de adivinar."
+        ),
+    }
+}
+
+static ENGLISH: AccountWords = AccountWords {
+    ask_approval: "Ask for an account",
+    approve: "Approve",
+    change_here: "Change your password",
+    confirm: "Confirm my address",
+    confirm_intro: "One step more: confirm that this mail address is yours.",
+    confirmed: "Your address is confirmed. The secretariat now looks at your application, and writes to you when it has decided.",
+    current_password: "Current password",
+    dashboard: "Dashboard",
+    disable: "Close this account",
+    email: "Email",
+    form_problems: "Please check what you typed",
+    function: "Function",
+    here: "this one",
+    institution: "Institution",
+    key_lapsed: "This link has been used or has lapsed. Ask for a new one.",
+    language: "Language of letters",
+    log_in_intro: "For members and staff of the Consultations. Everything that is public can be read without an account.",
+    log_out: "Log out",
+    name: "Name",
+    networks_hint: "The networks that concern your work. You can change them later.",
+    new_password: "New password",
+    no_account_yet: "No account yet?",
+    no_country: "Regional, or none of these",
+    nobody_waits: "Nobody waits for a decision.",
+    none_coming: "Your networks have no event ahead. The calendar shows all others.",
+    password: "Password",
+    password_changed: "Your new password is saved. Log in with it.",
+    password_forgotten: "Forgotten your password?",
+    people: "People",
+    people_intro: "Who asks for an account waits here until somebody of the secretariat decides. A letter tells them what was decided.",
+    reason: "Reason, which the person will read",
+    refuse: "Refuse",
+    register_intro: "For officers of ministries and specialists of agencies that take part. You confirm your address by mail; then the secretariat decides, usually within some working days.",
+    reset_intro: "Type your mail address. If it has an account, a link to set a new password comes by mail; it works for one hour.",
+    reset_sent: "If this address has an account, a letter is on its way to it. The link in it works for one hour.",
+    save_password: "Save the new password",
+    send_link: "Send the link",
+    sent: "A letter is on its way to the address that you gave. The link in it works for a week. If none comes, look among unwanted mail.",
+    sessions: "Where you are logged in",
+    sessions_hint: "Log out there, if a place is not yours.",
+    sign_out_there: "Log out there",
+    too_many: "Too many attempts. Please wait a quarter of an hour and try again.",
+    wrong: "Email or password is not right. Nothing else is told here, to protect those who have an account.",
+    your_networks: "Next in your networks",
+};
+
+static SPANISH: AccountWords = AccountWords {
+    ask_approval: "Solicitar una cuenta",
+    approve: "Aprobar",
+    change_here: "Cambiar su contraseña",
+    confirm: "Confirmar mi dirección",
+    confirm_intro: "Falta un paso: confirme que esta dirección de correo es suya.",
+    confirmed: "Su dirección está confirmada. La secretaría revisa ahora su solicitud y le escribirá cuando haya decidido.",
+    current_password: "Contraseña actual",
+    dashboard: "Panel",
+    disable: "Cerrar esta cuenta",
+    email: "Correo electrónico",
+    form_problems: "Revise lo que escribió, por favor",
+    function: "Función",
+    here: "este",
+    institution: "Institución",
+    key_lapsed: "Este enlace ya se usó o venció. Pida uno nuevo.",
+    language: "Idioma de las cartas",
+    log_in_intro: "Para miembros y personal de las Consultas. Todo lo público se lee sin cuenta.",
+    log_out: "Cerrar sesión",
+    name: "Nombre",
+    networks_hint: "Las redes que tienen que ver con su trabajo. Podrá cambiarlas después.",
+    new_password: "Contraseña nueva",
+    no_account_yet: "¿Aún no tiene cuenta?",
+    no_country: "Regional, o ninguno de estos",
+    nobody_waits: "Nadie espera una decisión.",
+    none_coming: "Sus redes no tienen eventos próximos. El calendario muestra todos los demás.",
+    password: "Contraseña",
+    password_changed: "Su contraseña nueva está guardada. Inicie sesión con ella.",
+    password_forgotten: "¿Olvidó su contraseña?",
+    people: "Personas",
+    people_intro: "Quien solicita una cuenta espera aquí hasta que alguien de la secretaría decide. Una carta le comunica la decisión.",
+    reason: "Motivo, que la persona leerá",
+    refuse: "Rechazar",
+    register_intro: "Para funcionarios de ministerios y especialistas de organismos que participan. Usted confirma su dirección por correo; después decide la secretaría, por lo general en unos días hábiles.",
+    reset_intro: "Escriba su correo electrónico. Si tiene una cuenta, recibirá un enlace para fijar una contraseña nueva; sirve durante una hora.",
+    reset_sent: "Si esta dirección tiene una cuenta, una carta va en camino. El enlace que contiene sirve durante una hora.",
+    save_password: "Guardar la contraseña nueva",
+    send_link: "Enviar el enlace",
+    sent: "Una carta va en camino a la dirección que usted dio. El enlace que contiene sirve durante una semana. Si no llega, busque entre el correo no deseado.",
+    sessions: "Dónde tiene sesión iniciada",
+    sessions_hint: "Cierre la sesión allí, si un lugar no es suyo.",
+    sign_out_there: "Cerrar la sesión allí",
+    too_many: "Demasiados intentos. Espere un cuarto de hora e inténtelo de nuevo, por favor.",
+    wrong: "El correo o la contraseña no son correctos. No se dice nada más, para proteger a quienes tienen una cuenta.",
+    your_networks: "Próximamente en sus redes",
+};
+
+/// What was asked of staff is not whole.
+pub const fn reason_is_needed(language: Language) -> &'static str {
+    match language {
+        En => "A refusal needs a reason: the person will read it. Nothing was decided.",
+        Es => "Un rechazo necesita un motivo: la persona lo leerá. No se decidió nada.",
+    }
+}
+
+/// A letter about an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountLetter {
+    /// Confirm the address.
+    Confirm,
+    /// Somebody asked for an account with an address that has one.
+    Known,
+    /// Set a new password.
+    Reset,
+    /// The secretariat has decided.
+    Decision,
+}
+
+impl AccountLetter {
+    /// Subject and text; the link follows the text.
+    pub fn words(self, name: &str, standing: &Standing, language: Language) -> (String, String) {
+        let (subject, text) = match (self, language) {
+            (Self::Confirm, En) => (
+                "Confirm your mail address",
+                "You asked for an account at the portal of the Caribbean Migration Consultations. Please confirm that this address is yours. The link works for a week.\n\nIf it was not you, do nothing: no account opens.".to_owned(),
+            ),
+            (Self::Confirm, Es) => (
+                "Confirme su correo electrónico",
+                "Usted solicitó una cuenta en el portal de las Consultas sobre Migración en el Caribe. Confirme, por favor, que esta dirección es suya. El enlace sirve durante una semana.\n\nSi no fue usted, no haga nada: no se abrirá ninguna cuenta.".to_owned(),
+            ),
+            (Self::Known, En) => (
+                "You have an account already",
+                "Somebody asked for an account with your address, which has one already. If it was you, log in, or set a new password there. If not, nothing has changed.".to_owned(),
+            ),
+            (Self::Known, Es) => (
+                "Usted ya tiene una cuenta",
+                "Alguien solicitó una cuenta con su dirección, que ya tiene una. Si fue usted, inicie sesión, o fije allí una contraseña nueva. Si no, nada ha cambiado.".to_owned(),
+            ),
+            (Self::Reset, En) => (
+                "Set a new password",
+                "A new password was asked for. The link works once, for one hour.\n\nIf it was not you, do nothing: your password stays as it is.".to_owned(),
+            ),
+            (Self::Reset, Es) => (
+                "Fije una contraseña nueva",
+                "Se solicitó una contraseña nueva. El enlace sirve una vez, durante una hora.\n\nSi no fue usted, no haga nada: su contraseña sigue igual.".to_owned(),
+            ),
+            (Self::Decision, language) => decision(standing, language),
+        };
+        let greeting = match language {
+            En => format!("Dear {name},"),
+            Es => format!("Hola, {name}:"),
+        };
+        (subject.to_owned(), format!("{greeting}\n\n{text}"))
+    }
+}
+
+fn decision(standing: &Standing, language: Language) -> (&'static str, String) {
+    match (standing, language) {
+        (Standing::Approved, En) => (
+            "Welcome",
+            "The secretariat has approved your account. Log in with your address and your password.".to_owned(),
+        ),
+        (Standing::Approved, Es) => (
+            "Le damos la bienvenida",
+            "La secretaría aprobó su cuenta. Inicie sesión con su correo y su contraseña.".to_owned(),
+        ),
+        (Standing::Refused(reason), En) => {
+            ("Your application", format!("The secretariat could not admit you. The reason it gave:\n\n{reason}"))
+        }
+        (Standing::Refused(reason), Es) => {
+            ("Su solicitud", format!("La secretaría no pudo admitir su solicitud. El motivo que dio:\n\n{reason}"))
+        }
+        (_, En) => ("Your account", "The secretariat has closed your account.".to_owned()),
+        (_, Es) => ("Su cuenta", "La secretaría cerró su cuenta.".to_owned()),
+    }
+}

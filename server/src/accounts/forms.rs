@@ -1,0 +1,258 @@
+//! What forms of accounts send. Each is answered by its own page with what was typed and what is wrong, or leads on.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+
+use app::account::TRAP;
+use app::account::visit::Visit;
+use app::messages::AccountWords;
+use app::paths;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{ConnectInfo, Path, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use domain::account::{ApplicationRequest, Email, check_password};
+use domain::token::TokenHash;
+use domain::{Error, Language, Problem, Rule};
+
+use super::{password, session};
+use crate::page;
+use crate::router::Service;
+
+/// How often one may try to sign in to an account, or from an address, within [`WHILE`].
+const PER_ACCOUNT: u32 = 10;
+const PER_ADDRESS: u32 = 60;
+/// A quarter of an hour, in seconds.
+const WHILE: i64 = 900;
+
+/// A form as it came.
+pub struct Form {
+    service: Service,
+    language: Language,
+    uri: Uri,
+    headers: HeaderMap,
+    fields: HashMap<String, Vec<String>>,
+    from: String,
+}
+
+impl Form {
+    fn new(service: Service, uri: Uri, headers: HeaderMap, from: Option<SocketAddr>, body: &[u8]) -> Option<Self> {
+        let language = Language::of_path(uri.path())?;
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for (name, value) in form_urlencoded::parse(body) {
+            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+        }
+        let from = from.map_or_else(String::new, |from| from.ip().to_string());
+        Some(Self { service, language, uri, headers, fields, from })
+    }
+
+    fn field(&self, name: &str) -> String {
+        self.fields.get(name).and_then(|values| values.first()).cloned().unwrap_or_default()
+    }
+
+    /// The page of the form again, with what was typed and what is wrong.
+    async fn again(self, address: String, problems: Vec<Problem>, notice: Option<&'static str>) -> Response {
+        let mut typed = self.fields;
+        typed.remove("password");
+        let visit = Visit { session: None, typed, problems, notice };
+        let mut request = Request::new(axum::body::Body::empty());
+        *request.method_mut() = Method::GET;
+        *request.uri_mut() = address.parse().unwrap_or(self.uri);
+        *request.headers_mut() = self.headers;
+        page::with_visit(&self.service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+    }
+
+    async fn failed(self, failure: Error) -> Response {
+        page::failure(&self.service, &self.headers, &self.uri, failure).await
+    }
+
+    /// Whether this is not one attempt too many.
+    async fn may_try(&self, what: &str) -> Result<bool, Error> {
+        let now = self.service.portal.clock.now();
+        let accounts = &self.service.portal.accounts;
+        let named = format!("{what} {}", self.field("email").trim().to_lowercase());
+        let from = format!("{what} from {}", self.from);
+        Ok(accounts.attempt(&named, PER_ACCOUNT, WHILE, now).await?
+            && accounts.attempt(&from, PER_ADDRESS, WHILE, now).await?)
+    }
+}
+
+fn lead_to(address: String) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
+}
+
+/// What a form may do.
+#[derive(Debug, Clone, Copy)]
+pub enum Task {
+    /// Ask for an account.
+    Register,
+    /// Confirm an address.
+    Confirm,
+    /// Sign in.
+    LogIn,
+    /// Ask for a new password, or set it.
+    Password,
+    /// Sign out.
+    LogOut,
+}
+
+/// Takes a form.
+pub async fn take(
+    task: Task,
+    State(service): State<Service>,
+    uri: Uri,
+    headers: HeaderMap,
+    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    body: Bytes,
+) -> Response {
+    let fault = (service.clone(), headers.clone(), uri.clone());
+    let Some(form) = Form::new(service, uri, headers, from.map(|from| from.0.0), &body) else {
+        let (service, headers, uri) = fault;
+        return page::failure(&service, &headers, &uri, Error::NotFound).await;
+    };
+    match task {
+        Task::Register => register(form).await,
+        Task::Confirm => confirm(form).await,
+        Task::LogIn => log_in(form).await,
+        Task::Password => set_password(form).await,
+        Task::LogOut => log_out(form).await,
+    }
+}
+
+/// A value, or the page that says why there is none.
+macro_rules! or_fail {
+    ($form:ident, $outcome:expr) => {
+        match $outcome {
+            Ok(value) => value,
+            Err(failure) => return $form.failed(failure).await,
+        }
+    };
+}
+
+async fn register(form: Form) -> Response {
+    let address = paths::register(form.language);
+    let asked = ApplicationRequest {
+        name: form.field("name"),
+        email: form.field("email"),
+        password: form.field("password"),
+        country: form.field("country"),
+        institution: form.field("institution"),
+        function: form.field("function"),
+        networks: form.fields.get("networks").cloned().unwrap_or_default(),
+        language: form.field("language"),
+    };
+    let sent = || lead_to(paths::with_query(&address, [("sent", "1")]));
+    let profile = match asked.read() {
+        Ok(profile) => profile,
+        Err(problems) => return form.again(address, problems, None).await,
+    };
+    if !form.field(TRAP).is_empty() {
+        return sent();
+    }
+    if !or_fail!(form, form.may_try("register").await) {
+        let notice = AccountWords::of(form.language).too_many;
+        return form.again(address, Vec::new(), Some(notice)).await;
+    }
+    let hash = or_fail!(form, password::hash(asked.password).await);
+    match form.service.portal.accounts.apply(&profile, &hash, form.service.portal.clock.now()).await {
+        Ok(()) => sent(),
+        Err(Error::Invalid(problems)) => form.again(address, problems, None).await,
+        Err(failure) => form.failed(failure).await,
+    }
+}
+
+async fn confirm(form: Form) -> Response {
+    let address = paths::confirm(form.language);
+    let portal = form.service.portal.clone();
+    match portal.accounts.confirm(&TokenHash::of(&form.field("key")), portal.clock.now()).await {
+        Ok(_account) => lead_to(paths::with_query(&address, [("done", "1")])),
+        Err(Error::Gone) => {
+            let notice = AccountWords::of(form.language).key_lapsed;
+            form.again(address, Vec::new(), Some(notice)).await
+        }
+        Err(failure) => form.failed(failure).await,
+    }
+}
+
+async fn log_in(form: Form) -> Response {
+    let words = AccountWords::of(form.language);
+    let portal = form.service.portal.clone();
+    let next = form.field("next");
+    let address = paths::with_query(&paths::login(form.language), [("next", next.as_str())]);
+    if !or_fail!(form, form.may_try("log in").await) {
+        return form.again(address, Vec::new(), Some(words.too_many)).await;
+    }
+    let known = match form.field("email").parse::<Email>() {
+        Ok(email) => or_fail!(form, portal.accounts.credentials(&email).await),
+        Err(_unreadable) => None,
+    };
+    let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), Some(hash)));
+    let is_right = or_fail!(form, password::is_right(form.field("password"), hash).await);
+    let Some(account) = account.filter(|_| is_right) else {
+        return form.again(address, Vec::new(), Some(words.wrong)).await;
+    };
+    let cookie = match session::open(&portal, account.id, &form.headers).await {
+        Ok(cookie) => cookie,
+        // The account is closed: nothing more is told than for a wrong password.
+        Err(Error::NotFound) => return form.again(address, Vec::new(), Some(words.wrong)).await,
+        Err(failure) => return form.failed(failure).await,
+    };
+    let next = if page::is_own_path(&next) { next } else { paths::dashboard(form.language) };
+    (StatusCode::SEE_OTHER, [(header::LOCATION, next), (header::SET_COOKIE, cookie)]).into_response()
+}
+
+async fn set_password(form: Form) -> Response {
+    let words = AccountWords::of(form.language);
+    let portal = form.service.portal.clone();
+    let (address, key) = (paths::password(form.language), form.field("key"));
+    if key.is_empty() {
+        let Ok(email) = form.field("email").parse::<Email>() else {
+            let problem = Problem::new("email", &form.field("email"), Rule::Email);
+            return form.again(address, vec![problem], None).await;
+        };
+        if !or_fail!(form, form.may_try("password").await) {
+            return form.again(address, Vec::new(), Some(words.too_many)).await;
+        }
+        or_fail!(form, portal.accounts.ask_reset(&email, portal.clock.now()).await);
+        return lead_to(paths::with_query(&address, [("sent", "1")]));
+    }
+    let with_key = paths::with_query(&address, [("key", key.as_str())]);
+    if let Some(problem) = check_password("password", &form.field("password")) {
+        return form.again(with_key, vec![problem], None).await;
+    }
+    let hash = or_fail!(form, password::hash(form.field("password")).await);
+    match portal.accounts.reset(&TokenHash::of(&key), &hash, portal.clock.now()).await {
+        Ok(_account) => lead_to(paths::with_query(&paths::login(form.language), [("done", "1")])),
+        Err(Error::Gone) => form.again(address, Vec::new(), Some(words.key_lapsed)).await,
+        Err(failure) => form.failed(failure).await,
+    }
+}
+
+async fn log_out(form: Form) -> Response {
+    let portal = form.service.portal.clone();
+    if let Some(open) = or_fail!(form, session::of(&portal, &form.headers).await) {
+        or_fail!(form, portal.accounts.close_session(open.account.id, open.id).await);
+    }
+    let headers = [(header::LOCATION, paths::home(form.language)), (header::SET_COOKIE, session::ended())];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// Ends another session of who is signed in.
+pub async fn end_session(
+    State(service): State<Service>,
+    Path((_, id)): Path<(String, i64)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let ended = async {
+        let open = session::of(&service.portal, &headers).await?.ok_or(Error::SignIn)?;
+        service.portal.accounts.close_session(open.account.id, id).await
+    };
+    match ended.await {
+        Ok(()) => lead_to(paths::dashboard(language)),
+        Err(Error::SignIn) => lead_to(paths::login(language)),
+        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
+    }
+}

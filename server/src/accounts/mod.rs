@@ -1,0 +1,6 @@
+//! Accounts over HTTP: forms that post to their own page, the session's cookie, passwords.
+
+pub mod forms;
+pub mod password;
+pub mod people;
+pub mod session;

@@ -1,0 +1,202 @@
+//! Asking for an account, signing in, deciding: 14.8.1, 14.8.2, 14.8.10.
+
+use axum::http::{Request, StatusCode, header};
+use domain::account::{Profile, Role, Standing};
+use domain::session::MailKey;
+use domain::token::TokenHash;
+
+use crate::portal::{Answer, TestPortal};
+
+const PASSWORD: &str = "a ferry to Port Royal";
+
+async fn post(portal: &TestPortal, address: &str, cookie: &str, form: &[(&str, &str)]) -> Answer {
+    let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let request = Request::post(address)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, cookie);
+    portal.send_with(request, body).await
+}
+
+async fn get_as(portal: &TestPortal, address: &str, cookie: &str) -> Answer {
+    portal.send(Request::get(address).header(header::COOKIE, cookie)).await
+}
+
+async fn person(portal: &TestPortal, email: &str, role: Role) -> i64 {
+    let profile = Profile {
+        email: email.parse().unwrap(),
+        name: format!("Person of {email}"),
+        country: None,
+        institution: "Ministry".to_owned(),
+        function: "Officer".to_owned(),
+        networks: vec!["diaspora".parse().unwrap()],
+        language: domain::Language::Es,
+    };
+    let hash = server::accounts::password::hash(PASSWORD.to_owned()).await.unwrap();
+    let accounts = &portal.portal.accounts;
+    accounts.create(&profile, role, &hash, portal.portal.clock.now()).await.unwrap()
+}
+
+/// Signs in; the cookie to send from then on.
+async fn signed_in(portal: &TestPortal, email: &str) -> String {
+    let answer = post(portal, "/en/login", "", &[("email", email), ("password", PASSWORD)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let cookie = answer.header(header::SET_COOKIE);
+    for part in ["__Host-session=", "Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(cookie.contains(part), "{cookie} lacks {part}");
+    }
+    cookie.split(';').next().unwrap().to_owned()
+}
+
+fn application<'a>(email: &'a str, password: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("name", "Ana Pérez"),
+        ("email", email),
+        ("password", password),
+        ("country", "haiti"),
+        ("institution", "Ministry of Labour"),
+        ("function", "Desk officer"),
+        ("networks", "diaspora"),
+        ("networks", "migration-data"),
+        ("language", "es"),
+    ]
+}
+
+#[tokio::test]
+async fn somebody_asks_confirms_is_approved_and_signs_in() {
+    let portal = TestPortal::start().await;
+    let sent = post(&portal, "/es/register", "", &application("ana@example.org", PASSWORD)).await;
+    assert_eq!((sent.status, sent.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/es/register?sent=1"));
+    let (accounts, now) = (&portal.portal.accounts, portal.portal.clock.now());
+    let email = "ana@example.org".parse().unwrap();
+    let account = accounts.credentials(&email).await.unwrap().unwrap().0;
+    assert_eq!(account.profile.networks.len(), 2);
+    accounts.issue_key(account.id, MailKey::Confirm, &TokenHash::of("letter"), now).await.unwrap();
+    assert!(portal.get("/es/register/confirm?key=letter").await.body.contains("value=\"letter\""));
+    let confirmed = post(&portal, "/es/register/confirm", "", &[("key", "letter")]).await;
+    assert_eq!(confirmed.header(header::LOCATION), "/es/register/confirm?done=1");
+    let again = post(&portal, "/es/register/confirm", "", &[("key", "letter")]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // She sees where her application stands.
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    assert!(get_as(&portal, "/es/dashboard", &cookie).await.body.contains("su solicitud espera"));
+    person(&portal, "admin@example.org", Role::Admin).await;
+    let admin = signed_in(&portal, "admin@example.org").await;
+    assert!(get_as(&portal, "/en/staff/people", &admin).await.body.contains("Ana Pérez"));
+    let address = format!("/en/staff/people/{}", account.id);
+    let silent = post(&portal, &address, &admin, &[("decision", "refuse")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a refusal carries a reason");
+    assert_eq!(accounts.account(account.id).await.unwrap().standing, Standing::Waiting);
+    let approved = post(&portal, &address, &admin, &[("decision", "approve")]).await;
+    assert_eq!(approved.header(header::LOCATION), "/en/staff/people");
+    assert!(get_as(&portal, "/es/dashboard", &cookie).await.body.contains("Le damos la bienvenida"));
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_except_the_password() {
+    let portal = TestPortal::start().await;
+    let answer = post(&portal, "/es/register", "", &application("no address", "short")).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in
+        ["value=\"Ana Pérez\"", "value=\"no address\"", "Ministry of Labour", "href=\"#email\"", "href=\"#password\""]
+    {
+        assert!(answer.body.contains(part), "it lacks {part}");
+    }
+    assert!(!answer.body.contains("value=\"short\""));
+    assert!(answer.header(header::CACHE_CONTROL).contains("no-store"));
+}
+
+#[tokio::test]
+async fn nothing_tells_who_has_an_account() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let known = post(&portal, "/en/register", "", &application("ana@example.org", PASSWORD)).await;
+    let unknown = post(&portal, "/en/register", "", &application("ben@example.org", PASSWORD)).await;
+    assert_eq!((known.status, known.header(header::LOCATION)), (unknown.status, unknown.header(header::LOCATION)));
+    let known = post(&portal, "/en/login", "", &[("email", "ana@example.org"), ("password", "not hers at all")]).await;
+    let unknown =
+        post(&portal, "/en/login", "", &[("email", "nob@example.org"), ("password", "not hers at all")]).await;
+    assert_eq!(known.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!((known.status, known.body.replace("ana@", "nob@")), (unknown.status, unknown.body));
+    let known = post(&portal, "/en/password", "", &[("email", "ana@example.org")]).await;
+    let unknown = post(&portal, "/en/password", "", &[("email", "nob@example.org")]).await;
+    assert_eq!((known.status, known.header(header::LOCATION)), (unknown.status, unknown.header(header::LOCATION)));
+}
+
+#[tokio::test]
+async fn after_ten_attempts_nobody_guesses_further() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    for _ in 0..10 {
+        post(&portal, "/en/login", "", &[("email", "ana@example.org"), ("password", "a wrong guess")]).await;
+    }
+    let right = [("email", "ana@example.org"), ("password", PASSWORD)];
+    assert_eq!(post(&portal, "/en/login", "", &right).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    portal.pass(901);
+    assert_eq!(post(&portal, "/en/login", "", &right).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_new_password_by_letter_ends_every_session() {
+    let portal = TestPortal::start().await;
+    let id = person(&portal, "ana@example.org", Role::Member).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    let now = portal.portal.clock.now();
+    portal.portal.accounts.issue_key(id, MailKey::Reset, &TokenHash::of("letter"), now).await.unwrap();
+    let new = [("key", "letter"), ("password", "another ferry to Havana")];
+    let set = post(&portal, "/en/password", "", &new).await;
+    assert_eq!(set.header(header::LOCATION), "/en/login?done=1");
+    assert_eq!(post(&portal, "/en/password", "", &new).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let out = get_as(&portal, "/en/dashboard", &cookie).await;
+    assert_eq!((out.status, out.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/en/login?next=%2Fen%2Fdashboard"));
+}
+
+#[tokio::test]
+async fn a_person_reaches_nothing_of_another_by_changing_an_id() {
+    let portal = TestPortal::start().await;
+    let ana = person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "ben@example.org", Role::Member).await;
+    let (ana_cookie, ben_cookie) =
+        (signed_in(&portal, "ana@example.org").await, signed_in(&portal, "ben@example.org").await);
+    let session = portal.portal.accounts.sessions(ana, portal.portal.clock.now()).await.unwrap()[0].id;
+    post(&portal, &format!("/en/dashboard/sessions/{session}"), &ben_cookie, &[]).await;
+    assert_eq!(get_as(&portal, "/en/dashboard", &ana_cookie).await.status, StatusCode::OK);
+    for cookie in [&ben_cookie, ""] {
+        let decided = post(&portal, &format!("/en/staff/people/{ana}"), cookie, &[("decision", "disable")]).await;
+        assert!(matches!(decided.status, StatusCode::FORBIDDEN | StatusCode::SEE_OTHER), "{}", decided.status);
+    }
+    assert_eq!(get_as(&portal, "/en/staff/people", &ben_cookie).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(portal.portal.accounts.account(ana).await.unwrap().standing, Standing::Approved);
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_is_refused() {
+    let portal = TestPortal::start().await;
+    let request = Request::post("/en/logout").header("sec-fetch-site", "cross-site").header(header::HOST, "localhost");
+    assert_eq!(portal.send(request).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_is_ones_own_is_neither_kept_nor_shown_to_others() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    let own = get_as(&portal, "/en", &cookie).await;
+    assert!(own.body.contains("Log out") && own.header(header::CACHE_CONTROL).contains("no-store"));
+    let stranger = portal.get("/en").await;
+    assert!(!stranger.body.contains("Log out") && stranger.body.contains("Log in"));
+    let out = post(&portal, "/en/logout", &cookie, &[]).await;
+    assert!(out.header(header::SET_COOKIE).contains("Max-Age=0"));
+    assert_eq!(get_as(&portal, "/en/dashboard", &cookie).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn signing_in_leads_back_but_never_to_another_site() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    for (next, leads) in
+        [("/en/events", "/en/events"), ("//evil.example", "/en/dashboard"), ("https://evil.example", "/en/dashboard")]
+    {
+        let form = [("email", "ana@example.org"), ("password", PASSWORD), ("next", next)];
+        assert_eq!(post(&portal, "/en/login", "", &form).await.header(header::LOCATION), leads);
+    }
+}
