@@ -77,7 +77,10 @@ pub async fn load(ask: Ask, language: Language) -> Result<(String, Vec<String>),
 }
 
 /// Leads each question to the feature that answers it.
-async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(String, Vec<String>), Failure> {
+///
+/// # Errors
+/// Those of the feature.
+pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(String, Vec<String>), Failure> {
     let mut drawings = Drawings::default();
     let ink = &mut drawings;
     let text = match ask {

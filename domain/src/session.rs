@@ -24,6 +24,27 @@ pub struct Session {
     pub used: Timestamp,
 }
 
+/// The names that browsers give themselves, the telling one first: most also bear the names of others.
+const BROWSERS: [(&str, &str); 5] =
+    [("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
+const SYSTEMS: [(&str, &str); 6] = [
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+];
+
+/// A browser in words that its owner knows again: "Firefox, Windows". What says nothing is cut to 60 characters.
+pub fn device_name(user_agent: &str) -> String {
+    let named = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(part, _)| user_agent.contains(part)).map(|(_, name)| *name)
+    };
+    let names = [named(&BROWSERS), named(&SYSTEMS)].into_iter().flatten().collect::<Vec<_>>();
+    if names.is_empty() { user_agent.chars().take(60).collect() } else { names.join(", ") }
+}
+
 /// What a key in a mail opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailKey {

@@ -5,6 +5,7 @@ use domain::account::{
     Account, ApplicationRequest, Email, LONGEST_PASSWORD, Member, Role, SHORTEST_PASSWORD, Staff, Standing,
     check_password,
 };
+use domain::session::device_name;
 use domain::token::{Chance, Token, TokenHash};
 use proptest::prelude::*;
 
@@ -128,6 +129,15 @@ fn a_token_is_known_by_its_hash_alone() {
     assert_eq!(token.hash(), TokenHash::of(&token.text()));
     assert!(!format!("{token:?}").contains("ab"));
     assert_ne!(token.hash(), Token::new(&Always(0xac)).hash());
+}
+
+#[test]
+fn a_device_is_called_as_its_owner_knows_it() {
+    let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0";
+    let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/604.1";
+    assert_eq!((device_name(edge).as_str(), device_name(phone).as_str()), ("Edge, Windows", "Safari, iPhone"));
+    assert_eq!(device_name("curl/8.5.0"), "curl/8.5.0");
+    assert_eq!(device_name(""), "");
 }
 
 proptest! {

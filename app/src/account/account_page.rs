@@ -30,7 +30,9 @@ fn question(address: &Address) -> Option<AccountAsk> {
         "login" => AccountAsk::Login { next: address.parameter("next"), done: !address.parameter("done").is_empty() },
         "register" => AccountAsk::Register { sent: !address.parameter("sent").is_empty() },
         "register/confirm" => AccountAsk::Confirm { key, done: !address.parameter("done").is_empty() },
-        "password" => AccountAsk::Password { key, sent: !address.parameter("sent").is_empty() },
+        "password" => {
+            AccountAsk::Password { key, email: address.parameter("email"), sent: !address.parameter("sent").is_empty() }
+        }
         "dashboard" => AccountAsk::Dashboard,
         "staff/people" => AccountAsk::People,
         _ => return None,

@@ -46,7 +46,9 @@ pub async fn account(
         AccountAsk::Password { key, .. } if key.is_empty() => {
             (words.new_password, view! { <AskResetForm visit /> }.into_any())
         }
-        AccountAsk::Password { key, .. } => (words.new_password, view! { <NewPasswordForm key visit /> }.into_any()),
+        AccountAsk::Password { key, email, .. } => {
+            (words.new_password, view! { <NewPasswordForm key email visit /> }.into_any())
+        }
         AccountAsk::Dashboard => {
             let session = visit.session.ok_or(Error::SignIn)?;
             let contents = dashboard(portal, session, language).await?;

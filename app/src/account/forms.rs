@@ -221,13 +221,23 @@ pub fn AskResetForm(visit: Visit) -> AnyView {
 
 /// Setting a new password with the key of a mail.
 #[component]
-pub fn NewPasswordForm(key: String, visit: Visit) -> AnyView {
+pub fn NewPasswordForm(key: String, email: String, visit: Visit) -> AnyView {
     let language = use_language();
     let words = AccountWords::of(language);
     view! {
         <Summary visit=visit.clone() />
         <form class="form" method="post" action=paths::password(language)>
             <input type="hidden" name="key" value=key />
+            // For the browser's store of passwords: whose this one is.
+            <input
+                class="visually-hidden"
+                type="email"
+                autocomplete="username"
+                value=email
+                readonly
+                tabindex="-1"
+                aria-hidden="true"
+            />
             <Field
                 name="password"
                 label=words.new_password

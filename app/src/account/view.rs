@@ -14,7 +14,7 @@ pub enum AccountAsk {
     /// Confirming an address with the key of a mail, or that it was done.
     Confirm { key: String, done: bool },
     /// Asking for a new password, setting it with the key of a mail, or that a letter was sent.
-    Password { key: String, sent: bool },
+    Password { key: String, email: String, sent: bool },
     /// What is one's own.
     Dashboard,
     /// Who waits for a decision.

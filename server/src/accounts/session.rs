@@ -1,7 +1,7 @@
 //! The session's cookie: a secret of 256 bits, of which the portal keeps the hash.
 
 use axum::http::{HeaderMap, header};
-use domain::session::{LIFE, Session};
+use domain::session::{LIFE, Session, device_name};
 use domain::token::{Token, TokenHash};
 use domain::{Error, Portal};
 
@@ -34,9 +34,10 @@ pub async fn open(portal: &Portal, account: i64, headers: &HeaderMap) -> Result<
     if let Some(before) = of(portal, headers).await? {
         portal.accounts.close_session(before.account.id, before.id).await?;
     }
-    let device = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let device = device_name(agent);
     let token = Token::new(&*portal.chance);
-    portal.accounts.open_session(account, &token.hash(), device, portal.clock.now()).await?;
+    portal.accounts.open_session(account, &token.hash(), &device, portal.clock.now()).await?;
     Ok(format!("{COOKIE}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}", token.text(), LIFE.as_secs()))
 }
 

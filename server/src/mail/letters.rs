@@ -31,11 +31,16 @@ pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Acc
         Ok::<_, Error>(token.text())
     };
     let link = |path: String| format!("{public_url}{path}");
-    let with_key = |path: String, key: String| link(paths::with_query(&path, [("key", key.as_str())]));
+    let email = account.profile.email.as_str();
+    let with_key = |path: String, key: String, email: &str| {
+        link(paths::with_query(&path, [("key", key.as_str()), ("email", email)]))
+    };
     let (kind, link) = match topic {
-        "mail.confirm" => (AccountLetter::Confirm, with_key(paths::confirm(language), key(MailKey::Confirm).await?)),
+        "mail.confirm" => {
+            (AccountLetter::Confirm, with_key(paths::confirm(language), key(MailKey::Confirm).await?, ""))
+        }
         "mail.known" => (AccountLetter::Known, link(paths::login(language))),
-        "mail.reset" => (AccountLetter::Reset, with_key(paths::password(language), key(MailKey::Reset).await?)),
+        "mail.reset" => (AccountLetter::Reset, with_key(paths::password(language), key(MailKey::Reset).await?, email)),
         "mail.decision" => (AccountLetter::Decision, link(paths::dashboard(language))),
         _ => return Ok(None),
     };
