@@ -38,11 +38,11 @@ const SYSTEMS: [(&str, &str); 6] = [
 
 /// A browser in words that its owner knows again: "Firefox, Windows". What says nothing is cut to 60 characters.
 pub fn device_name(user_agent: &str) -> String {
-    let named = |names: &[(&str, &'static str)]| {
+    let known = |names: &[(&str, &'static str)]| {
         names.iter().find(|(part, _)| user_agent.contains(part)).map(|(_, name)| *name)
     };
-    let names = [named(&BROWSERS), named(&SYSTEMS)].into_iter().flatten().collect::<Vec<_>>();
-    if names.is_empty() { user_agent.chars().take(60).collect() } else { names.join(", ") }
+    let words = [known(&BROWSERS), known(&SYSTEMS)].into_iter().flatten().collect::<Vec<_>>();
+    if words.is_empty() { user_agent.chars().take(60).collect() } else { words.join(", ") }
 }
 
 /// What a key in a mail opens.

@@ -2,26 +2,57 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
 
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
 /// Runs `portal` in an empty folder with a site beside it.
 fn portal(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+    portal_reading(folder, arguments, settings, "")
+}
+
+/// The same, with something to read.
+fn portal_reading(folder: &Path, arguments: &[&str], settings: &[(&str, &str)], input: &str) -> Output {
+    let mut running = command(folder, arguments, settings)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Who does not read has ended already.
+    let _ = running.stdin.take().unwrap().write_all(input.as_bytes());
+    running.wait_with_output().unwrap()
+}
+
+fn command(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Command {
     std::fs::create_dir_all(folder.join("site/pkg")).unwrap();
     let site = folder.join("site");
     let database = format!("sqlite://{}", folder.join("portal.db").display());
-    Command::new(env!("CARGO_BIN_EXE_portal"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_portal"));
+    command
         .args(arguments)
         .env("PORTAL_SITE_DIR", site)
         .env("PORTAL_DATA_DIR", folder.join("data"))
         .env("DATABASE_URL", database)
         .env("PORTAL_CONTENT_DIR", Path::new(env!("CARGO_MANIFEST_DIR")).join("../content"))
-        .envs(settings.iter().copied())
-        .output()
-        .unwrap()
+        .envs(settings.iter().copied());
+    command
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
 }
 
 fn said(output: &Output) -> (Option<i32>, String) {
@@ -88,8 +119,88 @@ fn a_missing_site_is_named() {
 }
 
 #[test]
+fn a_database_that_is_none_is_named_and_stays_as_it_was() {
+    let folder = folder();
+    let file = folder.path().join("portal.db");
+    std::fs::write(&file, "no database, but a file that somebody needs\n".repeat(100)).unwrap();
+    let before = std::fs::read(&file).unwrap();
+    let (code, text) = said(&portal(folder.path(), &["serve"], &[("PORTAL_ADDR", "127.0.0.1:0")]));
+    assert_eq!(code, Some(6), "{text}");
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn broken_content_is_named_and_nothing_is_loaded() {
+    let folder = folder();
+    let content = folder.path().join("content");
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content"), &content);
+    let content_dir = content.display().to_string();
+    let setting = [("PORTAL_CONTENT_DIR", content_dir.as_str())];
+    std::fs::write(content.join("news/broken.toml"), "dateline = \"Kingston\"\n\nnot toml\n").unwrap();
+    let (code, text) = said(&portal(folder.path(), &["seed", "--demo"], &setting));
+    assert_eq!(code, Some(8), "{text}");
+    assert!(text.contains("broken.toml, line 3"), "{text}");
+    std::fs::remove_file(content.join("news/broken.toml")).unwrap();
+    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &setting));
+    assert!(text.contains("network        10 created    0 already there"), "{text}");
+}
+
+#[test]
+fn checking_changes_nothing() {
+    let folder = folder();
+    let (code, _) = said(&portal(folder.path(), &["check"], &[]));
+    assert_eq!(code, Some(6), "there is no database yet");
+    assert!(!folder.path().join("portal.db").exists() && !folder.path().join("data").exists());
+    said(&portal(folder.path(), &["migrate"], &[]));
+    let (code, text) = said(&portal(folder.path(), &["check"], &[]));
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("are in order"), "{text}");
+}
+
+#[test]
+fn an_account_is_made_with_a_password_from_the_input() {
+    let folder = folder();
+    let create = ["account", "create", "--email", "ana@example.org", "--name", "Ana", "--role", "editor"];
+    let (code, text) = said(&portal(folder.path(), &create, &[]));
+    assert_eq!(code, Some(9), "no password was given: {text}");
+    let (code, text) = said(&portal_reading(folder.path(), &create, &[], "short\n"));
+    assert_eq!(code, Some(9), "{text}");
+    assert!(text.contains("at least 12 characters"), "{text}");
+    let (code, text) = said(&portal_reading(folder.path(), &create, &[], "a ferry to Port Royal\n"));
+    assert_eq!((code, text.trim()), (Some(0), "ana@example.org may now sign in as editor."));
+    let (code, text) = said(&portal_reading(folder.path(), &create, &[], "a ferry to Port Royal\n"));
+    assert_eq!(code, Some(9), "{text}");
+}
+
+#[test]
+fn demo_accounts_are_made_for_a_loopback_address_only() {
+    let folder = folder();
+    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &[("PORTAL_ADDR", "0.0.0.0:3000")]));
+    assert!(text.contains("No demo accounts"), "{text}");
+    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &[]));
+    assert!(text.contains("admin@example.org (admin)"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn told_to_stop_it_finishes_and_says_so() {
+    use std::io::{BufRead as _, BufReader};
+    let folder = folder();
+    let mut serving = command(folder.path(), &["serve"], &[("PORTAL_ADDR", "127.0.0.1:0")])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(serving.stdout.take().unwrap()).lines();
+    assert!(lines.next().unwrap().unwrap().starts_with("The portal answers at"));
+    let told = Command::new("kill").arg(serving.id().to_string()).status().unwrap();
+    assert!(told.success());
+    assert_eq!(lines.next().unwrap().unwrap(), "The portal has finished its requests and stopped.");
+    assert_eq!(serving.wait().unwrap().code(), Some(0));
+}
+
+#[test]
 fn every_command_explains_itself() {
-    for command in ["serve", "migrate", "seed", "check"] {
+    for command in ["serve", "migrate", "seed", "check", "account"] {
         let (code, text) = said(&portal(folder().path(), &[command, "--help"], &[]));
         assert_eq!(code, Some(0));
         assert!(text.contains("PORTAL_DATA_DIR"), "{command}");

@@ -43,28 +43,12 @@ pub fn Filters(
     }
     let messages = use_messages();
     let language = use_language();
-    let is_broken = move |field: &str| broken.iter().any(|broken| broken == field);
-    let year_is_broken = is_broken("year").then_some("true");
+    let year_is_broken = broken.iter().any(|field| field == "year").then_some("true");
     let chosen = [&request.network, &request.country, &request.year].iter().any(|typed| !typed.is_empty());
     view! {
         <Fold open=chosen>
             <form class="filters" method="get" action=paths::list(language, kind)>
-                <Choice
-                    name="network"
-                    label=messages.network
-                    all=messages.all
-                    options=network_options()
-                    is_broken=is_broken("network")
-                    chosen=request.network
-                />
-                <Choice
-                    name="country"
-                    label=messages.country
-                    all=messages.all
-                    options=countries
-                    is_broken=is_broken("country")
-                    chosen=request.country
-                />
+                <ByNetworkAndCountry network=request.network country=request.country countries broken />
                 <div class="field">
                     <label for="year">{messages.year}</label>
                     <input
@@ -80,6 +64,41 @@ pub fn Filters(
                 <a href=paths::list(language, kind)>{messages.clear}</a>
             </form>
         </Fold>
+    }
+    .into_any()
+}
+
+/// The two choices that every list offers.
+#[component]
+pub fn ByNetworkAndCountry(
+    /// The network chosen, as typed.
+    network: String,
+    /// The country chosen, as typed.
+    country: String,
+    /// The countries that one can choose from: slug and name.
+    countries: Vec<(String, String)>,
+    /// The fields that could not be understood.
+    broken: Vec<String>,
+) -> AnyView {
+    let messages = use_messages();
+    let is_broken = |field: &str| broken.iter().any(|broken| broken == field);
+    view! {
+        <Choice
+            name="network"
+            label=messages.network
+            all=messages.all
+            options=network_options()
+            is_broken=is_broken("network")
+            chosen=network
+        />
+        <Choice
+            name="country"
+            label=messages.country
+            all=messages.all
+            options=countries
+            is_broken=is_broken("country")
+            chosen=country
+        />
     }
     .into_any()
 }

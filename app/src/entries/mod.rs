@@ -13,4 +13,4 @@ pub mod view;
 pub use entry_page::{EntryPage, EntryTop};
 pub use figures::{FigureList, FigureView};
 pub use list_page::ListPage;
-pub use list_parts::{Choice, Fold, network_options};
+pub use list_parts::{ByNetworkAndCountry, Choice, Fold, network_options};

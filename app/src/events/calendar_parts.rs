@@ -5,7 +5,7 @@ use domain::event::Mode;
 use domain::request::{EventRequest, View};
 use leptos::prelude::*;
 
-use crate::entries::{Choice, Fold, network_options};
+use crate::entries::{ByNetworkAndCountry, Choice, Fold};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Icon, Item, ItemList, Pager, PagerView};
@@ -127,8 +127,8 @@ fn PeriodLinks(periods: Periods, view: View) -> AnyView {
 fn Filters(request: EventRequest, view: View, broken: Vec<String>, countries: Vec<(String, String)>) -> AnyView {
     let messages = use_messages();
     let language = use_language();
-    let is_broken = move |field: &str| broken.iter().any(|broken| broken == field);
-    let date_is_broken = is_broken("date");
+    let is_broken = |field: &str| broken.iter().any(|broken| broken == field);
+    let (date_is_broken, mode_is_broken, when_is_broken) = (is_broken("date"), is_broken("mode"), is_broken("when"));
     // A date field would drop what it cannot read; a text field keeps it.
     let date_type = if date_is_broken { "text" } else { "date" };
     let modes = Mode::ALL.iter().map(|mode| (mode.code().to_owned(), messages.mode(*mode).to_owned())).collect();
@@ -157,28 +157,18 @@ fn Filters(request: EventRequest, view: View, broken: Vec<String>, countries: Ve
                             </div>
                         }
                     })}
-                <Choice
-                    name="network"
-                    label=messages.network
-                    all=messages.all
-                    options=network_options()
-                    is_broken=is_broken("network")
-                    chosen=request.network
-                />
-                <Choice
-                    name="country"
-                    label=messages.country
-                    all=messages.all
-                    options=countries
-                    is_broken=is_broken("country")
-                    chosen=request.country
+                <ByNetworkAndCountry
+                    network=request.network
+                    country=request.country
+                    countries
+                    broken
                 />
                 <Choice
                     name="mode"
                     label=messages.mode_label
                     all=messages.all
                     options=modes
-                    is_broken=is_broken("mode")
+                    is_broken=mode_is_broken
                     chosen=request.mode
                 />
                 <Choice
@@ -186,7 +176,7 @@ fn Filters(request: EventRequest, view: View, broken: Vec<String>, countries: Ve
                     label=messages.when
                     all=messages.usual
                     options=sides
-                    is_broken=is_broken("when")
+                    is_broken=when_is_broken
                     chosen=request.when
                 />
                 <button type="submit">{messages.show}</button>

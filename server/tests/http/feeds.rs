@@ -4,6 +4,7 @@ use axum::http::{Request, StatusCode, header};
 
 use crate::portal::TestPortal;
 
+/// 14.10.5
 #[tokio::test]
 async fn feeds_answer_304_to_a_reader_who_has_them() {
     let portal = TestPortal::start().await;
@@ -19,6 +20,7 @@ async fn feeds_answer_304_to_a_reader_who_has_them() {
     }
 }
 
+/// 14.4.4
 #[tokio::test]
 async fn the_site_map_names_twins_only_where_both_are_published() {
     let portal = TestPortal::start().await;

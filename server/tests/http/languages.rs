@@ -4,6 +4,7 @@ use axum::http::{Request, StatusCode, header};
 
 use crate::portal::TestPortal;
 
+/// 14.4.1
 #[tokio::test]
 async fn the_first_address_leads_to_the_language_of_the_cookie_then_of_the_browser() {
     let portal = TestPortal::start().await;

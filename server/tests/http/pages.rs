@@ -4,6 +4,7 @@ use axum::http::{Request, header};
 
 use crate::portal::TestPortal;
 
+/// 14.2.1, 14.1.2
 #[tokio::test]
 async fn a_page_without_scripts_holds_everything_in_its_html() {
     let portal = TestPortal::start().await;
@@ -45,6 +46,7 @@ async fn a_title_from_the_content_cannot_break_out_of_the_head() {
     assert!(page.contains("&lt;/title&gt;"));
 }
 
+/// 14.2.5
 #[tokio::test]
 async fn the_address_of_a_mail_is_never_in_a_page() {
     let portal = TestPortal::start().await;

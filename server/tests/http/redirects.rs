@@ -5,6 +5,7 @@ use domain::entry::Kind;
 
 use crate::portal::TestPortal;
 
+/// 14.1.7
 #[tokio::test]
 async fn a_renamed_entry_answers_308_and_a_deleted_one_410_in_the_readers_language() {
     let portal = TestPortal::start().await;

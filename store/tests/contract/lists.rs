@@ -59,6 +59,7 @@ pub(crate) async fn a_page_of_a_list_knows_the_whole_length(place: &Place) {
     assert_eq!(slugs(&second), ["post-3", "post-4"]);
 }
 
+/// 14.2.10
 pub(crate) async fn an_entry_in_two_networks_appears_once(place: &Place) {
     place.with([network("diaspora"), network("data"), post("both").of(&["diaspora", "data"])]).await;
     let all = place.list(&posts(), now()).await.unwrap();

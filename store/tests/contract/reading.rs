@@ -103,12 +103,17 @@ pub(crate) async fn an_entry_comes_back_as_it_was_written(place: &Place) {
     assert_eq!(blocks, draft.blocks);
 }
 
+/// 14.4.3, 14.4.10: what is shown instead is never stored.
 pub(crate) async fn an_entry_without_spanish_is_shown_in_english_and_says_so(place: &Place) {
     place.with([post("only-english").titled(Language::En, "Only English")]).await;
     let entry = place.entry(Kind::Post, &slug("only-english"), Language::Es, now()).await.unwrap();
     assert_eq!(entry.summary.language, Language::En);
     assert_eq!(entry.summary.edition.title, "Only English");
     assert!(entry.editions.get(Language::Es).is_none());
+    let listed = place.list(&Listing::newest(Kind::Post, Language::Es, 10), now()).await.unwrap();
+    assert_eq!(listed.items[0].language, Language::En);
+    let again = place.entry(Kind::Post, &slug("only-english"), Language::Es, now()).await.unwrap();
+    assert!(again.editions.get(Language::Es).is_none(), "reading has stored nothing");
 }
 
 pub(crate) async fn a_draft_edition_is_not_shown(place: &Place) {
