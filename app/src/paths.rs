@@ -147,6 +147,14 @@ pub fn person(language: Language, id: i64) -> String {
     format!("/{language}/staff/people/{id}")
 }
 
+/// Whether a path leads to a page of this site: one slash at the beginning, not two, and nothing that could break a header.
+pub fn is_local(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && path.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 /// Where the footer's light-mode switch posts to.
 pub fn light_mode(language: Language) -> String {
     format!("/{language}/light-mode")

@@ -17,8 +17,7 @@ use quick_cache::Weighter;
 use sha2::{Digest, Sha256};
 
 use crate::accounts::session;
-use crate::router::Service;
-use crate::{guard, language, light};
+use crate::{accepted, language, light};
 
 /// How much is kept, in bytes.
 const CAPACITY: u64 = 8_000_000;
@@ -59,7 +58,12 @@ impl Default for Cache {
 }
 
 /// Answers from the cache, else fills it. Readers who ask for the same at once wait for one answer.
-pub async fn keep(State(service): State<Service>, mut request: Request, next: Next) -> Response {
+pub async fn keep(
+    State(cache): State<Cache>,
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let only_head = request.method() == Method::HEAD;
     let reads = only_head || request.method() == Method::GET;
     if !reads || session::is_borne(request.headers()) {
@@ -67,12 +71,12 @@ pub async fn keep(State(service): State<Service>, mut request: Request, next: Ne
     }
     // What stands inside always answers in full; what of it the reader needs is decided here.
     *request.method_mut() = Method::GET;
-    let encoding = encoding(request.headers());
+    let encoding = accepted::encoding(request.headers());
     request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static(encoding));
     let reader = Reader { known: request.headers_mut().remove(header::IF_NONE_MATCH), only_head };
     let key = key(&request, encoding);
-    let now = Stamp::now(&service.portal);
-    let cache = &service.cache.0;
+    let now = Stamp::now(&portal);
+    let cache = &cache.0;
     loop {
         match cache.get_value_or_guard_async(&key).await {
             Ok(kept) if kept.stamp.is_of(now) => return kept.answer(&reader),
@@ -83,7 +87,7 @@ pub async fn keep(State(service): State<Service>, mut request: Request, next: Ne
                 let response = next.run(request).await;
                 // It speaks of the writes before it was begun, and of the second in which it was finished: who has waited
                 // for it shall not wait for another one.
-                let stamp = Stamp { second: Stamp::now(&service.portal).second, ..now };
+                let stamp = Stamp { second: Stamp::now(&portal).second, ..now };
                 return match Kept::of(response, stamp).await {
                     Ok(kept) => {
                         let kept = Arc::new(kept);
@@ -109,20 +113,8 @@ fn key(request: &Request, encoding: &str) -> String {
     let headers = request.headers();
     let language = language::of_request(request.uri().path(), headers);
     let light = if light::is_on(headers) { "light" } else { "full" };
-    let wants = if guard::wants_page(headers) { "page" } else { "file" };
+    let wants = if accepted::wants_page(headers) { "page" } else { "file" };
     format!("{language} {light} {encoding} {wants} {}", request.uri())
-}
-
-/// The one encoding that the reader gets: the best that is wanted at all.
-fn encoding(headers: &HeaderMap) -> &'static str {
-    let lines = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|line| line.to_str().ok());
-    let wanted: Vec<String> = lines
-        .flat_map(|line| line.split(','))
-        .map(|coding| coding.replace(' ', "").to_ascii_lowercase())
-        .filter(|coding| !coding.contains(";q=0") || coding.contains(";q=0."))
-        .map(|coding| coding.split(';').next().unwrap_or_default().to_owned())
-        .collect();
-    ["br", "gzip"].into_iter().find(|name| wanted.iter().any(|coding| coding == name)).unwrap_or("identity")
 }
 
 impl Stamp {

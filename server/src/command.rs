@@ -15,7 +15,8 @@ use tokio::net::TcpListener;
 use crate::chance::SystemChance;
 use crate::config::Settings;
 use crate::content;
-use crate::router::{self, Service};
+use crate::router;
+use crate::service::Service;
 use crate::startup::Fault;
 use crate::{mail, people, telemetry};
 

@@ -8,8 +8,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use futures::FutureExt;
 
-use crate::page;
-use crate::router::Service;
+use crate::service::Service;
+use crate::{accepted, page};
 
 /// The longest path and query, in bytes.
 const LONGEST_ADDRESS: usize = 8_000;
@@ -38,15 +38,7 @@ fn is_bare(response: &Response, headers: &HeaderMap, uri: &Uri) -> bool {
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let machines = ["/fn/", "/health/", "/pkg/", "/api/"].iter().any(|prefix| uri.path().starts_with(prefix));
-    response.status().as_u16() >= 400 && !is_page && !machines && wants_page(headers)
-}
-
-/// Whether whoever asks can read a page.
-pub fn wants_page(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).is_none_or(|accepted| {
-        let accepted = accepted.to_str().unwrap_or("*/*");
-        accepted.contains("text/html") || accepted.contains("*/*")
-    })
+    response.status().as_u16() >= 400 && !is_page && !machines && accepted::wants_page(headers)
 }
 
 fn unreadable(uri: &Uri) -> Option<StatusCode> {

@@ -3,6 +3,7 @@
 //! [`accounts`] are people's forms and sessions, [`mail`] writes to them; [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
 //! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
 
+pub mod accepted;
 pub mod accounts;
 pub mod cache;
 pub mod chance;
@@ -19,6 +20,7 @@ pub mod page;
 pub mod people;
 pub mod router;
 pub mod scripts;
+pub mod service;
 pub mod startup;
 pub mod telemetry;
 pub mod write_to;

@@ -7,7 +7,6 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::language::cookie;
-use crate::page::is_own_path;
 
 const COOKIE: &str = "light";
 
@@ -33,7 +32,10 @@ pub struct Choice {
 pub async fn switch(Path(lang): Path<String>, Form(choice): Form<Choice>) -> Response {
     let value = if choice.light == "on" { "on" } else { "off" };
     let cookie = format!("{COOKIE}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
-    let back =
-        if is_own_path(&choice.back) { choice.back } else { format!("/{}", if lang == "es" { "es" } else { "en" }) };
+    let back = if app::paths::is_local(&choice.back) {
+        choice.back
+    } else {
+        format!("/{}", if lang == "es" { "es" } else { "en" })
+    };
     (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, back)]).into_response()
 }

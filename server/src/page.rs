@@ -17,7 +17,7 @@ use leptos::prelude::provide_context;
 use leptos_axum::{handle_server_fns_with_context, render_app_async_with_context};
 
 use crate::accounts::session;
-use crate::router::Service;
+use crate::service::Service;
 use crate::{language, light, scripts};
 
 /// Renders the page that the path names.
@@ -49,14 +49,6 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
         }
         Err(_logged) => fault(service, &headers, uri.path(), StatusCode::SERVICE_UNAVAILABLE).await,
     }
-}
-
-/// Whether a path leads to a page of this site: one slash at the beginning, not two, and nothing that could break a header.
-pub fn is_own_path(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && !path.contains('\\')
-        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Renders the page that says what is wrong with a request that no page can answer.

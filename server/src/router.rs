@@ -1,18 +1,14 @@
 //! The service: every address that is not a page, the pages, and what stands around them.
 
-use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef};
+use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::routing::{any, get, post};
-use domain::Portal;
 use domain::entry::Kind;
-use leptos::config::{Env, LeptosOptions};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -26,53 +22,14 @@ use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
 use crate::accounts::people;
-use crate::cache::{self, Cache};
+use crate::cache;
+use crate::service::Service;
 use crate::{feeds, guard, health, language, light, page, write_to};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What every handler needs.
-#[derive(Clone)]
-pub struct Service {
-    /// The ports.
-    pub portal: Portal,
-    /// Where the built site is, and under which names.
-    pub options: LeptosOptions,
-    /// The address under which readers know the portal.
-    pub public_url: Arc<str>,
-    /// Answers to who has not signed in.
-    pub cache: Cache,
-}
-
-impl Service {
-    /// A service over these ports and this built site.
-    pub fn new(portal: Portal, site_dir: &Path, public_url: String) -> Self {
-        // Rendering spawns tasks; a second call, in tests, finds it done.
-        let _ = any_spawner::Executor::init_tokio();
-        // The build writes the hashes of its files beside the program.
-        let hashed = std::env::current_exe()
-            .ok()
-            .and_then(|program| Some(program.parent()?.join("hash.txt")))
-            .is_some_and(|file| file.exists());
-        let options = LeptosOptions::builder()
-            .output_name("portal")
-            .site_root(site_dir.to_string_lossy())
-            .site_pkg_dir("pkg")
-            .env(Env::PROD)
-            .hash_files(hashed)
-            .build();
-        Self { portal, options, public_url: public_url.into(), cache: Cache::default() }
-    }
-}
-
-impl FromRef<Service> for Portal {
-    fn from_ref(service: &Service) -> Self {
-        service.portal.clone()
-    }
-}
 
 /// The whole service.
 pub fn router(service: Service) -> Router {

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use domain::{Error, Language};
 
 use crate::page;
-use crate::router::Service;
+use crate::service::Service;
 
 /// Opens the reader's mail program.
 pub async fn open(

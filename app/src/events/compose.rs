@@ -30,9 +30,6 @@ const ROWS: u32 = 20;
 /// The zone whose day is "today": Jamaica, in the middle of the region's zones.
 const REGION: &str = "America/Jamaica";
 
-/// Finds the hue of a network.
-pub(super) type HueOf<'a> = &'a dyn Fn(&Slug) -> u16;
-
 /// The calendar.
 ///
 /// # Errors

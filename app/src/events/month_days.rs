@@ -3,11 +3,10 @@
 use domain::calendar::{Day, MonthTable, Segment};
 use domain::entry::Summary;
 use domain::event::EventTime;
-use domain::{Language, date};
+use domain::{Language, Slug, date};
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 
-use super::compose::HueOf;
 use crate::entries::present;
 use crate::messages::Messages;
 use crate::paths;
@@ -60,6 +59,9 @@ pub struct SegmentView {
     /// It bears the title in this week.
     pub titled: bool,
 }
+
+/// Finds the hue of a network.
+pub(super) type HueOf<'a> = &'a dyn Fn(&Slug) -> u16;
 
 /// What a month's days need to know.
 pub(super) struct Context<'a> {

@@ -18,7 +18,7 @@ use domain::{Error, Language, Problem, Rule};
 
 use super::{password, session};
 use crate::page;
-use crate::router::Service;
+use crate::service::Service;
 
 /// How often one may try to sign in to an account, or from an address, within [`WHILE`].
 const PER_ACCOUNT: u32 = 10;
@@ -198,7 +198,7 @@ async fn log_in(form: Form) -> Response {
         Err(Error::NotFound) => return form.again(address, Vec::new(), Some(words.wrong)).await,
         Err(failure) => return form.failed(failure).await,
     };
-    let next = if page::is_own_path(&next) { next } else { paths::dashboard(form.language) };
+    let next = if paths::is_local(&next) { next } else { paths::dashboard(form.language) };
     (StatusCode::SEE_OTHER, [(header::LOCATION, next), (header::SET_COOKIE, cookie)]).into_response()
 }
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::session;
 use crate::page;
-use crate::router::Service;
+use crate::service::Service;
 
 /// A decision as it came.
 #[derive(Debug, Deserialize)]

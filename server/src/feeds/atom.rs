@@ -17,7 +17,7 @@ use jiff::Timestamp;
 
 use super::{calendar, file};
 use crate::page;
-use crate::router::Service;
+use crate::service::Service;
 
 /// How many entries a feed holds.
 const ENTRIES: u32 = 50;

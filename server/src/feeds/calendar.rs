@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use super::file;
 use crate::page;
-use crate::router::Service;
+use crate::service::Service;
 
 const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 

@@ -13,7 +13,7 @@ use domain::{Error, Language, Slug};
 
 use super::atom::escape;
 use super::file;
-use crate::router::Service;
+use crate::service::Service;
 
 /// Search pages and functions are for people and for the app.
 pub async fn robots(State(service): State<Service>) -> String {

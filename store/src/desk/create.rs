@@ -1,11 +1,12 @@
 //! Storing a new entry, in two steps: first the row that bears its address, then everything that hangs on it. Between the
 //! two, a pack gives every entry its row, so that entries may name each other in any order.
 
-use domain::entry::{Kind, Visibility};
+use domain::entry::Kind;
 use domain::event::BadTime;
 use domain::pack::EntryDraft;
 use domain::{Error, Problem, Rule};
 
+use super::fields::visibility_code;
 use super::parts;
 use super::trace::Deed;
 use crate::db::{Tx, on};
@@ -47,14 +48,6 @@ pub(super) async fn claim_address(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) 
         .fetch_optional(connection)
         .await)
     .map_err(fault)
-}
-
-/// The stored name of who may read an entry.
-pub(super) const fn visibility_code(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Public => "public",
-        Visibility::Members => "members",
-    }
 }
 
 /// Events have a time that can be, and nothing else has one.

@@ -1,5 +1,6 @@
 //! An entry as the fields that a revision speaks of: `slug`, `en.title`, `block.12.es`.
 
+use domain::entry::Visibility;
 use domain::event::EventTime;
 use domain::figure::Figure;
 use domain::pack::EntryDraft;
@@ -7,7 +8,6 @@ use domain::revision::Change;
 use domain::{Error, Slug};
 use serde_json::Value;
 
-use super::create::visibility_code;
 use crate::stored::stored;
 
 /// The first revision: every field that says something, as it came into being.
@@ -102,5 +102,13 @@ impl Fields {
             self.add(&format!("figure.{id}.{language}.label"), &words.label);
             self.add_any(&format!("figure.{id}.{language}.note"), words.note.as_ref());
         }
+    }
+}
+
+/// The stored name of who may read an entry.
+pub(super) const fn visibility_code(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Public => "public",
+        Visibility::Members => "members",
     }
 }

@@ -1,0 +1,56 @@
+//! What every handler needs: the ports, the built site, what is kept for readers.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use domain::Portal;
+use leptos::config::{Env, LeptosOptions};
+
+use crate::cache::Cache;
+
+/// What every handler needs.
+#[derive(Clone)]
+pub struct Service {
+    /// The ports.
+    pub portal: Portal,
+    /// Where the built site is, and under which names.
+    pub options: LeptosOptions,
+    /// The address under which readers know the portal.
+    pub public_url: Arc<str>,
+    /// Answers to who has not signed in.
+    pub cache: Cache,
+}
+
+impl Service {
+    /// A service over these ports and this built site.
+    pub fn new(portal: Portal, site_dir: &Path, public_url: String) -> Self {
+        // Rendering spawns tasks; a second call, in tests, finds it done.
+        let _ = any_spawner::Executor::init_tokio();
+        // The build writes the hashes of its files beside the program.
+        let hashed = std::env::current_exe()
+            .ok()
+            .and_then(|program| Some(program.parent()?.join("hash.txt")))
+            .is_some_and(|file| file.exists());
+        let options = LeptosOptions::builder()
+            .output_name("portal")
+            .site_root(site_dir.to_string_lossy())
+            .site_pkg_dir("pkg")
+            .env(Env::PROD)
+            .hash_files(hashed)
+            .build();
+        Self { portal, options, public_url: public_url.into(), cache: Cache::default() }
+    }
+}
+
+impl FromRef<Service> for Portal {
+    fn from_ref(service: &Service) -> Self {
+        service.portal.clone()
+    }
+}
+
+impl FromRef<Service> for Cache {
+    fn from_ref(service: &Service) -> Self {
+        service.cache.clone()
+    }
+}
