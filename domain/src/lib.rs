@@ -9,6 +9,7 @@
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`pack`]: what a writer hands in; [`revision`], [`outbox`]: what every write leaves behind;
+//! - [`registration`]: seats at events, and who waits for one;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
@@ -32,6 +33,7 @@ pub mod number;
 pub mod outbox;
 pub mod pack;
 pub mod ports;
+pub mod registration;
 pub mod request;
 pub mod revision;
 pub mod session;

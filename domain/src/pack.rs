@@ -7,6 +7,7 @@ use crate::entry::{Contact, Details, Edition, Identity, Kind, Visibility};
 use crate::event::EventTime;
 use crate::figure::Figure;
 use crate::language::Texts;
+use crate::registration::SeatRules;
 use crate::{Language, Slug};
 
 /// An entry before it is stored.
@@ -34,6 +35,8 @@ pub struct EntryDraft {
     pub details: Details,
     /// When it happens: for events, and only for them.
     pub time: Option<EventTime>,
+    /// Its seats: for events that one registers for through the portal.
+    pub seats: Option<SeatRules>,
     /// Its editions, all published at once.
     pub editions: Texts<Edition>,
     /// Its body.

@@ -8,11 +8,12 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-use crate::account::{Account, Email, Profile, Role, Staff, Standing};
+use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
+use crate::registration::{Registration, SeatRules, Seats};
 use crate::revision::Revision;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
@@ -139,6 +140,34 @@ pub trait Accounts: Send + Sync {
     async fn set_role(&self, staff: &Staff, account: i64, role: Role, now: Timestamp) -> Result<(), Error>;
 }
 
+/// Seats at events. Each change is logged, and leaves an effect `mail.registration` for the person whom it concerns.
+#[async_trait]
+pub trait Registrations: Send + Sync {
+    /// The seats of an event, as the account sees them; [`Error::NotFound`] where there is no such event.
+    async fn seats(&self, event: &Slug, account: Option<i64>) -> Result<Seats, Error>;
+
+    /// What an account has asked for, the latest change first.
+    async fn of_account(&self, account: i64) -> Result<Vec<Registration>, Error>;
+
+    /// Asks for a seat. Asking twice is asking once. [`Error::Forbidden`] where the event takes no registrations.
+    async fn register(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error>;
+
+    /// Gives up a seat, an offer, or a place in the list; whoever waits longest is offered what became free.
+    async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error>;
+
+    /// Takes an offered seat; [`Error::Gone`] where the offer has ended.
+    async fn accept(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error>;
+
+    /// Ends offers that nobody took in time, and offers the seats to the next; how many ended.
+    async fn lapse(&self, now: Timestamp) -> Result<u32, Error>;
+
+    /// Sets how many seats there are, and how one gets one; more seats are offered to who waits.
+    async fn set_rules(&self, staff: &Staff, event: &Slug, rules: SeatRules, now: Timestamp) -> Result<(), Error>;
+
+    /// Decides on a pending registration; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
+    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<(), Error>;
+}
+
 /// Effects that wait to be done.
 #[async_trait]
 pub trait Outbox: Send + Sync {
@@ -178,6 +207,8 @@ pub struct Portal {
     pub pulse: Arc<dyn Pulse>,
     /// People.
     pub accounts: Arc<dyn Accounts>,
+    /// Seats.
+    pub registrations: Arc<dyn Registrations>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.

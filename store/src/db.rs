@@ -74,6 +74,7 @@ impl Db {
             desk: db.clone(),
             outbox: db.clone(),
             accounts: db.clone(),
+            registrations: db.clone(),
             pulse: db,
             clock,
             chance,

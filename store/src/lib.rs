@@ -16,6 +16,7 @@ mod library;
 mod open;
 mod outbox;
 mod pulse;
+mod registrations;
 mod stored;
 mod targets;
 

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use domain::block::{Block, BlockText, fingerprint};
 use domain::entry::{Details, Edition, Kind, Participation, PublicationForm, Visibility, Words};
-use domain::event::{EventState, EventTime, Mode, Precision};
+use domain::event::{EventState, EventTime, Mode as Attendance, Precision};
 use domain::figure::{Figure, FigureWords};
 use domain::language::Texts;
 use domain::markdown::{Piece, split};
 use domain::pack::EntryDraft;
+use domain::registration::{Mode, SeatRules};
 use domain::{Language, Slug};
 use jiff::civil::{Date, Time};
 
@@ -79,6 +80,7 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         countries: slugs(&here, "countries", &file.countries, known.countries)?,
         details: details(&here, kind, &file)?,
         time: if kind == Kind::Event { Some(time(&here, &file, known.today)?) } else { None },
+        seats: seats(&here, &file)?,
         blocks: blocks(path, &editions, source)?,
         figures: figures(&here, &file.figures, known)?,
         editions,
@@ -218,11 +220,18 @@ fn time(here: &Here<'_>, file: &EntryFile, today: Date) -> Result<EventTime, Con
         zone: here.need("zone", file.zone.as_ref())?,
         precision: here.need::<Precision>("precision", file.precision.as_ref())?,
         state: here.need::<EventState>("state", file.state.as_ref())?,
-        mode: here.need::<Mode>("mode", file.mode.as_ref())?,
+        mode: here.need::<Attendance>("mode", file.mode.as_ref())?,
         sequence: 0,
     };
     time.check().map_err(|broken| here.error("start", broken.to_string()))?;
     Ok(time)
+}
+
+fn seats(here: &Here<'_>, file: &EntryFile) -> Result<Option<SeatRules>, ContentError> {
+    let Some(code) = &file.registration else { return Ok(None) };
+    let mode =
+        Mode::from_code(code).ok_or_else(|| here.error("registration", "it must be open, approval or closed"))?;
+    Ok(Some(SeatRules { mode, capacity: file.capacity }))
 }
 
 fn figures(here: &Here<'_>, figures: &[FigureFile], known: &Known<'_>) -> Result<Vec<Figure>, ContentError> {

@@ -45,6 +45,8 @@ pub(super) struct EntryFile {
     #[serde(default)]
     pub organizers: Vec<String>,
     pub link: Option<String>,
+    pub registration: Option<String>,
+    pub capacity: Option<u32>,
     // publications
     #[serde(rename = "type")]
     pub form: Option<PublicationForm>,

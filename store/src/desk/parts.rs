@@ -14,6 +14,7 @@ use super::search;
 use super::trace::{self, Deed};
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
+use crate::registrations::write_rules;
 use crate::stored::stored;
 use crate::targets::Targets;
 
@@ -69,6 +70,9 @@ pub(super) async fn write(
     }
     if let Some(time) = &draft.time {
         write_time(tx, id, time).await?;
+    }
+    if let Some(rules) = draft.seats {
+        write_rules(tx, id, rules).await?;
     }
     for (position, slug) in (0..).zip(&draft.networks) {
         let network = targets.id(Kind::Network, slug, "networks")?;

@@ -44,6 +44,7 @@ pub(crate) fn draft(kind: Kind, name: &str) -> EntryDraft {
         countries: Vec::new(),
         details,
         time: (kind == Kind::Event).then(|| days("2026-12-01", "2026-12-01")),
+        seats: None,
         editions: Texts::from_iter([(Language::En, edition(name))]),
         blocks: Vec::new(),
         figures: Vec::new(),

@@ -15,6 +15,7 @@ mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
 mod reading;
+mod registrations;
 mod renaming;
 mod schema;
 mod search;
@@ -141,6 +142,16 @@ contract! {
         a_decision_is_told_once_and_a_refusal_keeps_its_reason,
         who_is_disabled_is_signed_out_and_stays_out,
         attempts_are_limited_by_name_and_time,
+    }
+    registrations {
+        who_asks_twice_has_one_registration,
+        an_event_without_rules_takes_no_registrations,
+        the_last_seat_goes_to_one_of_two_who_come_at_once,
+        a_full_event_has_a_list_with_places_and_offers_in_order,
+        an_offer_that_nobody_takes_goes_to_the_next,
+        more_seats_are_offered_to_who_waits,
+        pending_and_waiting_are_two_things,
+        two_hundred_who_ask_for_twenty_seats_while_some_cancel,
     }
     outbox {
         two_workers_never_claim_the_same_effect,

@@ -28,6 +28,7 @@ fn rich_event() -> EntryDraft {
         BlockText { markdown: "El *primer* párrafo.".to_owned(), made_from: Some(fingerprint(&source.markdown)) };
     let heading = BlockText { markdown: "## A heading".to_owned(), made_from: None };
     EntryDraft {
+        seats: None,
         kind: Kind::Event,
         slug: slug("meeting-of-the-networks"),
         visibility: Visibility::Public,

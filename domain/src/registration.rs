@@ -1,0 +1,153 @@
+//! Seats at events: a registration, its states, and the waiting list.
+//!
+//! A seat is taken by who is registered and kept for whom it is offered to. Who waits is offered a free seat in the order of
+//! the list, for a while; who does not take it in time loses the offer to the next. "Pending" waits for a decision of staff,
+//! "waiting" for a seat: two words, because they are two things.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::Slug;
+
+/// How long an offered seat is kept: two days.
+pub const OFFER: SignedDuration = SignedDuration::from_hours(48);
+
+/// How one gets a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Not through the portal.
+    Closed,
+    /// Whoever comes first.
+    Open,
+    /// Staff decide on each.
+    Approval,
+}
+
+impl Mode {
+    /// The name of the mode, as it is stored and as content files say it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Open => "open",
+            Self::Approval => "approval",
+        }
+    }
+
+    /// A mode by its name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Closed, Self::Open, Self::Approval].into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// How many seats an event has, and how one gets one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeatRules {
+    /// How one gets a seat.
+    pub mode: Mode,
+    /// How many there are; no limit where there is none.
+    pub capacity: Option<u32>,
+}
+
+/// Where a registration stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Waits for a decision of staff.
+    Pending,
+    /// Has a seat.
+    Registered,
+    /// Waits for a seat.
+    Waiting,
+    /// Is offered a seat.
+    Offered,
+    /// Did not take an offered seat in time.
+    Lapsed,
+    /// Gave it up.
+    Cancelled,
+    /// Staff said no.
+    Refused,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 7] =
+        [Self::Pending, Self::Registered, Self::Waiting, Self::Offered, Self::Lapsed, Self::Cancelled, Self::Refused];
+
+    /// The name of the state, as it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Registered => "registered",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Lapsed => "lapsed",
+            Self::Cancelled => "cancelled",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// A state by its stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Whether somebody in this state has, or hopes for, a seat.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Pending | Self::Registered | Self::Waiting | Self::Offered)
+    }
+}
+
+/// Where somebody newly asking for a seat comes to stand, when `taken` are taken or offered and `waiting` wait.
+pub const fn first_state(rules: SeatRules, taken: u32, waiting: u32) -> Option<State> {
+    match rules.mode {
+        Mode::Closed => None,
+        Mode::Approval => Some(State::Pending),
+        Mode::Open => Some(seated_or_waiting(rules, taken, waiting)),
+    }
+}
+
+/// A seat where one is free and nobody waits for it.
+pub const fn seated_or_waiting(rules: SeatRules, taken: u32, waiting: u32) -> State {
+    match rules.capacity {
+        Some(capacity) if taken >= capacity || waiting > 0 => State::Waiting,
+        _ => State::Registered,
+    }
+}
+
+/// How many of those who wait can be offered a seat.
+pub fn free(rules: SeatRules, taken: u32, waiting: u32) -> u32 {
+    rules.capacity.map_or(waiting, |capacity| capacity.saturating_sub(taken).min(waiting))
+}
+
+/// A registration as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// The stored id.
+    pub id: i64,
+    /// The event's address.
+    pub event: Slug,
+    /// Where it stands.
+    pub state: State,
+    /// The place in the waiting list, from 1, for who waits.
+    pub position: Option<u32>,
+    /// Until when an offered seat is kept.
+    pub offer_ends: Option<Timestamp>,
+}
+
+/// The seats of an event, as one person sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seats {
+    /// The rules.
+    pub rules: SeatRules,
+    /// How many are taken or offered.
+    pub taken: u32,
+    /// How many wait.
+    pub waiting: u32,
+    /// One's own registration, if one ever asked.
+    pub own: Option<Registration>,
+}
+
+impl Seats {
+    /// Whether who asks now gets no seat at once.
+    pub fn is_full(&self) -> bool {
+        seated_or_waiting(self.rules, self.taken, self.waiting) == State::Waiting
+    }
+}

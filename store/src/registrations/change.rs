@@ -1,0 +1,203 @@
+//! What happens to seats: each change is logged, and told to whom it concerns, once.
+
+use domain::account::Staff;
+use domain::registration::{OFFER, Registration, SeatRules, State, first_state, free, seated_or_waiting};
+use domain::{Error, Slug};
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::read;
+use crate::db::{Tx, execute, on};
+use crate::effect;
+use crate::fault::fault;
+
+/// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
+const HOLD: &str = "update entry set updated_at = updated_at where kind = 'event' and slug = $1 and deleted_at is null";
+const HOLD_BY_ID: &str = "update entry set updated_at = updated_at where id = $1";
+
+/// Whoever comes back begins anew, at the end of the list.
+const PUT: &str = "
+    insert into registration (entry_id, account_id, state, queued_at, offer_ends_at, created_at, updated_at)
+    values ($1, $2, $3, $4, null, $4, $4)
+    on conflict (entry_id, account_id)
+    do update set state = $3, queued_at = $4, offer_ends_at = null, updated_at = $4
+    returning id";
+
+const MOVE: &str = "update registration set state = $2, offer_ends_at = $3, updated_at = $4 where id = $1";
+
+const LOG: &str = "insert into registration_log (registration_id, at, actor, state) values ($1, $2, $3, $4)";
+
+/// Who waits longest.
+const NEXT: &str = "
+    select id, account_id from registration
+    where entry_id = $1 and state = 'waiting'
+    order by queued_at, id
+    limit $2";
+
+const ENDED: &str = "
+    select r.id, r.account_id, e.id as entry_id, e.slug
+    from registration r join entry e on e.id = r.entry_id
+    where r.state = 'offered' and r.offer_ends_at <= $1
+    order by e.id, r.offer_ends_at, r.id";
+
+const PENDING: &str = "
+    select r.account_id, e.slug from registration r join entry e on e.id = r.entry_id
+    where r.id = $1 and r.state = 'pending'";
+
+const RULES: &str = "
+    insert into event_seats (entry_id, mode, capacity) values ($1, $2, $3)
+    on conflict (entry_id) do update set mode = $2, capacity = $3";
+
+/// Who did something, as the log says it.
+fn person(account: i64) -> String {
+    format!("account {account}")
+}
+
+const PORTAL: &str = "portal";
+
+async fn hold(tx: &mut Tx, event: &Slug) -> Result<read::SeatsRow, Error> {
+    execute!(tx, HOLD, event.as_str()).map_err(fault)?;
+    read::row(tx, event).await
+}
+
+/// Writes down what happened, and tells the person.
+async fn tell(
+    tx: &mut Tx,
+    registration: i64,
+    (account, event): (i64, &Slug),
+    state: State,
+    actor: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    execute!(tx, LOG, registration, now.as_microsecond(), actor, state.code()).map_err(fault)?;
+    let payload = json!({ "account": account, "event": event, "state": state.code() });
+    effect::leave(tx, "mail.registration", &payload, now).await
+}
+
+async fn transfer(
+    tx: &mut Tx,
+    registration: i64,
+    whom: (i64, &Slug),
+    state: State,
+    actor: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let ends = (state == State::Offered).then(|| now.saturating_add(OFFER).unwrap_or(Timestamp::MAX).as_microsecond());
+    execute!(tx, MOVE, registration, state.code(), ends, now.as_microsecond()).map_err(fault)?;
+    tell(tx, registration, whom, state, actor, now).await
+}
+
+pub(super) async fn register(tx: &mut Tx, account: i64, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
+    let seats = hold(tx, event).await?;
+    let own = read::own(tx, seats.id, account).await?;
+    if let Some(own) = own.filter(|own| own.state.is_active()) {
+        // A second click, or another window: there is one registration.
+        return Ok(own);
+    }
+    let state = first_state(seats.rules()?, seats.taken(), seats.waiting()).ok_or(Error::Forbidden)?;
+    let id: i64 = on!(tx, |connection| sqlx::query_scalar(PUT)
+        .bind(seats.id)
+        .bind(account)
+        .bind(state.code())
+        .bind(now.as_microsecond())
+        .fetch_one(connection)
+        .await)
+    .map_err(fault)?;
+    tell(tx, id, (account, event), state, &person(account), now).await?;
+    read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
+}
+
+pub(super) async fn cancel(tx: &mut Tx, account: i64, event: &Slug, now: Timestamp) -> Result<(), Error> {
+    let seats = hold(tx, event).await?;
+    let own = read::own(tx, seats.id, account).await?.filter(|own| own.state.is_active());
+    let Some(own) = own else { return Ok(()) };
+    transfer(tx, own.id, (account, event), State::Cancelled, &person(account), now).await?;
+    offer(tx, event, now).await
+}
+
+pub(super) async fn accept(tx: &mut Tx, account: i64, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
+    let seats = hold(tx, event).await?;
+    let own = read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)?;
+    match own.state {
+        State::Registered => return Ok(own),
+        State::Offered if own.offer_ends.is_some_and(|ends| ends > now) => {}
+        _ => return Err(Error::Gone),
+    }
+    transfer(tx, own.id, (account, event), State::Registered, &person(account), now).await?;
+    read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
+}
+
+/// Offers free seats to who waits longest.
+async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
+    let seats = read::row(tx, event).await?;
+    let free = free(seats.rules()?, seats.taken(), seats.waiting());
+    if free == 0 {
+        return Ok(());
+    }
+    let next: Vec<(i64, i64)> =
+        on!(tx, |connection| sqlx::query_as(NEXT).bind(seats.id).bind(i64::from(free)).fetch_all(connection).await)
+            .map_err(fault)?;
+    for (registration, account) in next {
+        transfer(tx, registration, (account, event), State::Offered, PORTAL, now).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn lapse(tx: &mut Tx, now: Timestamp) -> Result<u32, Error> {
+    let ended: Vec<(i64, i64, i64, String)> =
+        on!(tx, |connection| sqlx::query_as(ENDED).bind(now.as_microsecond()).fetch_all(connection).await)
+            .map_err(fault)?;
+    let mut lapsed = 0;
+    for (registration, account, entry, slug) in ended {
+        execute!(tx, HOLD_BY_ID, entry).map_err(fault)?;
+        let event: Slug = crate::stored::stored("entry.slug", slug.parse())?;
+        // It may have been accepted while this waited for its turn.
+        let own = read::own(tx, entry, account).await?;
+        if own.is_some_and(|own| own.state == State::Offered && own.offer_ends.is_some_and(|ends| ends <= now)) {
+            transfer(tx, registration, (account, &event), State::Lapsed, PORTAL, now).await?;
+            offer(tx, &event, now).await?;
+            lapsed += 1;
+        }
+    }
+    Ok(lapsed)
+}
+
+pub(super) async fn set_rules(
+    tx: &mut Tx,
+    _staff: &Staff,
+    event: &Slug,
+    rules: SeatRules,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let seats = hold(tx, event).await?;
+    write_rules(tx, seats.id, rules).await?;
+    offer(tx, event, now).await
+}
+
+/// Writes the rules of an event's seats.
+pub(crate) async fn write_rules(tx: &mut Tx, entry: i64, rules: SeatRules) -> Result<(), Error> {
+    execute!(tx, RULES, entry, rules.mode.code(), rules.capacity.map(i64::from)).map_err(fault)?;
+    Ok(())
+}
+
+pub(super) async fn decide(
+    tx: &mut Tx,
+    staff: &Staff,
+    registration: i64,
+    admit: bool,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let pending: Option<(i64, String)> =
+        on!(tx, |connection| sqlx::query_as(PENDING).bind(registration).fetch_optional(connection).await)
+            .map_err(fault)?;
+    let (account, slug) = pending.ok_or(Error::Gone)?;
+    let event: Slug = crate::stored::stored("entry.slug", slug.parse())?;
+    let seats = hold(tx, &event).await?;
+    // Another decision may have come first.
+    let own = read::own(tx, seats.id, account).await?;
+    if own.is_none_or(|own| own.state != State::Pending) {
+        return Err(Error::Gone);
+    }
+    let state = if admit { seated_or_waiting(seats.rules()?, seats.taken(), seats.waiting()) } else { State::Refused };
+    transfer(tx, registration, (account, &event), state, &person(staff.account().id), now).await
+}

@@ -1,0 +1,60 @@
+//! Seats at events. Whoever changes the seats of an event holds them first, so that two who come at once come one after the
+//! other, on both databases.
+
+mod change;
+mod read;
+
+use async_trait::async_trait;
+use domain::account::{Member, Staff};
+use domain::ports::Registrations;
+use domain::registration::{Registration, SeatRules, Seats};
+use domain::{Error, Slug};
+use jiff::Timestamp;
+
+pub(crate) use self::change::write_rules;
+use crate::db::Db;
+
+#[async_trait]
+impl Registrations for Db {
+    async fn seats(&self, event: &Slug, account: Option<i64>) -> Result<Seats, Error> {
+        let event = event.clone();
+        self.read(move |tx| Box::pin(async move { read::seats(tx, &event, account).await })).await
+    }
+
+    async fn of_account(&self, account: i64) -> Result<Vec<Registration>, Error> {
+        self.read(move |tx| Box::pin(async move { read::of_account(tx, account).await })).await
+    }
+
+    async fn register(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
+        let (account, event) = (member.account().id, event.clone());
+        self.write(move |tx| Box::pin(async move { change::register(tx, account, &event, now).await })).await
+    }
+
+    async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error> {
+        let (account, event) = (member.account().id, event.clone());
+        self.write(move |tx| Box::pin(async move { change::cancel(tx, account, &event, now).await })).await
+    }
+
+    async fn accept(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
+        let (account, event) = (member.account().id, event.clone());
+        self.write(move |tx| Box::pin(async move { change::accept(tx, account, &event, now).await })).await
+    }
+
+    async fn lapse(&self, now: Timestamp) -> Result<u32, Error> {
+        // Looking is no write: what is kept for readers stays good while nothing happens.
+        if !self.read(move |tx| Box::pin(async move { read::some_offer_ended(tx, now).await })).await? {
+            return Ok(0);
+        }
+        self.write(move |tx| Box::pin(async move { change::lapse(tx, now).await })).await
+    }
+
+    async fn set_rules(&self, staff: &Staff, event: &Slug, rules: SeatRules, now: Timestamp) -> Result<(), Error> {
+        let (staff, event) = (staff.clone(), event.clone());
+        self.write(move |tx| Box::pin(async move { change::set_rules(tx, &staff, &event, rules, now).await })).await
+    }
+
+    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<(), Error> {
+        let staff = staff.clone();
+        self.write(move |tx| Box::pin(async move { change::decide(tx, &staff, registration, admit, now).await })).await
+    }
+}

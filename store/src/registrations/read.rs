@@ -1,0 +1,128 @@
+//! What stands in the lists of seats.
+
+use domain::registration::{Mode, Registration, SeatRules, Seats, State};
+use domain::{Error, Slug};
+use jiff::Timestamp;
+use sqlx::FromRow;
+
+use crate::db::{Tx, on};
+use crate::fault::fault;
+use crate::stored::{instant, stored};
+
+/// The seats of an event by its address; an event without rules takes no registrations.
+const SEATS: &str = "
+    select e.id, s.mode, s.capacity,
+        (select count(*) from registration r where r.entry_id = e.id and r.state in ('registered', 'offered')) as taken,
+        (select count(*) from registration r where r.entry_id = e.id and r.state = 'waiting') as waiting
+    from entry e
+    left join event_seats s on s.entry_id = e.id
+    where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
+
+macro_rules! registrations {
+    ($which:literal) => {
+        concat!(
+            "select r.id, e.slug, r.state, r.offer_ends_at,
+                (select count(*) from registration o
+                    where o.entry_id = r.entry_id and o.state = 'waiting'
+                      and (o.queued_at < r.queued_at or (o.queued_at = r.queued_at and o.id <= r.id))) as place
+            from registration r
+            join entry e on e.id = r.entry_id
+            where ",
+            $which
+        )
+    };
+}
+
+const OWN: &str = registrations!("r.entry_id = $1 and r.account_id = $2");
+const OF_ACCOUNT: &str =
+    registrations!("r.account_id = $1 and e.deleted_at is null order by r.updated_at desc, r.id desc");
+const ENDED: &str = "select id from registration where state = 'offered' and offer_ends_at <= $1 limit 1";
+
+#[derive(FromRow)]
+pub(super) struct SeatsRow {
+    pub(super) id: i64,
+    mode: Option<String>,
+    capacity: Option<i64>,
+    taken: i64,
+    waiting: i64,
+}
+
+impl SeatsRow {
+    pub(super) fn rules(&self) -> Result<SeatRules, Error> {
+        let mode = match &self.mode {
+            Some(mode) => stored("event_seats.mode", Mode::from_code(mode).ok_or(mode))?,
+            None => Mode::Closed,
+        };
+        Ok(SeatRules { mode, capacity: self.capacity.map(number) })
+    }
+
+    pub(super) fn taken(&self) -> u32 {
+        number(self.taken)
+    }
+
+    pub(super) fn waiting(&self) -> u32 {
+        number(self.waiting)
+    }
+}
+
+fn number(count: i64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[derive(FromRow)]
+struct RegistrationRow {
+    id: i64,
+    slug: String,
+    state: String,
+    offer_ends_at: Option<i64>,
+    place: i64,
+}
+
+impl RegistrationRow {
+    fn registration(self) -> Result<Registration, Error> {
+        let state = stored("registration.state", State::from_code(&self.state).ok_or(self.state))?;
+        Ok(Registration {
+            id: self.id,
+            event: stored("entry.slug", self.slug.parse())?,
+            state,
+            position: (state == State::Waiting).then(|| number(self.place)),
+            offer_ends: self.offer_ends_at.map(|at| instant("registration.offer_ends_at", at)).transpose()?,
+        })
+    }
+}
+
+pub(super) async fn row(tx: &mut Tx, event: &Slug) -> Result<SeatsRow, Error> {
+    let row: Option<SeatsRow> =
+        on!(tx, |connection| sqlx::query_as(SEATS).bind(event.as_str()).fetch_optional(connection).await)
+            .map_err(fault)?;
+    row.ok_or(Error::NotFound)
+}
+
+pub(super) async fn own(tx: &mut Tx, entry: i64, account: i64) -> Result<Option<Registration>, Error> {
+    let row: Option<RegistrationRow> =
+        on!(tx, |connection| sqlx::query_as(OWN).bind(entry).bind(account).fetch_optional(connection).await)
+            .map_err(fault)?;
+    row.map(RegistrationRow::registration).transpose()
+}
+
+pub(super) async fn seats(tx: &mut Tx, event: &Slug, account: Option<i64>) -> Result<Seats, Error> {
+    let row = row(tx, event).await?;
+    let own = match account {
+        Some(account) => own(tx, row.id, account).await?,
+        None => None,
+    };
+    Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own })
+}
+
+pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registration>, Error> {
+    let rows: Vec<RegistrationRow> =
+        on!(tx, |connection| sqlx::query_as(OF_ACCOUNT).bind(account).fetch_all(connection).await).map_err(fault)?;
+    rows.into_iter().map(RegistrationRow::registration).collect()
+}
+
+pub(super) async fn some_offer_ended(tx: &mut Tx, now: Timestamp) -> Result<bool, Error> {
+    let ended: Option<i64> =
+        on!(tx, |connection| sqlx::query_scalar(ENDED).bind(now.as_microsecond()).fetch_optional(connection).await)
+            .map_err(fault)?;
+    Ok(ended.is_some())
+}

@@ -1,0 +1,206 @@
+//! Seats: never one too many, nobody lost, the list in its order, everything told once.
+
+use std::collections::HashMap;
+
+use domain::account::{Member, Profile, Role, Staff};
+use domain::ports::{Accounts, Desk, Outbox, Registrations};
+use domain::registration::{Mode, SeatRules, State};
+use domain::{Error, Language, Slug};
+
+use crate::drafts::{event, slug};
+use crate::place::{Place, later, now};
+
+fn open(capacity: u32) -> SeatRules {
+    SeatRules { mode: Mode::Open, capacity: Some(capacity) }
+}
+
+async fn person(place: &Place, name: &str, role: Role) -> Member {
+    let profile = Profile {
+        email: format!("{name}@example.org").parse().unwrap(),
+        name: name.to_owned(),
+        country: None,
+        institution: "Ministry".to_owned(),
+        function: "Officer".to_owned(),
+        networks: Vec::new(),
+        language: Language::En,
+    };
+    let accounts: &dyn Accounts = &**place;
+    let id = accounts.create(&profile, role, "hash", now()).await.unwrap();
+    Member::of(&place.account(id).await.unwrap()).unwrap()
+}
+
+async fn staff(place: &Place) -> Staff {
+    Staff::of(person(place, "staff", Role::Editor).await.account(), Role::Editor).unwrap()
+}
+
+async fn meeting(place: &Place, rules: SeatRules) -> Slug {
+    let draft = domain::pack::EntryDraft { seats: Some(rules), ..event("meeting", "2026-12-01", "2026-12-02") };
+    let desk: &dyn Desk = &**place;
+    desk.create(&draft, "ana", "a test", now()).await.unwrap();
+    slug("meeting")
+}
+
+async fn state(place: &Place, member: &Member) -> State {
+    place.seats(&slug("meeting"), Some(member.account().id)).await.unwrap().own.unwrap().state
+}
+
+/// What each account was told, in its order.
+async fn told(place: &Place) -> HashMap<i64, Vec<String>> {
+    let mut told: HashMap<i64, Vec<String>> = HashMap::new();
+    loop {
+        let effects = place.claim("a test", 500, later(100_000)).await.unwrap();
+        if effects.is_empty() {
+            return told;
+        }
+        for effect in effects.into_iter().filter(|effect| effect.topic == "mail.registration") {
+            let payload: serde_json::Value = serde_json::from_str(&effect.payload).unwrap();
+            let said = payload["state"].as_str().unwrap().to_owned();
+            told.entry(payload["account"].as_i64().unwrap()).or_default().push(said);
+        }
+    }
+}
+
+pub(crate) async fn who_asks_twice_has_one_registration(place: &Place) {
+    let event = meeting(place, open(5)).await;
+    let ana = person(place, "ana", Role::Member).await;
+    let first = place.register(&ana, &event, now()).await.unwrap();
+    let again = place.register(&ana, &event, later(1)).await.unwrap();
+    assert_eq!((first.state, first.id), (State::Registered, again.id));
+    assert_eq!(place.seats(&event, None).await.unwrap().taken, 1);
+    assert_eq!(told(place).await[&ana.account().id], ["registered"]);
+}
+
+pub(crate) async fn an_event_without_rules_takes_no_registrations(place: &Place) {
+    place.with([crate::drafts::event("closed", "2026-12-01", "2026-12-01")]).await;
+    let ana = person(place, "ana", Role::Member).await;
+    assert_eq!(place.register(&ana, &slug("closed"), now()).await, Err(Error::Forbidden));
+    assert_eq!(place.register(&ana, &slug("nowhere"), now()).await, Err(Error::NotFound));
+}
+
+pub(crate) async fn the_last_seat_goes_to_one_of_two_who_come_at_once(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
+    let other = place.another_node().await;
+    let (one, two) = tokio::join!(place.register(&ana, &event, now()), other.register(&ben, &event, now()));
+    let mut states = [one.unwrap().state.code(), two.unwrap().state.code()];
+    states.sort_unstable();
+    assert_eq!(states, ["registered", "waiting"]);
+}
+
+pub(crate) async fn a_full_event_has_a_list_with_places_and_offers_in_order(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let names = ["ana", "ben", "cam", "dan"];
+    let mut people = Vec::new();
+    for (minute, name) in (0..).zip(names) {
+        let member = person(place, name, Role::Member).await;
+        place.register(&member, &event, later(minute)).await.unwrap();
+        people.push(member);
+    }
+    let place_of =
+        async |member: &Member| place.seats(&event, Some(member.account().id)).await.unwrap().own.unwrap().position;
+    assert_eq!((place_of(&people[1]).await, place_of(&people[3]).await), (Some(1), Some(3)));
+    // Who leaves the list moves up who stands behind.
+    place.cancel(&people[2], &event, later(10)).await.unwrap();
+    assert_eq!(place_of(&people[3]).await, Some(2));
+    // A freed seat is offered to the first, for two days, and to nobody else meanwhile.
+    place.cancel(&people[0], &event, later(11)).await.unwrap();
+    assert_eq!((state(place, &people[1]).await, state(place, &people[3]).await), (State::Offered, State::Waiting));
+    let late = person(place, "eve", Role::Member).await;
+    assert_eq!(place.register(&late, &event, later(12)).await.unwrap().state, State::Waiting);
+    assert_eq!(place.accept(&people[3], &event, later(12)).await, Err(Error::Gone));
+    assert_eq!(place.accept(&people[1], &event, later(13)).await.unwrap().state, State::Registered);
+    assert_eq!(place.accept(&people[1], &event, later(14)).await.unwrap().state, State::Registered);
+    let told = told(place).await;
+    assert_eq!(told[&people[1].account().id], ["waiting", "offered", "registered"]);
+    assert_eq!(told[&people[0].account().id], ["registered", "cancelled"]);
+}
+
+pub(crate) async fn an_offer_that_nobody_takes_goes_to_the_next(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let mut people = Vec::new();
+    for (minute, name) in (0..).zip(["ana", "ben", "cam"]) {
+        let member = person(place, name, Role::Member).await;
+        place.register(&member, &event, later(minute)).await.unwrap();
+        people.push(member);
+    }
+    place.cancel(&people[0], &event, later(10)).await.unwrap();
+    assert_eq!(place.lapse(later(10 + 48 * 60 - 1)).await, Ok(0));
+    assert_eq!(place.lapse(later(10 + 48 * 60)).await, Ok(1));
+    assert_eq!((state(place, &people[1]).await, state(place, &people[2]).await), (State::Lapsed, State::Offered));
+    assert_eq!(place.accept(&people[1], &event, later(3000)).await, Err(Error::Gone));
+    assert_eq!(place.lapse(later(10 + 48 * 60)).await, Ok(0));
+    assert_eq!(told(place).await[&people[1].account().id], ["waiting", "offered", "lapsed"]);
+}
+
+pub(crate) async fn more_seats_are_offered_to_who_waits(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let mut people = Vec::new();
+    for (minute, name) in (0..).zip(["ana", "ben", "cam", "dan"]) {
+        let member = person(place, name, Role::Member).await;
+        place.register(&member, &event, later(minute)).await.unwrap();
+        people.push(member);
+    }
+    place.set_rules(&staff(place).await, &event, open(3), later(5)).await.unwrap();
+    let mut states = Vec::new();
+    for member in &people {
+        states.push(state(place, member).await);
+    }
+    assert_eq!(states, [State::Registered, State::Offered, State::Offered, State::Waiting]);
+    let seats = place.seats(&event, None).await.unwrap();
+    assert_eq!((seats.taken, seats.waiting), (3, 1));
+}
+
+pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
+    let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: Some(1) }).await;
+    let staff = staff(place).await;
+    let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
+    let first = place.register(&ana, &event, now()).await.unwrap();
+    let second = place.register(&ben, &event, later(1)).await.unwrap();
+    assert_eq!((first.state, second.state, second.position), (State::Pending, State::Pending, None));
+    place.admit(&staff, first.id, true, later(2)).await.unwrap();
+    place.admit(&staff, second.id, true, later(3)).await.unwrap();
+    assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Registered, State::Waiting));
+    assert_eq!(place.admit(&staff, second.id, false, later(4)).await, Err(Error::Gone));
+}
+
+pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place: &Place) {
+    let event = meeting(place, open(20)).await;
+    let other = place.another_node().await;
+    let mut people = Vec::new();
+    for number in 0..200 {
+        people.push(person(place, &format!("p{number}"), Role::Member).await);
+    }
+    let mut tasks = tokio::task::JoinSet::new();
+    for (number, member) in people.iter().cloned().enumerate() {
+        let (db, event) = (if number % 2 == 0 { (**place).clone() } else { other.clone() }, event.clone());
+        tasks.spawn(async move {
+            // A double click of each, and every fifth changes their mind at once.
+            let (one, two) = tokio::join!(db.register(&member, &event, now()), db.register(&member, &event, now()));
+            assert_eq!(one.unwrap().id, two.unwrap().id);
+            if number % 5 == 0 {
+                db.cancel(&member, &event, later(1)).await.unwrap();
+            }
+        });
+    }
+    while let Some(done) = tasks.join_next().await {
+        done.unwrap();
+    }
+    let seats = place.seats(&event, None).await.unwrap();
+    assert_eq!(seats.taken, 20, "every seat is taken or offered, and none twice");
+    let mut counted: HashMap<State, u32> = HashMap::new();
+    for member in &people {
+        *counted.entry(state(place, member).await).or_default() += 1;
+    }
+    let of = |state| counted.get(&state).copied().unwrap_or(0);
+    assert_eq!(of(State::Registered) + of(State::Offered), 20);
+    assert_eq!(of(State::Cancelled), 40);
+    assert_eq!(of(State::Waiting), 140, "nobody is lost");
+    // Everybody was told every change once: never the same state twice in a row, and the last one is where they stand.
+    let told = told(place).await;
+    assert_eq!(told.len(), 200);
+    for member in &people {
+        let letters = &told[&member.account().id];
+        assert!(letters.windows(2).all(|pair| pair[0] != pair[1]), "{letters:?}");
+        assert_eq!(letters.last().unwrap(), state(place, member).await.code());
+    }
+}
