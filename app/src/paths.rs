@@ -147,6 +147,11 @@ pub fn person(language: Language, id: i64) -> String {
     format!("/{language}/staff/people/{id}")
 }
 
+/// Where registering for an event is posted to.
+pub fn registration(language: Language, slug: &Slug) -> String {
+    format!("{}/registration", entry(language, Kind::Event, slug))
+}
+
 /// Whether a path leads to a page of this site: one slash at the beginning, not two, and nothing that could break a header.
 pub fn is_local(path: &str) -> bool {
     path.starts_with('/')

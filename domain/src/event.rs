@@ -161,6 +161,11 @@ impl EventTime {
             .map_err(|_cause| BadTime::UnknownZone(self.zone.clone()))
     }
 
+    /// Whether nobody will meet any more: it is past, or called off.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.state == EventState::Cancelled || self.is_past(now)
+    }
+
     /// Whether it is over at this instant.
     pub fn is_past(&self, now: Timestamp) -> bool {
         self.ends_at().is_ok_and(|end| end <= now)

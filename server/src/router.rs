@@ -21,7 +21,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::people;
+use crate::accounts::{people, seats};
 use crate::cache;
 use crate::service::Service;
 use crate::{feeds, guard, health, language, light, page, write_to};
@@ -100,6 +100,7 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/write/{key}", get(write_to::open))
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
+        .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
         .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));

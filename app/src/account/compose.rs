@@ -1,6 +1,8 @@
 //! Puts the pages of accounts together.
 
 use domain::account::{Role, Standing};
+use domain::date;
+use domain::entry::Kind;
 use domain::listing::{EventListing, When};
 use domain::session::Session;
 use domain::{Error, Language, Portal};
@@ -13,8 +15,10 @@ use super::view::{AccountAsk, AccountView};
 use super::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::entries::present;
+use crate::events::seats::until;
 use crate::failure::Failure;
-use crate::messages::{AccountWords, Messages};
+use crate::messages::{AccountWords, Messages, standing};
+use crate::paths;
 use crate::ui::Drawings;
 
 /// How many events the dashboard shows.
@@ -87,9 +91,30 @@ async fn dashboard(portal: &Portal, session: Session, language: Language) -> Res
     events.dedup_by_key(|event| event.id);
     events.truncate(usize::try_from(EVENTS).unwrap_or(usize::MAX));
     Ok(DashboardContents {
+        registrations: registrations(portal, account.id, language).await?,
         events: present::items(&events, language, now),
         sessions: portal.accounts.sessions(account.id, now).await?,
         current: session.id,
         account,
     })
+}
+
+/// The registrations of an account, as the dashboard shows them; events that are not public any more are left out.
+async fn registrations(portal: &Portal, account: i64, language: Language) -> Result<Vec<[String; 4]>, Error> {
+    let now = portal.clock.now();
+    let mut rows = Vec::new();
+    for own in portal.registrations.of_account(account).await? {
+        let event = match portal.library.entry(Kind::Event, &own.event, language, now).await {
+            Ok(event) => event.summary,
+            Err(Error::NotFound | Error::Gone | Error::Moved(_)) => continue,
+            Err(failure) => return Err(failure),
+        };
+        rows.push([
+            paths::entry(language, Kind::Event, &own.event),
+            event.edition.title,
+            event.time.map(|time| date::event_days(&time, language)).unwrap_or_default(),
+            standing(&own, &until(&own, language), language),
+        ]);
+    }
+    Ok(rows)
 }

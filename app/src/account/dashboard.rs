@@ -5,7 +5,7 @@ use domain::date;
 use domain::session::Session;
 use leptos::prelude::*;
 
-use crate::messages::AccountWords;
+use crate::messages::{AccountWords, SeatWords};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Chips, Item, ItemList};
@@ -15,6 +15,8 @@ use crate::ui::{Chips, Item, ItemList};
 pub struct DashboardContents {
     /// Whose it is.
     pub account: Account,
+    /// Their registrations: the event's address and title, its days, where the registration stands.
+    pub registrations: Vec<[String; 4]>,
     /// The next events of their networks.
     pub events: Vec<Item>,
     /// Where they are signed in.
@@ -30,6 +32,39 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
     let (messages, words) = (use_messages(), AccountWords::of(language));
     let account = contents.account;
     let is_staff = account.standing == Standing::Approved && account.role >= Role::Admin;
+    let seats = SeatWords::of(language);
+    let registrations = contents.registrations.into_iter().map(|[href, title, days, state]| {
+        view! {
+            <li class="item">
+                <h3 class="item-title">
+                    <a href=href>{title}</a>
+                </h3>
+                <p class="facts">
+                    <span>{days}</span>
+                    <span>{state}</span>
+                </p>
+            </li>
+        }
+    });
+    let registrations = registrations.collect::<Vec<_>>();
+    let registrations = if registrations.is_empty() {
+        view! { <p class="empty">{seats.none_yet}</p> }.into_any()
+    } else {
+        view! {
+            <ul class="items" role="list">
+                {registrations}
+            </ul>
+        }
+        .into_any()
+    };
+    let own = (account.standing == Standing::Approved).then(|| {
+        view! {
+            <section aria-labelledby="registrations">
+                <h2 id="registrations">{seats.yours}</h2>
+                {registrations}
+            </section>
+        }
+    });
     let next = (account.standing == Standing::Approved).then(|| {
         view! {
             <section aria-labelledby="your-networks">
@@ -68,7 +103,7 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
                     </p>
                 }
             })}
-        {next}
+        {own} {next}
         <section aria-labelledby="sessions">
             <h2 id="sessions">{words.sessions}</h2>
             <p class="hint">{words.sessions_hint}</p>

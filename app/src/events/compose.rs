@@ -13,7 +13,9 @@ use leptos::prelude::*;
 use super::calendar_parts::{Controls, Files, Periods, Rows};
 use super::month_days::{Context, MonthDays};
 use super::month_table::MonthTable;
+use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
+use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::EventContent;
 use crate::entries::filters::{COUNTRY, NETWORK, resolve};
@@ -28,7 +30,9 @@ use crate::ui::{Drawings, Item, PagerView};
 /// How many events a page of the list has.
 const ROWS: u32 = 20;
 /// The zone whose day is "today": Jamaica, in the middle of the region's zones.
-const REGION: &str = "America/Jamaica";
+pub const REGION: &str = "America/Jamaica";
+/// The same, as a reader reads it.
+pub const REGION_NAME: &str = "Jamaica";
 
 /// The calendar.
 ///
@@ -209,7 +213,12 @@ pub async fn event(
     let words = &entry.summary.edition.words;
     let days = present::event_time_tag(time, language);
     let contents = contents(&entry, language, now);
+    let visit = Visit::current();
+    let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
+    let is_over = time.is_over(now);
+    let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats is_over visit /> }.into_any();
     Ok(EventView {
+        seats: ink.draw(box_of),
         head: EntryHead::of(&entry, language, ink),
         content: ink.draw(view! { <EventContent contents /> }.into_any()),
         days: (days.text, days.machine),

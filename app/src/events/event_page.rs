@@ -32,11 +32,12 @@ fn show(event: EventView) -> AnyView {
     if let Some(missing) = head.missing {
         return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
-    let content = event.content;
+    let (seats, content) = (event.seats, event.content);
     view! {
         <article class="event">
             <EntryTop head />
             <WhenAndWhere event />
+            <Inert drawn=seats />
             <Inert drawn=content />
         </article>
     }

@@ -8,6 +8,7 @@ mod local_time;
 mod month;
 pub mod month_days;
 mod month_table;
+pub mod seats;
 pub mod view;
 
 pub use calendar_page::CalendarPage;

@@ -58,6 +58,8 @@ pub struct EventView {
     pub clock: Option<ClockView>,
     /// The calendar file.
     pub file: String,
+    /// Registering.
+    pub seats: Drawn,
     /// Everything below.
     pub content: Drawn,
 }

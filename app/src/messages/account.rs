@@ -218,11 +218,7 @@ impl AccountLetter {
             ),
             (Self::Decision, language) => decision(standing, language),
         };
-        let greeting = match language {
-            En => format!("Dear {name},"),
-            Es => format!("Hola, {name}:"),
-        };
-        (subject.to_owned(), format!("{greeting}\n\n{text}"))
+        (subject.to_owned(), format!("{}\n\n{text}", greeting(name, language)))
     }
 }
 
@@ -244,5 +240,13 @@ fn decision(standing: &Standing, language: Language) -> (&'static str, String) {
         }
         (_, En) => ("Your account", "The secretariat has closed your account.".to_owned()),
         (_, Es) => ("Su cuenta", "La secretaría cerró su cuenta.".to_owned()),
+    }
+}
+
+/// How a letter begins.
+pub fn greeting(name: &str, language: Language) -> String {
+    match language {
+        En => format!("Dear {name},"),
+        Es => format!("Hola, {name}:"),
     }
 }

@@ -7,11 +7,13 @@ mod account;
 mod en;
 mod es;
 mod names;
+mod registration;
 mod sentences;
 
 use domain::Language;
 
-pub use account::{AccountLetter, AccountWords, password_hint, reason_is_needed};
+pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
+pub use registration::{SeatWords, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.
 #[derive(Debug)]

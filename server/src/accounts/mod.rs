@@ -3,4 +3,5 @@
 pub mod forms;
 pub mod password;
 pub mod people;
+pub mod seats;
 pub mod session;

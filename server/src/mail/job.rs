@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::outbox::Effect;
+use domain::registration::State;
 use domain::{Error, Portal};
 use serde::Deserialize;
 
@@ -17,6 +18,10 @@ const AT_ONCE: u32 = 20;
 #[derive(Deserialize)]
 struct About {
     account: i64,
+    #[serde(default)]
+    event: String,
+    #[serde(default)]
+    state: String,
 }
 
 /// Works until it is told to stop, and then finishes what it holds.
@@ -31,6 +36,7 @@ pub async fn run(portal: Portal, post: Post, public_url: String, worker: String,
             let _logged = settle(&portal, &post, &public_url, &worker, effect).await;
         }
         if idle {
+            let _logged = portal.registrations.lapse(now).await;
             tokio::select! {
                 () = &mut stop => return,
                 () = tokio::time::sleep(PAUSE) => {}
@@ -60,9 +66,14 @@ async fn perform(portal: &Portal, post: &Post, public_url: &str, effect: &Effect
         Err(Error::NotFound) => return Ok(()),
         Err(failure) => return Err(failure.to_string()),
     };
-    let letter =
-        letters::write(portal, public_url, &effect.topic, &account).await.map_err(|failure| failure.to_string())?;
-    match letter {
+    let letter = if effect.topic == "mail.registration" {
+        let event = about.event.parse().map_err(|_unreadable| "no event".to_owned())?;
+        let state = State::from_code(&about.state).ok_or("no state")?;
+        letters::write_about_seat(portal, public_url, &event, state, &account).await
+    } else {
+        letters::write(portal, public_url, &effect.topic, &account).await
+    };
+    match letter.map_err(|failure| failure.to_string())? {
         Some(letter) => post.send(&letter, effect.id).await,
         None => Ok(()),
     }

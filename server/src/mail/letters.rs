@@ -1,11 +1,14 @@
 //! What letters say. Text and HTML say the same.
 
-use app::messages::AccountLetter;
+use app::events::seats::until;
+use app::messages::{AccountLetter, greeting, standing};
 use app::paths;
 use domain::account::Account;
+use domain::entry::Kind;
+use domain::registration::{Registration, State};
 use domain::session::MailKey;
 use domain::token::Token;
-use domain::{Error, Portal};
+use domain::{Error, Portal, Slug, date};
 
 use crate::feeds::escape;
 
@@ -45,16 +48,53 @@ pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Acc
         _ => return Ok(None),
     };
     let (subject, body) = kind.words(&account.profile.name, &account.standing, language);
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"{language}\"><body><p>{}</p><p><a href=\"{1}\">{1}</a></p></body></html>",
-        escape(&body).replace("\n\n", "</p><p>"),
-        escape(&link),
-    );
-    let name = account.profile.name.replace(['"', '\\', '\r', '\n'], " ");
-    Ok(Some(Letter {
-        to: format!("\"{name}\" <{}>", account.profile.email),
-        subject,
-        text: format!("{body}\n\n{link}\n"),
-        html,
-    }))
+    Ok(Some(Letter::new(account, subject, &body, &link)))
+}
+
+/// Writes the letter about a seat at an event; none where the event is not public any more.
+///
+/// # Errors
+/// Those of the store.
+pub async fn write_about_seat(
+    portal: &Portal,
+    public_url: &str,
+    event: &Slug,
+    state: State,
+    account: &Account,
+) -> Result<Option<Letter>, Error> {
+    let language = account.profile.language;
+    let entry = match portal.library.entry(Kind::Event, event, language, portal.clock.now()).await {
+        Ok(entry) => entry.summary,
+        Err(Error::NotFound | Error::Gone | Error::Moved(_)) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let own = portal.registrations.seats(event, Some(account.id)).await?.own;
+    // What happened since has a letter of its own: this one says what it was written for.
+    let Some(own) = own else { return Ok(None) };
+    let own = Registration { state, ..own };
+    let days = entry.time.map(|time| date::event_days(&time, language)).unwrap_or_default();
+    let title = entry.edition.title;
+    let sentence = standing(&own, &until(&own, language), language);
+    let body = format!("{}\n\n{sentence}\n\n{title}\n{days}", greeting(&account.profile.name, language));
+    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, event));
+    Ok(Some(Letter::new(account, title, &body, &link)))
+}
+
+impl Letter {
+    /// A letter in text and HTML, which say the same.
+    fn new(account: &Account, subject: String, body: &str, link: &str) -> Self {
+        let language = account.profile.language;
+        let paragraphs = escape(body).replace("\n\n", "</p><p>").replace('\n', "<br>");
+        let html = format!(
+            "<!DOCTYPE html><html lang=\"{language}\"><body><p>{paragraphs}</p><p><a href=\"{0}\">{0}</a></p></body></html>",
+            escape(link),
+        );
+        let name = account.profile.name.replace(['"', '\\', '\r', '\n'], " ");
+        Self {
+            to: format!("\"{name}\" <{}>", account.profile.email),
+            subject,
+            text: format!("{body}\n\n{link}\n"),
+            html,
+        }
+    }
 }

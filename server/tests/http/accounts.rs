@@ -9,7 +9,7 @@ use crate::portal::{Answer, TestPortal};
 
 const PASSWORD: &str = "a ferry to Port Royal";
 
-async fn post(portal: &TestPortal, address: &str, cookie: &str, form: &[(&str, &str)]) -> Answer {
+pub(crate) async fn post(portal: &TestPortal, address: &str, cookie: &str, form: &[(&str, &str)]) -> Answer {
     let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
     let request = Request::post(address)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -17,11 +17,11 @@ async fn post(portal: &TestPortal, address: &str, cookie: &str, form: &[(&str, &
     portal.send_with(request, body).await
 }
 
-async fn get_as(portal: &TestPortal, address: &str, cookie: &str) -> Answer {
+pub(crate) async fn get_as(portal: &TestPortal, address: &str, cookie: &str) -> Answer {
     portal.send(Request::get(address).header(header::COOKIE, cookie)).await
 }
 
-async fn person(portal: &TestPortal, email: &str, role: Role) -> i64 {
+pub(crate) async fn person(portal: &TestPortal, email: &str, role: Role) -> i64 {
     let profile = Profile {
         email: email.parse().unwrap(),
         name: format!("Person of {email}"),
@@ -37,7 +37,7 @@ async fn person(portal: &TestPortal, email: &str, role: Role) -> i64 {
 }
 
 /// Signs in; the cookie to send from then on.
-async fn signed_in(portal: &TestPortal, email: &str) -> String {
+pub(crate) async fn signed_in(portal: &TestPortal, email: &str) -> String {
     let answer = post(portal, "/en/login", "", &[("email", email), ("password", PASSWORD)]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let cookie = answer.header(header::SET_COOKIE);

@@ -12,3 +12,4 @@ mod languages;
 mod pages;
 mod portal;
 mod redirects;
+mod seats;

@@ -1,0 +1,113 @@
+//! Registering for an event: a plain form, which needs no script.
+
+use domain::Slug;
+use domain::account::Member;
+use domain::date;
+use domain::registration::{Mode, Registration, Seats, State};
+use leptos::prelude::*;
+
+use crate::account::visit::Visit;
+use crate::messages::{SeatWords, seats_taken, standing};
+use crate::paths;
+use crate::site::use_language;
+
+/// The registration of who asks, and what they can do next. Nothing where one does not register through the portal.
+#[component]
+pub fn SeatBox(
+    /// The event's address.
+    slug: Slug,
+    /// Its seats.
+    seats: Seats,
+    /// Whether it is over, or called off.
+    is_over: bool,
+    /// Who asks.
+    visit: Visit,
+) -> AnyView {
+    let language = use_language();
+    let words = SeatWords::of(language);
+    let own = seats.own.clone();
+    let is_active = own.as_ref().is_some_and(|own| own.state.is_active());
+    if (seats.rules.mode == Mode::Closed || is_over) && own.is_none() {
+        return ().into_any();
+    }
+    let label = if seats.is_full() && seats.rules.mode == Mode::Open { words.join_list } else { words.register };
+    let offers = seats.rules.mode != Mode::Closed && !is_over && !is_active;
+    let action = paths::registration(language, &slug);
+    let next = match visit.account() {
+        _ if !offers => ().into_any(),
+        None => {
+            let login = paths::with_query(
+                &paths::login(language),
+                [("next", paths::entry(language, domain::entry::Kind::Event, &slug).as_str())],
+            );
+            view! {
+                <p>
+                    <a class="button" href=login>
+                        {label}
+                    </a>
+                </p>
+            }
+            .into_any()
+        }
+        Some(account) if Member::of(account).is_none() => view! { <p>{words.members_only}</p> }.into_any(),
+        Some(_) => view! {
+            <form method="post" action=action.clone()>
+                <button type="submit" name="task" value="register">
+                    {label}
+                </button>
+            </form>
+        }
+        .into_any(),
+    };
+    let own = own.map(|own| view! { <Own own action is_over /> });
+    let taken = (seats.rules.mode != Mode::Closed).then(|| seats_taken(&seats, language)).flatten();
+    view! {
+        <section id="registration" class="seats" aria-labelledby="registration-title">
+            <h2 id="registration-title">{words.heading}</h2>
+            {taken.map(|taken| view! { <p class="hint">{taken}</p> })}
+            {own}
+            {next}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Own(own: Registration, action: String, is_over: bool) -> AnyView {
+    let language = use_language();
+    let words = SeatWords::of(language);
+    let sentence = standing(&own, &until(&own, language), language);
+    let accept = (own.state == State::Offered && !is_over).then(|| {
+        view! {
+            <button type="submit" name="task" value="accept">
+                {words.accept}
+            </button>
+        }
+    });
+    let cancel = (own.state.is_active() && !is_over).then(|| {
+        view! {
+            <button type="submit" name="task" value="cancel" class="button-quiet">
+                {words.cancel}
+            </button>
+        }
+    });
+    view! {
+        <p class="seat-state" role="status">
+            {sentence}
+        </p>
+        <form class="decision" method="post" action=action>
+            {accept}
+            {cancel}
+        </form>
+    }
+    .into_any()
+}
+
+/// When an offer ends, in the zone that the portal counts its days in.
+pub fn until(own: &Registration, language: domain::Language) -> String {
+    let zone = jiff::tz::TimeZone::get(super::compose::REGION).unwrap_or(jiff::tz::TimeZone::UTC);
+    own.offer_ends.map_or_else(String::new, |ends| {
+        let ends = ends.to_zoned(zone);
+        format!("{}, {} ({})", date::day(ends.date(), language), date::hour(ends.time()), super::compose::REGION_NAME)
+    })
+}

@@ -1,0 +1,85 @@
+//! The words of seats at events. Only the server draws them.
+
+use domain::Language::{self, En, Es};
+use domain::registration::{Registration, Seats, State};
+
+/// The words of seats in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
+pub struct SeatWords {
+    pub accept: &'static str,
+    pub cancel: &'static str,
+    pub heading: &'static str,
+    pub join_list: &'static str,
+    pub members_only: &'static str,
+    pub none_yet: &'static str,
+    pub register: &'static str,
+    pub yours: &'static str,
+}
+
+static ENGLISH: SeatWords = SeatWords {
+    accept: "Take the seat",
+    cancel: "Cancel my registration",
+    heading: "Registration",
+    join_list: "Join the waiting list",
+    members_only: "Registration opens once the secretariat has approved your account.",
+    none_yet: "You have not registered for an event. The calendar shows what is next.",
+    register: "Register for this event",
+    yours: "Your registrations",
+};
+
+static SPANISH: SeatWords = SeatWords {
+    accept: "Tomar el cupo",
+    cancel: "Cancelar mi inscripción",
+    heading: "Inscripción",
+    join_list: "Unirse a la lista de espera",
+    members_only: "Podrá inscribirse cuando la secretaría haya aprobado su cuenta.",
+    none_yet: "Usted no se ha inscrito en ningún evento. El calendario muestra los próximos.",
+    register: "Inscribirse en este evento",
+    yours: "Sus inscripciones",
+};
+
+impl SeatWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            En => &ENGLISH,
+            Es => &SPANISH,
+        }
+    }
+}
+
+/// How many seats are taken; nothing where there is no limit.
+pub fn seats_taken(seats: &Seats, language: Language) -> Option<String> {
+    let capacity = seats.rules.capacity?;
+    let (taken, waiting) = (seats.taken.min(capacity), seats.waiting);
+    Some(match (language, waiting) {
+        (En, 0) => format!("{taken} of {capacity} seats are taken."),
+        (Es, 0) => format!("{taken} de {capacity} cupos están ocupados."),
+        (En, 1) => format!("{taken} of {capacity} seats are taken, and 1 person waits."),
+        (Es, 1) => format!("{taken} de {capacity} cupos están ocupados, y 1 persona espera."),
+        (En, n) => format!("{taken} of {capacity} seats are taken, and {n} people wait."),
+        (Es, n) => format!("{taken} de {capacity} cupos están ocupados, y {n} personas esperan."),
+    })
+}
+
+/// Where a registration stands, said to its owner; `until` is when an offer ends, in words.
+pub fn standing(registration: &Registration, until: &str, language: Language) -> String {
+    let position = registration.position.unwrap_or(1);
+    match (registration.state, language) {
+        (State::Pending, En) => "Pending approval: the secretariat decides on your registration.".to_owned(),
+        (State::Pending, Es) => "Pendiente de aprobación: la secretaría decide sobre su inscripción.".to_owned(),
+        (State::Registered, En) => "You are registered.".to_owned(),
+        (State::Registered, Es) => "Usted está inscrito o inscrita.".to_owned(),
+        (State::Waiting, En) => format!("You are number {position} on the waiting list."),
+        (State::Waiting, Es) => format!("Usted tiene el número {position} en la lista de espera."),
+        (State::Offered, En) => format!("A seat is kept for you until {until}."),
+        (State::Offered, Es) => format!("Se le reserva un cupo hasta el {until}."),
+        (State::Lapsed, En) => "The seat that was kept for you went to the next person.".to_owned(),
+        (State::Lapsed, Es) => "El cupo que se le reservaba pasó a la siguiente persona.".to_owned(),
+        (State::Cancelled, En) => "Your registration was cancelled.".to_owned(),
+        (State::Cancelled, Es) => "Su inscripción se canceló.".to_owned(),
+        (State::Refused, En) => "The secretariat could not accept your registration.".to_owned(),
+        (State::Refused, Es) => "La secretaría no pudo aceptar su inscripción.".to_owned(),
+    }
+}
