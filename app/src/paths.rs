@@ -152,6 +152,21 @@ pub fn registration(language: Language, slug: &Slug) -> String {
     format!("{}/registration", entry(language, Kind::Event, slug))
 }
 
+/// Staff see who has asked for a seat at an event.
+pub fn participants(language: Language, slug: &Slug) -> String {
+    format!("/{language}/staff/events/{slug}")
+}
+
+/// The same as a CSV file.
+pub fn participants_file(language: Language, slug: &Slug) -> String {
+    format!("/{language}/staff/participants/{slug}")
+}
+
+/// Where a decision on a registration is posted to.
+pub fn admission(language: Language, registration: i64) -> String {
+    format!("/{language}/staff/registrations/{registration}")
+}
+
 /// Whether a path leads to a page of this site: one slash at the beginning, not two, and nothing that could break a header.
 pub fn is_local(path: &str) -> bool {
     path.starts_with('/')

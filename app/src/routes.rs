@@ -72,6 +72,11 @@ fn Pages() -> impl IntoView {
                 view={Lazy::<AccountPage>::new()}
                 ssr={SsrMode::Async}
             />
+            <Route
+                path={(InLanguage, At("staff"), At("events"), ParamSegment("event"))}
+                view={Lazy::<AccountPage>::new()}
+                ssr={SsrMode::Async}
+            />
             <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION)} view={Lazy::<ListPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION, SLUG)} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />

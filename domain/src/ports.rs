@@ -13,7 +13,7 @@ use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
-use crate::registration::{Registration, SeatRules, Seats};
+use crate::registration::{Participant, Registration, SeatRules, Seats};
 use crate::revision::Revision;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
@@ -164,8 +164,11 @@ pub trait Registrations: Send + Sync {
     /// Sets how many seats there are, and how one gets one; more seats are offered to who waits.
     async fn set_rules(&self, staff: &Staff, event: &Slug, rules: SeatRules, now: Timestamp) -> Result<(), Error>;
 
-    /// Decides on a pending registration; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
-    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<(), Error>;
+    /// Who has asked for a seat, whoever asked first comes first.
+    async fn participants(&self, staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error>;
+
+    /// Decides on a pending registration, and says of which event; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
+    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error>;
 }
 
 /// Effects that wait to be done.

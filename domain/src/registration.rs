@@ -7,6 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Slug;
+use crate::account::Account;
 
 /// How long an offered seat is kept: two days.
 pub const OFFER: SignedDuration = SignedDuration::from_hours(48);
@@ -130,6 +131,17 @@ pub struct Registration {
     pub position: Option<u32>,
     /// Until when an offered seat is kept.
     pub offer_ends: Option<Timestamp>,
+}
+
+/// Somebody with a registration, as staff see them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// The stored id of the registration.
+    pub registration: i64,
+    /// Who.
+    pub account: Account,
+    /// Where the registration stands.
+    pub state: State,
 }
 
 /// The seats of an event, as one person sees them.

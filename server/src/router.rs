@@ -101,6 +101,9 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
         .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
+        .route("/{lang}/staff/registrations/{id}", post(seats::admit).fallback(page::page))
+        .route("/{lang}/staff/participants/{slug}", get(seats::participants))
         .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));

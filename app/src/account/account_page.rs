@@ -35,13 +35,15 @@ fn question(address: &Address) -> Option<AccountAsk> {
         }
         "dashboard" => AccountAsk::Dashboard,
         "staff/people" => AccountAsk::People,
+        _ if !address.segment("event").is_empty() => AccountAsk::Participants { slug: address.segment("event") },
         _ => return None,
     })
 }
 
 fn show(view: AccountView) -> AnyView {
+    let published = if view.description.is_empty() { Published::Unlisted } else { Published::Everywhere };
     view! {
-        <PageHead title=view.title published=Published::Unlisted />
+        <PageHead title=view.title description=view.description published />
         <Inert drawn=view.content />
     }
     .into_any()

@@ -5,11 +5,12 @@ use domain::date;
 use domain::entry::Kind;
 use domain::listing::{EventListing, When};
 use domain::session::Session;
-use domain::{Error, Language, Portal};
+use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
 use super::dashboard::{Dashboard, DashboardContents};
 use super::forms::{AskResetForm, ConfirmForm, LoginForm, NewPasswordForm, RegisterForm};
+use super::participants::Participants;
 use super::people::People;
 use super::view::{AccountAsk, AccountView};
 use super::visit::Visit;
@@ -17,7 +18,7 @@ use crate::entries::compose::country_names;
 use crate::entries::present;
 use crate::events::seats::until;
 use crate::failure::Failure;
-use crate::messages::{AccountWords, Messages, standing};
+use crate::messages::{AccountWords, Messages, SeatWords, standing};
 use crate::paths;
 use crate::ui::Drawings;
 
@@ -37,6 +38,11 @@ pub async fn account(
     let (messages, words) = (Messages::of(language), AccountWords::of(language));
     let visit = Visit::current();
     let said = |sentence: &'static str| view! { <p class="lead" role="status">{sentence}</p> }.into_any();
+    let description = match &ask {
+        AccountAsk::Login { .. } => words.log_in_intro.to_owned(),
+        AccountAsk::Register { sent: false } => words.register_intro.to_owned(),
+        _ => String::new(),
+    };
     let (title, content) = match ask {
         AccountAsk::Login { next, done } => (messages.log_in, view! { <LoginForm visit next done /> }.into_any()),
         AccountAsk::Register { sent: true } => (messages.register, said(words.sent)),
@@ -59,17 +65,23 @@ pub async fn account(
             (words.dashboard, view! { <Dashboard contents /> }.into_any())
         }
         AccountAsk::People => {
-            let staff = match (visit.staff(Role::Admin), &visit.session) {
-                (Some(staff), _) => staff,
-                (None, Some(_)) => return Err(Error::Forbidden.into()),
-                (None, None) => return Err(Error::SignIn.into()),
-            };
+            let staff = visit.require_staff(Role::Admin)?;
             let people = portal.accounts.people(&staff, None).await?;
             let own = staff.account().id;
             (words.people, view! { <People people own visit /> }.into_any())
         }
+        AccountAsk::Participants { slug } => {
+            let staff = visit.require_staff(Role::Editor)?;
+            let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+            let entry = portal.library.entry(Kind::Event, &slug, language, portal.clock.now()).await?;
+            let seats = portal.registrations.seats(&slug, None).await?;
+            let participants = portal.registrations.participants(&staff, &slug).await?;
+            let title = entry.summary.edition.title;
+            let heading = SeatWords::of(language).participants;
+            (heading, view! { <Participants slug title seats participants /> }.into_any())
+        }
     };
-    Ok(AccountView { title: title.to_owned(), content: ink.draw(content) })
+    Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content) })
 }
 
 async fn dashboard(portal: &Portal, session: Session, language: Language) -> Result<DashboardContents, Error> {

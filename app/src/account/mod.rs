@@ -4,6 +4,7 @@ mod account_page;
 pub mod compose;
 mod dashboard;
 mod forms;
+mod participants;
 mod people;
 pub mod view;
 pub mod visit;

@@ -19,6 +19,8 @@ pub enum AccountAsk {
     Dashboard,
     /// Who waits for a decision.
     People,
+    /// Who has asked for a seat at an event.
+    Participants { slug: String },
 }
 
 /// A page of accounts, ready to show.
@@ -26,6 +28,8 @@ pub enum AccountAsk {
 pub struct AccountView {
     /// Its title.
     pub title: String,
+    /// What it is for; empty for what is one person's own, which is not for search engines.
+    pub description: String,
     /// All of it: plain forms, which need no script.
     pub content: Drawn,
 }

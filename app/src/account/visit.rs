@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::Problem;
 use domain::account::{Account, Role, Staff};
 use domain::session::Session;
+use domain::{Error, Problem};
 use leptos::prelude::*;
 
 /// What a request brought.
@@ -39,6 +39,15 @@ impl Visit {
     /// Who is signed in.
     pub fn account(&self) -> Option<&Account> {
         self.session.as_ref().map(|session| &session.account)
+    }
+
+    /// Who is signed in and may do what this role may.
+    ///
+    /// # Errors
+    /// [`Error::SignIn`] where nobody is signed in, [`Error::Forbidden`] where they may not.
+    pub fn require_staff(&self, least: Role) -> Result<Staff, Error> {
+        let account = self.account().ok_or(Error::SignIn)?;
+        Staff::of(account, least).ok_or(Error::Forbidden)
     }
 
     /// Who is signed in, if they may do what this role may.

@@ -1,7 +1,7 @@
 //! Registering for an event: a plain form, which needs no script.
 
 use domain::Slug;
-use domain::account::Member;
+use domain::account::{Member, Role};
 use domain::date;
 use domain::registration::{Mode, Registration, Seats, State};
 use leptos::prelude::*;
@@ -27,7 +27,8 @@ pub fn SeatBox(
     let words = SeatWords::of(language);
     let own = seats.own.clone();
     let is_active = own.as_ref().is_some_and(|own| own.state.is_active());
-    if (seats.rules.mode == Mode::Closed || is_over) && own.is_none() {
+    let for_staff = visit.staff(Role::Editor).is_some();
+    if (seats.rules.mode == Mode::Closed || is_over) && own.is_none() && !for_staff {
         return ().into_any();
     }
     let label = if seats.is_full() && seats.rules.mode == Mode::Open { words.join_list } else { words.register };
@@ -60,6 +61,13 @@ pub fn SeatBox(
         .into_any(),
     };
     let own = own.map(|own| view! { <Own own action is_over /> });
+    let staff = visit.staff(Role::Editor).map(|_| {
+        view! {
+            <p>
+                <a href=paths::participants(language, &slug)>{words.participants}</a>
+            </p>
+        }
+    });
     let taken = (seats.rules.mode != Mode::Closed).then(|| seats_taken(&seats, language)).flatten();
     view! {
         <section id="registration" class="seats" aria-labelledby="registration-title">
@@ -67,6 +75,7 @@ pub fn SeatBox(
             {taken.map(|taken| view! { <p class="hint">{taken}</p> })}
             {own}
             {next}
+            {staff}
         </section>
     }
     .into_any()

@@ -5,7 +5,7 @@ use domain::entry::{Kind, Participation, PublicationForm};
 use domain::event::Mode;
 use domain::request::View;
 
-use super::{AccountWords, Messages};
+use super::{AccountWords, Messages, SeatWords};
 
 impl Messages {
     /// The name of a kind's list, as menus and headings have it.
@@ -202,6 +202,8 @@ impl Messages {
             "function" => AccountWords::of(self.language).function,
             "networks" => self.networks,
             "language" => AccountWords::of(self.language).language,
+            "status" => self.status,
+            "capacity" => SeatWords::of(self.language).capacity,
             "reason" => AccountWords::of(self.language).reason,
             "page" => match self.language {
                 En => "Page",

@@ -4,6 +4,7 @@ use domain::Language::{self, En, Es};
 use domain::account::Standing;
 use domain::entry::Kind;
 use domain::event::{EventState, Precision};
+use domain::registration::State;
 
 use super::Messages;
 
@@ -152,6 +153,26 @@ impl Messages {
             }
             (En, Standing::Disabled) => format!("{name}, this account is closed."),
             (Es, Standing::Disabled) => format!("{name}, esta cuenta está cerrada."),
+        }
+    }
+
+    /// Where a registration stands, in a word.
+    pub const fn seat_state(&self, state: State) -> &'static str {
+        match (self.language, state) {
+            (En, State::Pending) => "Pending approval",
+            (Es, State::Pending) => "Pendiente de aprobación",
+            (En, State::Registered) => "Registered",
+            (Es, State::Registered) => "Inscripción confirmada",
+            (En, State::Waiting) => "Waiting list",
+            (Es, State::Waiting) => "Lista de espera",
+            (En, State::Offered) => "Seat offered",
+            (Es, State::Offered) => "Cupo ofrecido",
+            (En, State::Lapsed) => "Offer lapsed",
+            (Es, State::Lapsed) => "Oferta vencida",
+            (En, State::Cancelled) => "Cancelled",
+            (Es, State::Cancelled) => "Cancelada",
+            (En, State::Refused) => "Refused",
+            (Es, State::Refused) => "Rechazada",
         }
     }
 

@@ -1,12 +1,14 @@
 //! Registering for events, as forms send it.
 
+use app::messages::Messages;
 use app::paths;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::Member;
+use domain::account::{Member, Role, Staff};
 use domain::entry::Kind;
+use domain::registration::{Mode, Participant, SeatRules};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
@@ -58,4 +60,137 @@ pub async fn take(
         Ok(address) => (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response(),
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
+}
+
+/// The rules of an event's seats, as typed.
+#[derive(Debug, Deserialize)]
+pub struct Rules {
+    #[serde(default)]
+    mode: String,
+    #[serde(default)]
+    capacity: String,
+}
+
+impl Rules {
+    fn read(&self) -> Result<SeatRules, Error> {
+        let mode = Mode::from_code(&self.mode)
+            .ok_or_else(|| Error::Invalid(vec![Problem::new("mode", &self.mode, Rule::OneOfTheList)]))?;
+        let capacity = match self.capacity.trim() {
+            "" => None,
+            number => Some(
+                number
+                    .parse()
+                    .ok()
+                    .filter(|seats| (1..=100_000).contains(seats))
+                    .ok_or_else(|| Error::Invalid(vec![Problem::new("capacity", number, Rule::PageNumber)]))?,
+            ),
+        };
+        Ok(SeatRules { mode, capacity })
+    }
+}
+
+/// Whoever is signed in, as staff.
+async fn staff(service: &Service, headers: &HeaderMap) -> Result<Staff, Error> {
+    let open = session::of(&service.portal, headers).await?.ok_or(Error::SignIn)?;
+    Staff::of(&open.account, Role::Editor).ok_or(Error::Forbidden)
+}
+
+async fn answer(service: &Service, headers: &HeaderMap, uri: &Uri, done: Result<String, Error>) -> Response {
+    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let lead_to = |address: String| (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response();
+    match done {
+        Ok(address) => lead_to(address),
+        Err(Error::SignIn) => lead_to(paths::login(language)),
+        Err(failure) => page::failure(service, headers, uri, failure).await,
+    }
+}
+
+/// Sets how many seats an event has, and how one gets one.
+pub async fn set_rules(
+    State(service): State<Service>,
+    Path((_, slug)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    Form(rules): Form<Rules>,
+) -> Response {
+    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let done = async {
+        let staff = staff(&service, &headers).await?;
+        let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+        service.portal.registrations.set_rules(&staff, &slug, rules.read()?, service.portal.clock.now()).await?;
+        Ok(paths::participants(language, &slug))
+    };
+    let done = done.await;
+    answer(&service, &headers, &uri, done).await
+}
+
+/// A decision on a registration.
+#[derive(Debug, Deserialize)]
+pub struct Admission {
+    #[serde(default)]
+    decision: String,
+}
+
+/// Decides on a registration; then shows the list again.
+pub async fn admit(
+    State(service): State<Service>,
+    Path((_, registration)): Path<(String, i64)>,
+    uri: Uri,
+    headers: HeaderMap,
+    Form(admission): Form<Admission>,
+) -> Response {
+    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let done = async {
+        let staff = staff(&service, &headers).await?;
+        let admit = match admission.decision.as_str() {
+            "admit" => true,
+            "refuse" => false,
+            other => return Err(Error::Invalid(vec![Problem::new("decision", other, Rule::OneOfTheList)])),
+        };
+        let slug = service.portal.registrations.admit(&staff, registration, admit, service.portal.clock.now()).await?;
+        Ok(paths::participants(language, &slug))
+    };
+    let done = done.await;
+    answer(&service, &headers, &uri, done).await
+}
+
+/// Who has asked for a seat, as a CSV file.
+pub async fn participants(
+    State(service): State<Service>,
+    Path((_, slug)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let read = async {
+        let staff = staff(&service, &headers).await?;
+        let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+        service.portal.registrations.participants(&staff, &slug).await
+    };
+    match read.await {
+        Ok(participants) => {
+            let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
+            ([kind, (header::CACHE_CONTROL, "private, no-store")], csv(&participants, language)).into_response()
+        }
+        Err(failure) => answer(&service, &headers, &uri, Err(failure)).await,
+    }
+}
+
+/// RFC 4180, with the mark by which spreadsheets know the encoding.
+fn csv(participants: &[Participant], language: Language) -> String {
+    let messages = Messages::of(language);
+    let heads = ["name", "email", "institution", "function", "status"].map(|field| messages.field(field).to_owned());
+    let rows = participants.iter().map(|participant| {
+        let profile = &participant.account.profile;
+        let state = messages.seat_state(participant.state).to_owned();
+        [profile.name.clone(), profile.email.to_string(), profile.institution.clone(), profile.function.clone(), state]
+    });
+    let lines = std::iter::once(heads).chain(rows).map(|row| row.map(|cell| quoted(&cell)).join(","));
+    format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n"))
+}
+
+/// A cell in quotes; one that a spreadsheet would take for a formula begins with an apostrophe.
+fn quoted(cell: &str) -> String {
+    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
 }

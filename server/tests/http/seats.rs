@@ -69,3 +69,41 @@ async fn who_is_not_approved_and_what_is_over_get_no_seat() {
     let nonsense = post(&portal, &format!("/en/events/{EVENT}/registration"), &cookie, &[("task", "fly")]).await;
     assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[tokio::test]
+async fn staff_see_who_asked_decide_and_take_the_list_with_them() {
+    let portal = TestPortal::start().await;
+    let training = "training-on-fair-recruitment-for-labour-inspectors";
+    let list = format!("/en/staff/events/{training}");
+    person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let ana = signed_in(&portal, "ana@example.org").await;
+    let editor = signed_in(&portal, "editor@example.org").await;
+    post(&portal, &format!("/en/events/{training}/registration"), &ana, &[("task", "register")]).await;
+    let page = get_as(&portal, &list, &editor).await.body;
+    assert!(page.contains("Pending approval") && page.contains("ana@example.org"));
+    let form = page.split("/en/staff/registrations/").nth(1).unwrap();
+    let id = form.split('"').next().unwrap();
+    let address = format!("/en/staff/registrations/{id}");
+    // 14.8.10: nobody else decides, or sees the list.
+    for cookie in [ana.as_str(), ""] {
+        let refused = post(&portal, &address, cookie, &[("decision", "admit")]).await.status;
+        assert!(matches!(refused, StatusCode::FORBIDDEN | StatusCode::SEE_OTHER), "{refused}");
+        for closed in [list.clone(), format!("/en/staff/participants/{training}")] {
+            let refused = get_as(&portal, &closed, cookie).await.status;
+            assert!(matches!(refused, StatusCode::FORBIDDEN | StatusCode::SEE_OTHER), "{refused}");
+        }
+        let rules = post(&portal, &list, cookie, &[("mode", "open"), ("capacity", "")]).await.status;
+        assert!(matches!(rules, StatusCode::FORBIDDEN | StatusCode::SEE_OTHER), "{rules}");
+    }
+    let admitted = post(&portal, &address, &editor, &[("decision", "admit")]).await;
+    assert_eq!(
+        (admitted.status, admitted.header(axum::http::header::LOCATION)),
+        (StatusCode::SEE_OTHER, list.as_str())
+    );
+    let file = get_as(&portal, &format!("/es/staff/participants/{training}"), &editor).await;
+    assert!(file.body.contains("\"Correo electrónico\"") && file.body.contains("\"ana@example.org\""), "{}", file.body);
+    assert!(file.body.contains("\"Inscripción confirmada\""), "{}", file.body);
+    let nonsense = post(&portal, &list, &editor, &[("mode", "open"), ("capacity", "many")]).await;
+    assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
+}

@@ -14,6 +14,7 @@ use domain::session::{MailKey, Session};
 use domain::token::TokenHash;
 use jiff::Timestamp;
 
+pub(crate) use self::person::by_id;
 use crate::db::Db;
 
 #[async_trait]

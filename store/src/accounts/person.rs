@@ -70,7 +70,7 @@ impl PersonRow {
     }
 }
 
-pub(super) async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Account>, Error> {
+pub(crate) async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Account>, Error> {
     let row: Option<PersonRow> =
         on!(tx, |connection| sqlx::query_as(BY_ID).bind(id).fetch_optional(connection).await).map_err(fault)?;
     row.map(PersonRow::account).transpose()

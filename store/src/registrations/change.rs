@@ -186,7 +186,7 @@ pub(super) async fn decide(
     registration: i64,
     admit: bool,
     now: Timestamp,
-) -> Result<(), Error> {
+) -> Result<Slug, Error> {
     let pending: Option<(i64, String)> =
         on!(tx, |connection| sqlx::query_as(PENDING).bind(registration).fetch_optional(connection).await)
             .map_err(fault)?;
@@ -199,5 +199,6 @@ pub(super) async fn decide(
         return Err(Error::Gone);
     }
     let state = if admit { seated_or_waiting(seats.rules()?, seats.taken(), seats.waiting()) } else { State::Refused };
-    transfer(tx, registration, (account, &event), state, &person(staff.account().id), now).await
+    transfer(tx, registration, (account, &event), state, &person(staff.account().id), now).await?;
+    Ok(event)
 }

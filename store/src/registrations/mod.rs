@@ -7,7 +7,7 @@ mod read;
 use async_trait::async_trait;
 use domain::account::{Member, Staff};
 use domain::ports::Registrations;
-use domain::registration::{Registration, SeatRules, Seats};
+use domain::registration::{Participant, Registration, SeatRules, Seats};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
@@ -53,7 +53,12 @@ impl Registrations for Db {
         self.write(move |tx| Box::pin(async move { change::set_rules(tx, &staff, &event, rules, now).await })).await
     }
 
-    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<(), Error> {
+    async fn participants(&self, _staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error> {
+        let event = event.clone();
+        self.read(move |tx| Box::pin(async move { read::participants(tx, &event).await })).await
+    }
+
+    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error> {
         let staff = staff.clone();
         self.write(move |tx| Box::pin(async move { change::decide(tx, &staff, registration, admit, now).await })).await
     }

@@ -1,10 +1,11 @@
 //! What stands in the lists of seats.
 
-use domain::registration::{Mode, Registration, SeatRules, Seats, State};
+use domain::registration::{Mode, Participant, Registration, SeatRules, Seats, State};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
+use crate::accounts::by_id;
 use crate::db::{Tx, on};
 use crate::fault::fault;
 use crate::stored::{instant, stored};
@@ -36,6 +37,10 @@ macro_rules! registrations {
 const OWN: &str = registrations!("r.entry_id = $1 and r.account_id = $2");
 const OF_ACCOUNT: &str =
     registrations!("r.account_id = $1 and e.deleted_at is null order by r.updated_at desc, r.id desc");
+const PARTICIPANTS: &str = "
+    select r.id, r.account_id, r.state from registration r
+    where r.entry_id = $1
+    order by r.queued_at, r.id";
 const ENDED: &str = "select id from registration where state = 'offered' and offer_ends_at <= $1 limit 1";
 
 #[derive(FromRow)]
@@ -118,6 +123,19 @@ pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registra
     let rows: Vec<RegistrationRow> =
         on!(tx, |connection| sqlx::query_as(OF_ACCOUNT).bind(account).fetch_all(connection).await).map_err(fault)?;
     rows.into_iter().map(RegistrationRow::registration).collect()
+}
+
+pub(super) async fn participants(tx: &mut Tx, event: &Slug) -> Result<Vec<Participant>, Error> {
+    let entry = row(tx, event).await?.id;
+    let rows: Vec<(i64, i64, String)> =
+        on!(tx, |connection| sqlx::query_as(PARTICIPANTS).bind(entry).fetch_all(connection).await).map_err(fault)?;
+    let mut participants = Vec::with_capacity(rows.len());
+    for (registration, account, state) in rows {
+        let account = by_id(tx, account).await?.ok_or(Error::NotFound)?;
+        let state = stored("registration.state", State::from_code(&state).ok_or(state))?;
+        participants.push(Participant { registration, account, state });
+    }
+    Ok(participants)
 }
 
 pub(super) async fn some_offer_ended(tx: &mut Tx, now: Timestamp) -> Result<bool, Error> {

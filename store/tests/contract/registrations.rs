@@ -161,6 +161,9 @@ pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
     place.admit(&staff, second.id, true, later(3)).await.unwrap();
     assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Registered, State::Waiting));
     assert_eq!(place.admit(&staff, second.id, false, later(4)).await, Err(Error::Gone));
+    let participants = place.participants(&staff, &event).await.unwrap();
+    let seen: Vec<_> = participants.iter().map(|each| (each.account.profile.name.as_str(), each.state)).collect();
+    assert_eq!(seen, [("ana", State::Registered), ("ben", State::Waiting)]);
 }
 
 pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place: &Place) {
