@@ -120,3 +120,9 @@ test("14.4.2 on a phone the language switch is one touch away and keeps the page
   await expect(page).toHaveURL(`/${words.otherLanguage}/networks/diaspora`);
   await expect(page.locator("html")).toHaveAttribute("lang", words.otherLanguage);
 });
+
+test("14.3.7 on a phone registering is seen without scrolling, in either language", async ({ page, language }) => {
+  await open(page, `/${language}/events/workshop-on-investigating-migrant-smuggling`, true);
+  const name = { en: "Register for this event", es: "Inscribirse en este evento" }[language];
+  await expect(page.getByRole("link", { name })).toBeInViewport({ ratio: 1 });
+});

@@ -32,12 +32,11 @@ fn show(event: EventView) -> AnyView {
     if let Some(missing) = head.missing {
         return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
-    let (seats, content) = (event.seats, event.content);
+    let content = event.content;
     view! {
         <article class="event">
             <EntryTop head />
             <WhenAndWhere event />
-            <Inert drawn=seats />
             <Inert drawn=content />
         </article>
     }
@@ -73,8 +72,10 @@ fn WhenAndWhere(event: EventView) -> AnyView {
                     </dd>
                 </div>
             </dl>
+            // What one came for first: it must be seen without scrolling.
+            <Inert drawn=event.seats />
             <p class="event-actions">
-                <a class="button" href=event.file rel="external" download="event.ics">
+                <a class="button button-quiet" href=event.file rel="external" download="event.ics">
                     <Icon name="download" />
                     {messages.add_to_calendar}
                 </a>

@@ -71,10 +71,12 @@ pub fn SeatBox(
     let taken = (seats.rules.mode != Mode::Closed).then(|| seats_taken(&seats, language)).flatten();
     view! {
         <section id="registration" class="seats" aria-labelledby="registration-title">
-            <h2 id="registration-title">{words.heading}</h2>
-            {taken.map(|taken| view! { <p class="hint">{taken}</p> })}
+            <h2 id="registration-title" class="visually-hidden">
+                {words.heading}
+            </h2>
             {own}
             {next}
+            {taken.map(|taken| view! { <p class="hint">{taken}</p> })}
             {staff}
         </section>
     }
