@@ -30,7 +30,8 @@ serve: build ## Build what has changed, load the demo content into an empty data
 test: system lint unit build e2e bench ## Everything that must hold
 
 dev: tools ## Rebuild and reload on every change
-	cargo leptos watch --split
+	cargo run --quiet --package server --bin portal --no-default-features -- seed --demo --if-empty
+	cargo leptos watch --split -- serve
 
 build: $(BUILT)
 
