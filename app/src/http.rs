@@ -39,3 +39,23 @@ pub fn lead_to(path: &str, status: u16) {
 pub fn title_text(text: &str) -> String {
     if ON_SERVER { text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;") } else { text.to_owned() }
 }
+
+/// Sends one field of a form without leaving the page; whether it was taken. Only the browser sends.
+pub async fn post(address: &str, field: &str, value: &str) -> bool {
+    #[cfg(not(feature = "ssr"))]
+    {
+        let form = gloo_net::http::Request::post(address)
+            .header("accept", "application/json")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(format!("{field}={value}"));
+        match form {
+            Ok(form) => form.send().await.is_ok_and(|answer| answer.ok()),
+            Err(_unsendable) => false,
+        }
+    }
+    #[cfg(feature = "ssr")]
+    {
+        let _ = (address, field, value);
+        std::future::ready(false).await
+    }
+}

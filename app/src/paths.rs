@@ -162,6 +162,21 @@ pub fn participants_file(language: Language, slug: &Slug) -> String {
     format!("/{language}/staff/participants/{slug}")
 }
 
+/// Where following a network is posted to.
+pub fn follow(language: Language, network: &Slug) -> String {
+    format!("{}/follow", entry(language, Kind::Network, network))
+}
+
+/// Where the choices for all networks are posted to.
+pub fn followed(language: Language) -> String {
+    format!("{}/networks", dashboard(language))
+}
+
+/// Where keeping an entry for later is posted to.
+pub fn keep(language: Language, kind: Kind, slug: &Slug) -> String {
+    format!("/{language}/{}/{slug}/keep", segment(kind))
+}
+
 /// Where a decision on a registration is posted to.
 pub fn admission(language: Language, registration: i64) -> String {
     format!("/{language}/staff/registrations/{registration}")

@@ -10,6 +10,7 @@
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`pack`]: what a writer hands in; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`registration`]: seats at events, and who waits for one;
+//! - [`mark`]: what members follow and keep;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
@@ -28,6 +29,7 @@ pub mod fold;
 pub mod ical;
 pub mod language;
 pub mod listing;
+pub mod mark;
 pub mod markdown;
 pub mod number;
 pub mod outbox;

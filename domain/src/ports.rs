@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
+use crate::mark::{Followed, Following, Kept, Notices};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::registration::{Participant, Registration, SeatRules, Seats};
@@ -171,6 +172,28 @@ pub trait Registrations: Send + Sync {
     async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error>;
 }
 
+/// What members mark for themselves. Marking twice is marking once.
+#[async_trait]
+pub trait Marks: Send + Sync {
+    /// How a network is followed, as the account sees it; [`Error::NotFound`] where there is no such network.
+    async fn following(&self, network: &Slug, account: Option<i64>) -> Result<Following, Error>;
+
+    /// Follows a network with this choice; without one, follows it no longer.
+    async fn follow(&self, member: &Member, network: &Slug, notices: Option<Notices>) -> Result<(), Error>;
+
+    /// The networks that an account follows, first followed first.
+    async fn followed(&self, account: i64) -> Result<Vec<Followed>, Error>;
+
+    /// Whether an account keeps an entry.
+    async fn keeps(&self, account: i64, kind: Kind, slug: &Slug) -> Result<bool, Error>;
+
+    /// Keeps an entry for later, or no longer. [`Error::NotFound`] where there is no such entry.
+    async fn keep(&self, member: &Member, kind: Kind, slug: &Slug, kept: bool, now: Timestamp) -> Result<(), Error>;
+
+    /// What an account keeps, the latest first.
+    async fn kept(&self, account: i64) -> Result<Vec<Kept>, Error>;
+}
+
 /// Effects that wait to be done.
 #[async_trait]
 pub trait Outbox: Send + Sync {
@@ -212,6 +235,8 @@ pub struct Portal {
     pub accounts: Arc<dyn Accounts>,
     /// Seats.
     pub registrations: Arc<dyn Registrations>,
+    /// What members follow and keep.
+    pub marks: Arc<dyn Marks>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.

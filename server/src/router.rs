@@ -21,7 +21,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{people, seats};
+use crate::accounts::{marks, people, seats};
 use crate::cache;
 use crate::service::Service;
 use crate::{feeds, guard, health, language, light, page, write_to};
@@ -100,6 +100,9 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/write/{key}", get(write_to::open))
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
+        .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))
+        .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
+        .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
         .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
         .route("/{lang}/staff/registrations/{id}", post(seats::admit).fallback(page::page))

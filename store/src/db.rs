@@ -75,6 +75,7 @@ impl Db {
             outbox: db.clone(),
             accounts: db.clone(),
             registrations: db.clone(),
+            marks: db.clone(),
             pulse: db,
             clock,
             chance,

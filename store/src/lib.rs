@@ -13,6 +13,7 @@ mod desk;
 mod effect;
 mod fault;
 mod library;
+mod marks;
 mod open;
 mod outbox;
 mod pulse;

@@ -105,6 +105,8 @@ async fn dashboard(portal: &Portal, session: Session, language: Language) -> Res
     Ok(DashboardContents {
         registrations: registrations(portal, account.id, language).await?,
         events: present::items(&events, language, now),
+        followed: portal.marks.followed(account.id).await?,
+        kept: crate::marks::compose::kept(portal, account.id, language).await?,
         sessions: portal.accounts.sessions(account.id, now).await?,
         current: session.id,
         account,

@@ -2,10 +2,12 @@
 
 use domain::account::{Account, Role, Standing};
 use domain::date;
+use domain::mark::Followed;
 use domain::session::Session;
 use leptos::prelude::*;
 
-use crate::messages::{AccountWords, SeatWords};
+use crate::marks::{FollowedNetworks, KeptEntries};
+use crate::messages::{AccountWords, MarkWords, SeatWords};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Chips, Item, ItemList};
@@ -19,6 +21,10 @@ pub struct DashboardContents {
     pub registrations: Vec<[String; 4]>,
     /// The next events of their networks.
     pub events: Vec<Item>,
+    /// The networks that they follow.
+    pub followed: Vec<Followed>,
+    /// What they keep, each with the address that takes it away.
+    pub kept: Vec<(Item, String)>,
     /// Where they are signed in.
     pub sessions: Vec<Session>,
     /// The session at hand.
@@ -74,6 +80,19 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
             </section>
         }
     });
+    let marks = MarkWords::of(language);
+    let marked = (account.standing == Standing::Approved).then(|| {
+        view! {
+            <section aria-labelledby="kept">
+                <h2 id="kept">{marks.yours}</h2>
+                <KeptEntries kept=contents.kept />
+            </section>
+            <section aria-labelledby="followed">
+                <h2 id="followed">{marks.notices_title}</h2>
+                <FollowedNetworks followed=contents.followed />
+            </section>
+        }
+    });
     let current = contents.current;
     let sessions = contents.sessions.into_iter().map(|session| {
         let opened = date::day(session.opened.to_zoned(jiff::tz::TimeZone::UTC).date(), language);
@@ -103,7 +122,7 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
                     </p>
                 }
             })}
-        {own} {next}
+        {own} {next} {marked}
         <section aria-labelledby="sessions">
             <h2 id="sessions">{words.sessions}</h2>
             <p class="hint">{words.sessions_hint}</p>

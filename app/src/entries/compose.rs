@@ -173,6 +173,7 @@ pub async fn entry(
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let entry = portal.library.entry(kind, &slug, language, now).await?;
     let head = EntryHead::of(&entry, language, ink);
+    let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let contents = contents(&entry, language, now);
-    Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> }.into_any()) })
+    Ok(EntryView { head, keep, content: ink.draw(view! { <EntryContent contents /> }.into_any()) })
 }

@@ -218,6 +218,7 @@ pub async fn event(
     let is_over = time.is_over(now);
     let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats is_over visit /> }.into_any();
     Ok(EventView {
+        keep: crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?,
         seats: ink.draw(box_of),
         head: EntryHead::of(&entry, language, ink),
         content: ink.draw(view! { <EventContent contents /> }.into_any()),

@@ -72,6 +72,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_related_events: "This network has no events yet.",
     no_related_posts: "Nobody has written about this network yet.",
     no_related_publications: "The repository has no publication of this network yet.",
+    not_saved: "Not saved: the line is down, or you are no longer logged in.",
     nothing_here: "Nothing is here yet.",
     objectives: "Main objectives",
     official_languages: "Official languages",

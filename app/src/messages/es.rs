@@ -72,6 +72,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_related_events: "Esta red aún no tiene eventos.",
     no_related_posts: "Todavía nadie ha escrito sobre esta red.",
     no_related_publications: "El repositorio aún no tiene publicaciones de esta red.",
+    not_saved: "No se guardó: no hay conexión, o su sesión terminó.",
     nothing_here: "Aquí no hay nada todavía.",
     objectives: "Objetivos principales",
     official_languages: "Idiomas oficiales",

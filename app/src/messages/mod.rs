@@ -6,6 +6,7 @@
 mod account;
 mod en;
 mod es;
+mod mark;
 mod names;
 mod registration;
 mod sentences;
@@ -13,6 +14,7 @@ mod sentences;
 use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
+pub use mark::{MarkWords, followers, notices};
 pub use registration::{SeatWords, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.
@@ -86,6 +88,7 @@ pub struct Messages {
     pub no_related_events: &'static str,
     pub no_related_posts: &'static str,
     pub no_related_publications: &'static str,
+    pub not_saved: &'static str,
     pub nothing_here: &'static str,
     pub objectives: &'static str,
     pub official_languages: &'static str,

@@ -41,6 +41,8 @@ pub async fn network(
     };
     let entry = portal.library.entry(Kind::Network, &slug, language, now).await?;
     let source = entry.source;
+    let follow = crate::marks::compose::follow(portal, &slug, language).await?;
+    let keep = crate::marks::compose::keep(portal, Kind::Network, &slug, language).await?;
     let posts = related(portal, Kind::Post, &slug, language, now).await?;
     let events = related_events(portal, &slug, language, now).await?;
     let publications = related(portal, Kind::Publication, &slug, language, now).await?;
@@ -51,6 +53,7 @@ pub async fn network(
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {
         head: EntryHead::of(&entry, language, ink),
+        marks: vec![follow, keep],
         picture_alt: entry.summary.edition.picture_alt.clone(),
         text: ink.draw(text),
         events: ink.draw(view! { <Events related=events /> }.into_any()),

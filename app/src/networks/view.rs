@@ -4,7 +4,7 @@ use domain::Slug;
 use serde::{Deserialize, Serialize};
 
 use crate::entries::view::EntryHead;
-use crate::ui::{Drawn, ProblemView};
+use crate::ui::{Drawn, ProblemView, ToggleView};
 
 /// The list of networks, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub struct NetworkView {
     pub parallel: bool,
     /// What of the address could not be understood.
     pub problems: Vec<ProblemView>,
+    /// Following it, and keeping it for later.
+    pub marks: Vec<ToggleView>,
     /// What its picture shows.
     pub picture_alt: String,
     /// The body.

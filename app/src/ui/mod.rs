@@ -9,6 +9,7 @@ mod item;
 mod loaded;
 mod pager;
 mod problems;
+mod toggle;
 
 pub use body::{Body, BodyView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
@@ -19,3 +20,4 @@ pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, 
 pub use loaded::loaded;
 pub use pager::{Pager, PagerView};
 pub use problems::{ProblemView, Problems};
+pub use toggle::{Marks, ToggleView};

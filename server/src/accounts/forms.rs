@@ -16,6 +16,7 @@ use domain::account::{ApplicationRequest, Email, check_password};
 use domain::token::TokenHash;
 use domain::{Error, Language, Problem, Rule};
 
+use super::reply::{language, lead_to};
 use super::{password, session};
 use crate::page;
 use crate::service::Service;
@@ -76,10 +77,6 @@ impl Form {
         Ok(accounts.attempt(&named, PER_ACCOUNT, WHILE, now).await?
             && accounts.attempt(&from, PER_ADDRESS, WHILE, now).await?)
     }
-}
-
-fn lead_to(address: String) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
 }
 
 /// What a form may do.
@@ -245,7 +242,7 @@ pub async fn end_session(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let language = language(&uri);
     let ended = async {
         let open = session::of(&service.portal, &headers).await?.ok_or(Error::SignIn)?;
         service.portal.accounts.close_session(open.account.id, id).await

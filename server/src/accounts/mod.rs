@@ -1,7 +1,9 @@
 //! Accounts over HTTP: forms that post to their own page, the session's cookie, passwords.
 
 pub mod forms;
+pub mod marks;
 pub mod password;
 pub mod people;
+pub mod reply;
 pub mod seats;
 pub mod session;

@@ -4,12 +4,13 @@ use app::account::visit::Visit;
 use app::paths;
 use axum::Form;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
 use domain::account::{Role, Staff, Standing};
-use domain::{Error, Language, Problem, Rule};
+use domain::{Error, Problem, Rule};
 use serde::Deserialize;
 
+use super::reply::{language, lead_to};
 use super::session;
 use crate::page;
 use crate::service::Service;
@@ -45,7 +46,7 @@ pub async fn decide(
     headers: HeaderMap,
     Form(decision): Form<Decision>,
 ) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let language = language(&uri);
     let portal = &service.portal;
     let open = match session::of(portal, &headers).await {
         Ok(Some(open)) => open,
@@ -73,8 +74,4 @@ pub async fn decide(
         }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
-}
-
-fn lead_to(address: String) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
 }

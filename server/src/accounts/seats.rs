@@ -4,16 +4,16 @@ use app::messages::Messages;
 use app::paths;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::{Member, Role, Staff};
+use domain::account::{Member, Role};
 use domain::entry::Kind;
 use domain::registration::{Mode, Participant, SeatRules};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
+use super::reply::{self, language, reply};
 use super::session;
-use crate::page;
 use crate::service::Service;
 
 /// What somebody wants.
@@ -31,7 +31,7 @@ pub async fn take(
     headers: HeaderMap,
     Form(wish): Form<Wish>,
 ) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let language = language(&uri);
     let done = async {
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let event = paths::entry(language, Kind::Event, &slug);
@@ -56,10 +56,8 @@ pub async fn take(
         }
         Ok(format!("{event}#registration"))
     };
-    match done.await {
-        Ok(address) => (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response(),
-        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
-    }
+    let done = done.await;
+    reply(&service, &headers, &uri, done).await
 }
 
 /// The rules of an event's seats, as typed.
@@ -89,22 +87,6 @@ impl Rules {
     }
 }
 
-/// Whoever is signed in, as staff.
-async fn staff(service: &Service, headers: &HeaderMap) -> Result<Staff, Error> {
-    let open = session::of(&service.portal, headers).await?.ok_or(Error::SignIn)?;
-    Staff::of(&open.account, Role::Editor).ok_or(Error::Forbidden)
-}
-
-async fn answer(service: &Service, headers: &HeaderMap, uri: &Uri, done: Result<String, Error>) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
-    let lead_to = |address: String| (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response();
-    match done {
-        Ok(address) => lead_to(address),
-        Err(Error::SignIn) => lead_to(paths::login(language)),
-        Err(failure) => page::failure(service, headers, uri, failure).await,
-    }
-}
-
 /// Sets how many seats an event has, and how one gets one.
 pub async fn set_rules(
     State(service): State<Service>,
@@ -113,15 +95,15 @@ pub async fn set_rules(
     headers: HeaderMap,
     Form(rules): Form<Rules>,
 ) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let language = language(&uri);
     let done = async {
-        let staff = staff(&service, &headers).await?;
+        let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         service.portal.registrations.set_rules(&staff, &slug, rules.read()?, service.portal.clock.now()).await?;
         Ok(paths::participants(language, &slug))
     };
     let done = done.await;
-    answer(&service, &headers, &uri, done).await
+    reply(&service, &headers, &uri, done).await
 }
 
 /// A decision on a registration.
@@ -139,9 +121,9 @@ pub async fn admit(
     headers: HeaderMap,
     Form(admission): Form<Admission>,
 ) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let language = language(&uri);
     let done = async {
-        let staff = staff(&service, &headers).await?;
+        let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let admit = match admission.decision.as_str() {
             "admit" => true,
             "refuse" => false,
@@ -151,7 +133,7 @@ pub async fn admit(
         Ok(paths::participants(language, &slug))
     };
     let done = done.await;
-    answer(&service, &headers, &uri, done).await
+    reply(&service, &headers, &uri, done).await
 }
 
 /// Who has asked for a seat, as a CSV file.
@@ -161,9 +143,9 @@ pub async fn participants(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let language = Language::of_path(uri.path()).unwrap_or(Language::ALL[0]);
+    let language = language(&uri);
     let read = async {
-        let staff = staff(&service, &headers).await?;
+        let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         service.portal.registrations.participants(&staff, &slug).await
     };
@@ -172,7 +154,7 @@ pub async fn participants(
             let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
             ([kind, (header::CACHE_CONTROL, "private, no-store")], csv(&participants, language)).into_response()
         }
-        Err(failure) => answer(&service, &headers, &uri, Err(failure)).await,
+        Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }
 

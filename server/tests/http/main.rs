@@ -9,6 +9,7 @@ mod caching;
 mod feeds;
 mod health;
 mod languages;
+mod marks;
 mod pages;
 mod portal;
 mod redirects;

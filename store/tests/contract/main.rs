@@ -9,8 +9,10 @@ mod drafts;
 mod events;
 mod lists;
 mod loading;
+mod marks;
 mod opening;
 mod outbox;
+mod people;
 mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
@@ -152,6 +154,13 @@ contract! {
         more_seats_are_offered_to_who_waits,
         pending_and_waiting_are_two_things,
         two_hundred_who_ask_for_twenty_seats_while_some_cancel,
+    }
+    marks {
+        who_follows_a_network_is_counted_once_and_no_more_after_leaving,
+        each_network_has_its_own_choice_and_keeps_its_place,
+        what_does_not_exist_cannot_be_marked,
+        what_is_kept_comes_latest_first_each_once_and_for_its_owner_alone,
+        what_is_deleted_is_no_longer_shown_among_what_is_kept,
     }
     outbox {
         two_workers_never_claim_the_same_effect,

@@ -2,35 +2,17 @@
 
 use std::collections::HashMap;
 
-use domain::account::{Member, Profile, Role, Staff};
-use domain::ports::{Accounts, Desk, Outbox, Registrations};
+use domain::account::{Member, Role};
+use domain::ports::{Desk, Outbox, Registrations};
 use domain::registration::{Mode, SeatRules, State};
-use domain::{Error, Language, Slug};
+use domain::{Error, Slug};
 
 use crate::drafts::{event, slug};
+use crate::people::{person, staff};
 use crate::place::{Place, later, now};
 
 fn open(capacity: u32) -> SeatRules {
     SeatRules { mode: Mode::Open, capacity: Some(capacity) }
-}
-
-async fn person(place: &Place, name: &str, role: Role) -> Member {
-    let profile = Profile {
-        email: format!("{name}@example.org").parse().unwrap(),
-        name: name.to_owned(),
-        country: None,
-        institution: "Ministry".to_owned(),
-        function: "Officer".to_owned(),
-        networks: Vec::new(),
-        language: Language::En,
-    };
-    let accounts: &dyn Accounts = &**place;
-    let id = accounts.create(&profile, role, "hash", now()).await.unwrap();
-    Member::of(&place.account(id).await.unwrap()).unwrap()
-}
-
-async fn staff(place: &Place) -> Staff {
-    Staff::of(person(place, "staff", Role::Editor).await.account(), Role::Editor).unwrap()
 }
 
 async fn meeting(place: &Place, rules: SeatRules) -> Slug {
@@ -140,7 +122,7 @@ pub(crate) async fn more_seats_are_offered_to_who_waits(place: &Place) {
         place.register(&member, &event, later(minute)).await.unwrap();
         people.push(member);
     }
-    place.set_rules(&staff(place).await, &event, open(3), later(5)).await.unwrap();
+    place.set_rules(&staff(place, "staff", Role::Editor).await, &event, open(3), later(5)).await.unwrap();
     let mut states = Vec::new();
     for member in &people {
         states.push(state(place, member).await);
@@ -152,7 +134,7 @@ pub(crate) async fn more_seats_are_offered_to_who_waits(place: &Place) {
 
 pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
     let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: Some(1) }).await;
-    let staff = staff(place).await;
+    let staff = staff(place, "staff", Role::Editor).await;
     let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
     let first = place.register(&ana, &event, now()).await.unwrap();
     let second = place.register(&ben, &event, later(1)).await.unwrap();

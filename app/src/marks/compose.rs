@@ -1,0 +1,81 @@
+//! Puts marks into words.
+
+use domain::account::Member;
+use domain::entry::Kind;
+use domain::{Error, Language, Portal, Slug};
+
+use crate::account::visit::Visit;
+use crate::entries::present;
+use crate::messages::{MarkWords, followers};
+use crate::paths;
+use crate::ui::{Item, ToggleView};
+
+/// The button to follow a network.
+///
+/// # Errors
+/// Those of the store.
+pub async fn follow(portal: &Portal, network: &Slug, language: Language) -> Result<ToggleView, Error> {
+    let words = MarkWords::of(language);
+    let member = member();
+    let following = portal.marks.following(network, member.as_ref().map(|member| member.account().id)).await?;
+    let others = following.followers - u32::from(following.own.is_some());
+    Ok(ToggleView {
+        action: match member {
+            Some(_) => paths::follow(language, network),
+            None => sign_in(language, Kind::Network, network),
+        },
+        field: "follow".to_owned(),
+        is_on: member.map(|_| following.own.is_some()),
+        labels: [words.follow.to_owned(), words.unfollow.to_owned()],
+        counts: [followers(others, language), followers(others + 1, language)],
+    })
+}
+
+/// The button to keep an entry for later.
+///
+/// # Errors
+/// Those of the store.
+pub async fn keep(portal: &Portal, kind: Kind, slug: &Slug, language: Language) -> Result<ToggleView, Error> {
+    let words = MarkWords::of(language);
+    let (action, is_on) = match member() {
+        Some(member) => {
+            (paths::keep(language, kind, slug), Some(portal.marks.keeps(member.account().id, kind, slug).await?))
+        }
+        None => (sign_in(language, kind, slug), None),
+    };
+    Ok(ToggleView {
+        action,
+        field: "keep".to_owned(),
+        is_on,
+        labels: [words.keep.to_owned(), words.kept.to_owned()],
+        counts: [String::new(), String::new()],
+    })
+}
+
+/// What an account keeps; what is not public any more is left out.
+///
+/// # Errors
+/// Those of the store.
+pub async fn kept(portal: &Portal, account: i64, language: Language) -> Result<Vec<(Item, String)>, Error> {
+    let now = portal.clock.now();
+    let mut items = Vec::new();
+    for kept in portal.marks.kept(account).await? {
+        match portal.library.entry(kept.kind, &kept.slug, language, now).await {
+            Ok(entry) => {
+                let action = paths::keep(language, kept.kind, &kept.slug);
+                items.push((present::item(&entry.summary, language, now), action));
+            }
+            Err(Error::NotFound | Error::Gone | Error::Moved(_)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(items)
+}
+
+fn member() -> Option<Member> {
+    Visit::current().account().and_then(Member::of)
+}
+
+fn sign_in(language: Language, kind: Kind, slug: &Slug) -> String {
+    paths::with_query(&paths::login(language), [("next", paths::entry(language, kind, slug).as_str())])
+}

@@ -1,0 +1,6 @@
+//! What members mark: following a network, keeping an entry for later.
+
+pub mod compose;
+mod parts;
+
+pub use parts::{FollowedNetworks, KeptEntries};

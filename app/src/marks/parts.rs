@@ -1,0 +1,80 @@
+//! What a member has marked, on the dashboard.
+
+use domain::mark::{Followed, Notices};
+use leptos::prelude::*;
+
+use crate::messages::{MarkWords, notices};
+use crate::paths;
+use crate::site::{use_language, use_site};
+use crate::ui::Item;
+
+/// How much one hears of each network: one form for all of them.
+#[component]
+pub fn FollowedNetworks(followed: Vec<Followed>) -> AnyView {
+    let language = use_language();
+    let words = MarkWords::of(language);
+    let networks = use_site().with_value(|site| site.networks.clone());
+    let rows = networks.into_iter().map(|network| {
+        let own = followed.iter().find(|followed| followed.network == network.slug).map(|followed| followed.notices);
+        let field = network.slug.to_string();
+        let foreign = (network.language != language).then(|| network.language.code());
+        let choices = std::iter::once(None).chain(Notices::ALL.map(Some)).map(|choice| {
+            view! {
+                <option value=choice.map_or("", Notices::code) selected=choice == own>
+                    {notices(choice, language)}
+                </option>
+            }
+        });
+        view! {
+            <div class="field" class:field-on=own.is_some()>
+                <label for=field.clone() lang=foreign>
+                    {network.title}
+                </label>
+                <select id=field.clone() name=field>
+                    {choices.collect_view()}
+                </select>
+            </div>
+        }
+    });
+    view! {
+        <form class="choices" method="post" action=paths::followed(language)>
+            <p class="hint">{words.notices_hint}</p>
+            <div class="choices-grid">{rows.collect_view()}</div>
+            <button type="submit">{words.save}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What one keeps for later, each with the address that takes it away.
+#[component]
+pub fn KeptEntries(kept: Vec<(Item, String)>) -> AnyView {
+    let words = MarkWords::of(use_language());
+    if kept.is_empty() {
+        return view! { <p class="empty">{words.nothing_kept}</p> }.into_any();
+    }
+    let rows = kept.into_iter().map(|(item, action)| {
+        let name = format!("{}: {}", words.kept, item.title);
+        view! {
+            <li class="item kept">
+                <h3 class="item-title">
+                    <a href=item.href lang=item.foreign.map(|language| language.code())>
+                        {item.title}
+                    </a>
+                </h3>
+                <form method="post" action=action>
+                    <input type="hidden" name="back" value="dashboard" />
+                    <button type="submit" class="button-quiet" name="keep" value="no" aria-label=name>
+                        {words.kept}
+                    </button>
+                </form>
+            </li>
+        }
+    });
+    view! {
+        <ul class="items" role="list">
+            {rows.collect_view()}
+        </ul>
+    }
+    .into_any()
+}

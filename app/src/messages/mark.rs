@@ -1,0 +1,79 @@
+//! The words of marks: following, keeping. Only the server draws them.
+
+use domain::Language::{self, En, Es};
+use domain::mark::Notices;
+
+/// The words of marks in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
+pub struct MarkWords {
+    pub follow: &'static str,
+    pub keep: &'static str,
+    pub kept: &'static str,
+    pub nothing_kept: &'static str,
+    pub notices_hint: &'static str,
+    pub notices_title: &'static str,
+    pub save: &'static str,
+    pub unfollow: &'static str,
+    pub yours: &'static str,
+}
+
+static ENGLISH: MarkWords = MarkWords {
+    follow: "Follow",
+    keep: "Save for later",
+    kept: "Remove from saved",
+    nothing_kept: "Nothing is saved yet. “Save for later” stands on every network, event, publication and post.",
+    notices_hint: "Choose for each network how much you hear of it. The weekly letter gathers what is new.",
+    notices_title: "Networks you follow",
+    save: "Save choices",
+    unfollow: "Unfollow",
+    yours: "Saved for later",
+};
+
+static SPANISH: MarkWords = MarkWords {
+    follow: "Seguir",
+    keep: "Guardar para después",
+    kept: "Quitar de guardados",
+    nothing_kept: "Aún no hay nada guardado. «Guardar para después» está en cada red, evento, publicación y entrada.",
+    notices_hint: "Elija para cada red cuánto quiere saber de ella. La carta semanal reúne lo nuevo.",
+    notices_title: "Redes que sigue",
+    save: "Guardar la selección",
+    unfollow: "Dejar de seguir",
+    yours: "Guardado para después",
+};
+
+impl MarkWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            En => &ENGLISH,
+            Es => &SPANISH,
+        }
+    }
+}
+
+/// How many members follow a network.
+pub fn followers(number: u32, language: Language) -> String {
+    match (language, number) {
+        (En, 0) => "No member follows it yet.".to_owned(),
+        (En, 1) => "1 member follows it.".to_owned(),
+        (En, n) => format!("{n} members follow it."),
+        (Es, 0) => "Ningún miembro la sigue todavía.".to_owned(),
+        (Es, 1) => "1 miembro la sigue.".to_owned(),
+        (Es, n) => format!("{n} miembros la siguen."),
+    }
+}
+
+/// How much one hears of a network; none: one does not follow it.
+pub const fn notices(choice: Option<Notices>, language: Language) -> &'static str {
+    match (choice, language) {
+        (None, En) => "Not followed",
+        (None, Es) => "No la sigo",
+        (Some(Notices::All), En) => "Everything at once",
+        (Some(Notices::All), Es) => "Todo, de inmediato",
+        (Some(Notices::Digest), En) => "A weekly letter",
+        (Some(Notices::Digest), Es) => "Una carta semanal",
+        (Some(Notices::None), En) => "Followed, without notices",
+        (Some(Notices::None), Es) => "La sigo, sin avisos",
+    }
+}

@@ -1,0 +1,56 @@
+//! What forms of people are answered: who may send them, and where they lead.
+
+use app::failure::Failure;
+use app::paths;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use domain::account::{Member, Role, Staff};
+use domain::{Error, Language};
+
+use super::session;
+use crate::accepted::wants_page;
+use crate::page;
+use crate::service::Service;
+
+/// The language of a form's address.
+pub fn language(uri: &Uri) -> Language {
+    Language::of_path(uri.path()).unwrap_or(Language::ALL[0])
+}
+
+/// Leads on.
+pub fn lead_to(address: String) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
+}
+
+/// Who is signed in, as a member.
+///
+/// # Errors
+/// [`Error::SignIn`] where nobody is, [`Error::Forbidden`] where they are no member.
+pub async fn member(service: &Service, headers: &HeaderMap) -> Result<Member, Error> {
+    let open = session::of(&service.portal, headers).await?.ok_or(Error::SignIn)?;
+    Member::of(&open.account).ok_or(Error::Forbidden)
+}
+
+/// Who is signed in, as staff of at least this role.
+///
+/// # Errors
+/// [`Error::SignIn`] where nobody is, [`Error::Forbidden`] where they may not.
+pub async fn staff(service: &Service, headers: &HeaderMap, least: Role) -> Result<Staff, Error> {
+    let open = session::of(&service.portal, headers).await?.ok_or(Error::SignIn)?;
+    Staff::of(&open.account, least).ok_or(Error::Forbidden)
+}
+
+/// Leads on to where the form's work is seen; or says why it was not done. Who wants no page, as scripts do, gets the status
+/// alone.
+pub async fn reply(service: &Service, headers: &HeaderMap, uri: &Uri, done: Result<String, Error>) -> Response {
+    match done {
+        Ok(_) if !wants_page(headers) => StatusCode::NO_CONTENT.into_response(),
+        Ok(address) => lead_to(address),
+        Err(failure) if !wants_page(headers) => {
+            let status = Failure::Domain(failure).status();
+            StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE).into_response()
+        }
+        Err(Error::SignIn) => lead_to(paths::login(language(uri))),
+        Err(failure) => page::failure(service, headers, uri, failure).await,
+    }
+}
