@@ -32,7 +32,7 @@ test("14.2.6 a member follows in one activation, the count changes, and a reload
       return unfollow.isVisible();
     })
     .toBe(true);
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await unfollow.press("Enter");
   await expect(page.getByRole("button", { name: words.follow, exact: true })).toBeVisible();
 });
@@ -54,7 +54,7 @@ test("14.2.7 and 14.8.5 the dashboard holds the choice for each network and what
   await page.waitForURL(/#followed$/);
   await expect(page.locator("#diaspora")).toHaveValue("all");
   await expect(page.locator("#migration-data")).toHaveValue("");
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await page.locator(".kept").getByRole("button").click();
   await expect(page.locator(".kept")).toHaveCount(0);
 });

@@ -93,8 +93,30 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
             </section>
         }
     });
-    let current = contents.current;
-    let sessions = contents.sessions.into_iter().map(|session| {
+    view! {
+        <p class="lead">{messages.standing(&account.standing, &account.profile.name)}</p>
+        {is_staff
+            .then(|| {
+                view! {
+                    <p>
+                        <a class="button" href=paths::people(language)>
+                            {words.people}
+                        </a>
+                    </p>
+                }
+            })}
+        {own} {next} {marked}
+        <Sessions sessions=contents.sessions current=contents.current />
+    }
+    .into_any()
+}
+
+/// Where one is signed in.
+#[component]
+fn Sessions(sessions: Vec<Session>, current: i64) -> AnyView {
+    let language = use_language();
+    let words = AccountWords::of(language);
+    let sessions = sessions.into_iter().map(|session| {
         let opened = date::day(session.opened.to_zoned(jiff::tz::TimeZone::UTC).date(), language);
         let end = if session.id == current {
             view! { <strong>{words.here}</strong> }.into_any()
@@ -111,18 +133,6 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
         view! { <li>{session.device} " · " {opened} " " {end}</li> }
     });
     view! {
-        <p class="lead">{messages.standing(&account.standing, &account.profile.name)}</p>
-        {is_staff
-            .then(|| {
-                view! {
-                    <p>
-                        <a class="button" href=paths::people(language)>
-                            {words.people}
-                        </a>
-                    </p>
-                }
-            })}
-        {own} {next} {marked}
         <section aria-labelledby="sessions">
             <h2 id="sessions">{words.sessions}</h2>
             <p class="hint">{words.sessions_hint}</p>

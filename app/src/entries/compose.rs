@@ -15,7 +15,7 @@ use super::{FigureView, present};
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
-use crate::ui::{BodyView, Drawings, PagerView};
+use crate::ui::{BodyView, Drawings, Marks, PagerView};
 
 /// How many rows a page of a list has.
 pub const ROWS: u32 = 20;
@@ -175,5 +175,6 @@ pub async fn entry(
     let head = EntryHead::of(&entry, language, ink);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let contents = contents(&entry, language, now);
-    Ok(EntryView { head, keep, content: ink.draw(view! { <EntryContent contents /> }.into_any()) })
+    let marks = (kind != Kind::Page).then(|| view! { <Marks toggles=vec![keep] /> });
+    Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> {marks} }.into_any()) })
 }

@@ -7,7 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::view::{EntryHead, EntryView};
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
-use crate::ui::{Crumb, Inert, Marks, PageHead, Published, loaded};
+use crate::ui::{Crumb, Inert, PageHead, Published, loaded};
 
 /// The page of an entry.
 #[derive(Debug)]
@@ -40,11 +40,9 @@ fn show(entry: EntryView) -> AnyView {
     if let Some(missing) = head.missing {
         return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
-    let can_be_kept = head.kind != Kind::Page;
     view! {
         <EntryTop head />
         <Inert drawn=entry.content />
-        {can_be_kept.then(|| view! { <Marks toggles=vec![entry.keep] /> })}
     }
     .into_any()
 }

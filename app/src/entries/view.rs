@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::MissingEdition;
 use crate::paths;
-use crate::ui::{Drawings, Drawn, ProblemView, ToggleView};
+use crate::ui::{Drawings, Drawn, ProblemView};
 
 /// A list, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,8 +52,6 @@ pub struct EntryHead {
 pub struct EntryView {
     /// Title, summary, languages.
     pub head: EntryHead,
-    /// Keeping it for later.
-    pub keep: ToggleView,
     /// Everything below.
     pub content: Drawn,
 }

@@ -25,7 +25,7 @@ use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
 use crate::site::use_site;
-use crate::ui::{Drawings, Item, PagerView};
+use crate::ui::{Drawings, Item, Marks, PagerView};
 
 /// How many events a page of the list has.
 const ROWS: u32 = 20;
@@ -217,11 +217,11 @@ pub async fn event(
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
     let is_over = time.is_over(now);
     let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats is_over visit /> }.into_any();
+    let keep = crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?;
     Ok(EventView {
-        keep: crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?,
         seats: ink.draw(box_of),
         head: EntryHead::of(&entry, language, ink),
-        content: ink.draw(view! { <EventContent contents /> }.into_any()),
+        content: ink.draw(view! { <EventContent contents /> <Marks toggles=vec![keep] /> }.into_any()),
         days: (days.text, days.machine),
         hours: date::event_hours(time, language),
         place: words.where_it_is(),

@@ -8,7 +8,7 @@ use super::view::EventView;
 use crate::answer::{Ask, Page, ask};
 use crate::entries::EntryTop;
 use crate::site::use_messages;
-use crate::ui::{Icon, Inert, Marks, loaded};
+use crate::ui::{Icon, Inert, loaded};
 
 /// The page of an event.
 #[derive(Debug)]
@@ -32,13 +32,12 @@ fn show(event: EventView) -> AnyView {
     if let Some(missing) = head.missing {
         return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
-    let (content, keep) = (event.content, event.keep.clone());
+    let content = event.content;
     view! {
         <article class="event">
             <EntryTop head />
             <WhenAndWhere event />
             <Inert drawn=content />
-            <Marks toggles=vec![keep] />
         </article>
     }
     .into_any()

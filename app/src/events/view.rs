@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::entries::view::EntryHead;
-use crate::ui::{Drawn, ProblemView, ToggleView};
+use crate::ui::{Drawn, ProblemView};
 
 /// The calendar, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,8 +58,6 @@ pub struct EventView {
     pub clock: Option<ClockView>,
     /// The calendar file.
     pub file: String,
-    /// Keeping it for later.
-    pub keep: ToggleView,
     /// Registering.
     pub seats: Drawn,
     /// Everything below.

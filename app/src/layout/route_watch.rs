@@ -13,6 +13,7 @@ use leptos_router::hooks::use_location;
 use super::menu_keys;
 use crate::paths;
 use crate::site::use_language;
+use crate::ui::send_in_place;
 
 /// The watch, one for the life of a page.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +66,7 @@ impl RouteWatch {
                     menu_keys::handle(&event);
                 }),
                 window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
+                window_event_listener(ev::submit, |event| send_in_place(&event)),
                 window_event_listener(ev::focusin, |event| menu_keys::close_unless_inside(&event)),
                 window_event_listener(ev::click, move |event| {
                     // Going on by a link is no way back, whatever jump within the page came before.

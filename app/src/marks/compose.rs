@@ -24,7 +24,7 @@ pub async fn follow(portal: &Portal, network: &Slug, language: Language) -> Resu
             Some(_) => paths::follow(language, network),
             None => sign_in(language, Kind::Network, network),
         },
-        field: "follow".to_owned(),
+        field: "follow",
         is_on: member.map(|_| following.own.is_some()),
         labels: [words.follow.to_owned(), words.unfollow.to_owned()],
         counts: [followers(others, language), followers(others + 1, language)],
@@ -45,7 +45,7 @@ pub async fn keep(portal: &Portal, kind: Kind, slug: &Slug, language: Language) 
     };
     Ok(ToggleView {
         action,
-        field: "keep".to_owned(),
+        field: "keep",
         is_on,
         labels: [words.keep.to_owned(), words.kept.to_owned()],
         counts: [String::new(), String::new()],

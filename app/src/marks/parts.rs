@@ -1,5 +1,6 @@
 //! What a member has marked, on the dashboard.
 
+use domain::Language;
 use domain::mark::{Followed, Notices};
 use leptos::prelude::*;
 
@@ -58,7 +59,7 @@ pub fn KeptEntries(kept: Vec<(Item, String)>) -> AnyView {
         view! {
             <li class="item kept">
                 <h3 class="item-title">
-                    <a href=item.href lang=item.foreign.map(|language| language.code())>
+                    <a href=item.href lang=item.foreign.map(Language::code)>
                         {item.title}
                     </a>
                 </h3>

@@ -13,7 +13,7 @@ use crate::entries::view::EntryHead;
 use crate::entries::{FigureView, present};
 use crate::failure::Failure;
 use crate::paths;
-use crate::ui::{Body, BodyView, Drawings, ParallelBody, Related};
+use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody, Related};
 
 /// How many rows each related list shows.
 const ROWS: u32 = 3;
@@ -53,7 +53,7 @@ pub async fn network(
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {
         head: EntryHead::of(&entry, language, ink),
-        marks: vec![follow, keep],
+        marks: ink.draw(view! { <Marks toggles=vec![follow, keep] /> }.into_any()),
         picture_alt: entry.summary.edition.picture_alt.clone(),
         text: ink.draw(text),
         events: ink.draw(view! { <Events related=events /> }.into_any()),

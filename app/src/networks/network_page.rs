@@ -9,7 +9,7 @@ use crate::answer::{Ask, Page, ask};
 use crate::entries::EntryTop;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{Inert, Marks, Pictogram, Problems, alternate, loaded};
+use crate::ui::{Inert, Pictogram, Problems, alternate, loaded};
 
 /// The page of a network.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ fn show(network: NetworkView) -> AnyView {
                 <Pictogram slug=network.slug />
                 <p class="lead">{summary}</p>
             </div>
-            <Marks toggles=network.marks />
+            <Inert drawn=network.marks />
             <SideBySide href parallel=network.parallel />
             <div class="with-aside" class:with-aside-wide=network.parallel>
                 <div class="network-text">

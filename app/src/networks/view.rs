@@ -4,7 +4,7 @@ use domain::Slug;
 use serde::{Deserialize, Serialize};
 
 use crate::entries::view::EntryHead;
-use crate::ui::{Drawn, ProblemView, ToggleView};
+use crate::ui::{Drawn, ProblemView};
 
 /// The list of networks, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub struct NetworkView {
     /// What of the address could not be understood.
     pub problems: Vec<ProblemView>,
     /// Following it, and keeping it for later.
-    pub marks: Vec<ToggleView>,
+    pub marks: Drawn,
     /// What its picture shows.
     pub picture_alt: String,
     /// The body.

@@ -1,21 +1,17 @@
-//! A mark that a member sets and takes away: "Follow", "Save for later". A plain form; where scripts run, it is sent without
-//! leaving the page, and shown at once.
+//! A mark that a member sets and takes away: "Follow", "Save for later". A plain form, drawn by the server; where scripts run,
+//! `in_place` sends it without leaving the page.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
 
-use crate::http;
 use crate::site::use_messages;
 
-/// A mark, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A mark, ready to draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToggleView {
     /// Where it is posted to; for who is not signed in, where to sign in.
     pub action: String,
     /// The name of the field.
-    pub field: String,
+    pub field: &'static str,
     /// Whether the mark is set; none for who has to sign in first.
     pub is_on: Option<bool>,
     /// What the button says while the mark is not set, and while it is.
@@ -25,7 +21,7 @@ pub struct ToggleView {
 }
 
 /// What the form sends to set a mark, and to take it away.
-const VALUES: [&str; 2] = ["yes", "no"];
+pub(super) const VALUES: [&str; 2] = ["yes", "no"];
 
 /// What one can do with an entry: its marks in a row.
 #[component]
@@ -38,13 +34,13 @@ pub fn Marks(toggles: Vec<ToggleView>) -> AnyView {
     .into_any()
 }
 
-/// The mark as a button, or as a link to sign in.
+/// The mark as a button, or as a link to sign in. What each part says after the next click stands in `data-other`.
 #[component]
 fn Toggle(toggle: ToggleView) -> AnyView {
     let ToggleView { action, field, is_on, labels, counts } = toggle;
+    let [label, other_label] = turned(labels, is_on.unwrap_or(false));
+    let [count, other_count] = turned(counts, is_on.unwrap_or(false));
     let Some(is_on) = is_on else {
-        let [label, _] = labels;
-        let [count, _] = counts;
         return view! {
             <span class="toggle">
                 <a class="button button-quiet" href=action>
@@ -55,38 +51,26 @@ fn Toggle(toggle: ToggleView) -> AnyView {
         }
         .into_any();
     };
-    let messages = use_messages();
-    let is_on = RwSignal::new(is_on);
-    let failed = RwSignal::new(false);
-    let at = move || usize::from(is_on.get());
-    let sent = (action.clone(), field.clone());
-    let send = move |event: SubmitEvent| {
-        event.prevent_default();
-        let before = is_on.get_untracked();
-        is_on.set(!before);
-        let (action, field) = sent.clone();
-        spawn_local(async move {
-            let done = http::post(&action, &field, VALUES[usize::from(before)]).await;
-            failed.set(!done);
-            if !done {
-                is_on.set(before);
-            }
-        });
-    };
     view! {
-        <form class="toggle" method="post" action=action on:submit=send>
+        <form class="toggle" method="post" action=action data-failed=use_messages().not_saved>
             <button
                 type="submit"
                 class="button-quiet"
                 name=field
-                value=move || VALUES[at()]
+                value=VALUES[usize::from(is_on)]
+                data-other=other_label
             >
-                {move || labels[at()].clone()}
+                {label}
             </button>
-            <span class="hint" role="status">
-                {move || if failed.get() { messages.not_saved.to_owned() } else { counts[at()].clone() }}
+            <span class="hint" role="status" data-other=other_count>
+                {count}
             </span>
         </form>
     }
     .into_any()
+}
+
+fn turned(pair: [String; 2], is_on: bool) -> [String; 2] {
+    let [off, on] = pair;
+    if is_on { [on, off] } else { [off, on] }
 }

@@ -1,7 +1,5 @@
 //! What members mark, as forms send it.
 
-use std::collections::HashMap;
-
 use app::paths;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -95,7 +93,7 @@ pub async fn choose(
     State(service): State<Service>,
     uri: Uri,
     headers: HeaderMap,
-    Form(choices): Form<HashMap<String, String>>,
+    Form(choices): Form<Vec<(String, String)>>,
 ) -> Response {
     let done = async {
         let member = reply::member(&service, &headers).await?;
