@@ -116,6 +116,26 @@ pub enum EditionState {
     Archived,
 }
 
+impl EditionState {
+    /// Every state, in the order of work.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::InReview, Self::Published, Self::Archived];
+
+    /// The name of the state, as it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::InReview => "in-review",
+            Self::Published => "published",
+            Self::Archived => "archived",
+        }
+    }
+
+    /// A state by its stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
 /// An entry in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {

@@ -67,6 +67,18 @@ pub enum Rule {
     AtLeast(usize),
     /// It must not be empty.
     Needed,
+    /// It must be an hour: `09:30`.
+    Hour,
+    /// It must be a year, with four digits.
+    Year,
+    /// It must be later than what comes before it.
+    Later,
+    /// It must be an address of the web.
+    Link,
+    /// It must be words of lower-case letters and digits with hyphens between them.
+    Slug,
+    /// It must be small Markdown: no HTML, no code, headings of the second and third level.
+    SmallMarkdown,
     /// It must be a mail address.
     Email,
     /// It must not be known already.

@@ -8,7 +8,8 @@
 //! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out;
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
-//! - [`pack`]: what a writer hands in; [`revision`], [`outbox`]: what every write leaves behind;
+//! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
+//! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`registration`]: seats at events, and who waits for one;
 //! - [`mark`]: what members follow and keep;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
@@ -29,6 +30,7 @@ pub mod fold;
 pub mod ical;
 pub mod language;
 pub mod listing;
+pub mod manuscript;
 pub mod mark;
 pub mod markdown;
 pub mod number;

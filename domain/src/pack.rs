@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::block::Block;
-use crate::entry::{Contact, Details, Edition, Identity, Kind, Visibility};
+use crate::entry::{Contact, Details, Edition, Identity, Kind, Participation, PublicationForm, Visibility};
 use crate::event::EventTime;
 use crate::figure::Figure;
 use crate::language::Texts;
@@ -43,6 +43,57 @@ pub struct EntryDraft {
     pub blocks: Vec<Block>,
     /// Its numbers.
     pub figures: Vec<Figure>,
+}
+
+impl EntryDraft {
+    /// A new entry without a word; its slug stands for "not yet named".
+    pub fn blank(kind: Kind, source: Language) -> Self {
+        let details = match kind {
+            Kind::Page | Kind::Media | Kind::Dataset => Details::Plain,
+            Kind::Network => Details::Network { hue: 0, contact: String::new() },
+            Kind::Country => {
+                Details::Country { iso: None, status: Participation::Participating, official_languages: Vec::new() }
+            }
+            Kind::Event => Details::Event { organizers: Vec::new(), link: None },
+            Kind::Post => Details::Post { first_published: None },
+            Kind::News => Details::News { dateline: String::new(), contact: String::new() },
+            Kind::Publication => Details::Publication {
+                form: PublicationForm::Report,
+                year: 0,
+                publisher: None,
+                languages: Vec::new(),
+                title_language: None,
+                pages: None,
+                isbn: None,
+                link: None,
+            },
+            Kind::Course => Details::Course {
+                provider: String::new(),
+                languages: Vec::new(),
+                hours: None,
+                free: None,
+                certificate: None,
+                link: None,
+            },
+        };
+        Self {
+            kind,
+            slug: Slug::of_title("new"),
+            visibility: Visibility::Public,
+            source,
+            position: 1000,
+            published: None,
+            picture: None,
+            networks: Vec::new(),
+            countries: Vec::new(),
+            details,
+            time: None,
+            seats: None,
+            editions: Texts::default(),
+            blocks: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
 }
 
 /// A whole site's content. Networks and countries are named by slug, so their order does not matter.

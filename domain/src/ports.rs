@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
+use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
 use crate::mark::{Followed, Following, Kept, Notices};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
@@ -71,6 +72,33 @@ pub trait Desk: Send + Sync {
 
     /// Every save of an entry, also of a deleted one, latest first.
     async fn history(&self, kind: Kind, slug: &Slug) -> Result<Vec<Revision>, Error>;
+}
+
+/// What writers write, and what the desk lists. Who may do what is decided by [`Manuscript::edited`].
+#[async_trait]
+pub trait Manuscripts: Send + Sync {
+    /// An entry with everything in it, published or not, deleted or not.
+    async fn manuscript(&self, staff: &Staff, kind: Kind, slug: &Slug) -> Result<Manuscript, Error>;
+
+    /// Stores a new entry: a blank manuscript and what was typed into it. Its slug is made of its title.
+    async fn begin(&self, staff: &Staff, blank: &Manuscript, edit: &Edit, now: Timestamp) -> Result<Outcome, Error>;
+
+    /// Saves an edit: a revision, and effects where readers see something new. [`Error::Gone`] where it is in the bin.
+    async fn save(&self, staff: &Staff, kind: Kind, slug: &Slug, edit: &Edit, now: Timestamp)
+    -> Result<Outcome, Error>;
+
+    /// Entries of every state, the last saved first; at most 500.
+    async fn items(&self, staff: &Staff, filter: &ItemFilter, now: Timestamp) -> Result<Vec<DeskItem>, Error>;
+
+    /// Keeps a form that is not saved yet, for its writer alone; in place of what was kept before. Without fields: forgets it.
+    async fn keep_form(&self, staff: &Staff, place: &str, typed: &[Typed], now: Timestamp) -> Result<(), Error>;
+
+    /// The form that a writer has not saved yet.
+    async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error>;
+
+    /// Notes that somebody writes at a place, and says who else does: the names of those seen within
+    /// [`WRITING_SECONDS`](crate::manuscript::WRITING_SECONDS).
+    async fn writing(&self, staff: &Staff, place: &str, now: Timestamp) -> Result<Vec<String>, Error>;
 }
 
 /// People, their sessions, and the keys that they are sent. Nothing here tells a stranger who has an account.
@@ -227,6 +255,8 @@ pub struct Portal {
     pub library: Arc<dyn Library>,
     /// Writing.
     pub desk: Arc<dyn Desk>,
+    /// Manuscripts.
+    pub manuscripts: Arc<dyn Manuscripts>,
     /// Effects.
     pub outbox: Arc<dyn Outbox>,
     /// Health.

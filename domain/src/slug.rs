@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::fold::fold;
+
 /// Lower-case letters, digits and single hyphens: `cayman-islands`. At most [`Slug::MAX_BYTES`] bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -13,6 +15,28 @@ pub struct Slug(String);
 impl Slug {
     /// The longest slug, in bytes.
     pub const MAX_BYTES: usize = 100;
+
+    /// The slug of a title: its words, folded, as many as fit. A title without letters and digits becomes `untitled`.
+    pub fn of_title(title: &str) -> Self {
+        let mut slug = String::new();
+        for word in fold(title).split_whitespace() {
+            let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+            if word.is_empty() || slug.len() + word.len() >= Self::MAX_BYTES - 4 {
+                continue;
+            }
+            if !slug.is_empty() {
+                slug.push('-');
+            }
+            slug.push_str(&word);
+        }
+        Self(if slug.is_empty() { "untitled".to_owned() } else { slug })
+    }
+
+    /// The same with a number behind it, for where it is taken.
+    #[must_use]
+    pub fn numbered(&self, number: u32) -> Self {
+        Self(format!("{self}-{number}"))
+    }
 
     /// The slug as text.
     pub fn as_str(&self) -> &str {

@@ -72,6 +72,7 @@ impl Db {
         Portal {
             library: db.clone(),
             desk: db.clone(),
+            manuscripts: db.clone(),
             outbox: db.clone(),
             accounts: db.clone(),
             registrations: db.clone(),

@@ -9,10 +9,21 @@ use crate::fault::fault;
 
 const EFFECT: &str = "
     insert into outbox (topic, payload, created_at, due_at, attempts)
-    values ($1, $2, $3, $3, 0)";
+    values ($1, $2, $3, $4, 0)";
+
+/// Leaves an effect that is due later.
+pub(crate) async fn leave_for(
+    tx: &mut Tx,
+    topic: &str,
+    payload: &Value,
+    now: Timestamp,
+    due: Timestamp,
+) -> Result<(), Error> {
+    execute!(tx, EFFECT, topic, payload.to_string(), now.as_microsecond(), due.as_microsecond()).map_err(fault)?;
+    Ok(())
+}
 
 /// Leaves an effect that is due at once.
 pub(crate) async fn leave(tx: &mut Tx, topic: &str, payload: &Value, now: Timestamp) -> Result<(), Error> {
-    execute!(tx, EFFECT, topic, payload.to_string(), now.as_microsecond()).map_err(fault)?;
-    Ok(())
+    leave_for(tx, topic, payload, now, now).await
 }

@@ -18,6 +18,7 @@ mod open;
 mod outbox;
 mod pulse;
 mod registrations;
+mod rows;
 mod stored;
 mod targets;
 

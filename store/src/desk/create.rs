@@ -1,16 +1,20 @@
 //! Storing a new entry, in two steps: first the row that bears its address, then everything that hangs on it. Between the
 //! two, a pack gives every entry its row, so that entries may name each other in any order.
 
-use domain::entry::Kind;
+use domain::account::Staff;
+use domain::entry::{Kind, Visibility};
 use domain::event::BadTime;
+use domain::manuscript::{Edit, Fields, Manuscript, Outcome, differences};
 use domain::pack::EntryDraft;
-use domain::{Error, Problem, Rule};
+use domain::{Error, Problem, Rule, Slug};
+use jiff::Timestamp;
+use serde_json::json;
 
-use super::fields::visibility_code;
-use super::parts;
-use super::trace::Deed;
+use super::trace::{self, Deed};
+use super::{fields, parts, save};
 use crate::db::{Tx, on};
 use crate::fault::fault;
+use crate::registrations::write_rules;
 use crate::stored::stored;
 use crate::targets::Targets;
 
@@ -26,8 +30,62 @@ const ENTRY: &str = "
 pub(super) async fn create(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) -> Result<i64, Error> {
     let id = claim_address(tx, draft, deed).await?.ok_or_else(|| Error::Taken(draft.kind, draft.slug.clone()))?;
     let targets = Targets::read(tx).await?;
-    parts::write(tx, id, draft, &targets, deed).await?;
+    write(tx, id, &mut Manuscript::published(draft.clone(), deed.now()), &targets, deed).await?;
     Ok(id)
+}
+
+/// How many entries may bear the same title before somebody must name one by hand.
+const NAMESAKES: u32 = 100;
+
+/// Stores a new entry as it was typed.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    staff: &Staff,
+    blank: &Manuscript,
+    edit: &Edit,
+    now: Timestamp,
+) -> Result<Outcome, Error> {
+    let mut manuscript = match blank.edited(edit, staff) {
+        Ok(manuscript) => manuscript,
+        Err(refusal) => return Ok(Outcome::Refused(refusal)),
+    };
+    let deed = Deed::new(&save::actor(staff), &edit.reason, now);
+    let draft = &mut manuscript.draft;
+    let titles = draft.editions.get(draft.source).into_iter().chain(draft.editions.iter().map(|(_, its)| its));
+    let title = titles.map(|edition| edition.title.as_str()).find(|title| !title.is_empty()).unwrap_or_default();
+    let slug = Slug::of_title(title);
+    for number in 1..=NAMESAKES {
+        draft.slug = if number == 1 { slug.clone() } else { slug.numbered(number) };
+        let Some(id) = claim_address(tx, draft, &deed).await? else { continue };
+        let targets = Targets::read(tx).await?;
+        let slug = draft.slug.clone();
+        write(tx, id, &mut manuscript, &targets, &deed).await?;
+        save::announce(tx, id, None, &manuscript, now).await?;
+        return Ok(Outcome::Saved(slug));
+    }
+    Err(Error::Taken(draft.kind, slug))
+}
+
+/// Writes everything that hangs on a new entry's row, and what it leaves behind.
+pub(super) async fn write(
+    tx: &mut Tx,
+    id: i64,
+    manuscript: &mut Manuscript,
+    targets: &Targets,
+    deed: &Deed,
+) -> Result<(), Error> {
+    parts::put(tx, id, None, manuscript, targets, deed).await?;
+    let mut changes = differences(&Fields::default(), &Fields::of(manuscript));
+    let draft = &manuscript.draft;
+    for (position, figure) in (0..).zip(&draft.figures) {
+        let figure_id = parts::write_figure(tx, id, position, figure, targets).await?;
+        changes.extend(fields::of_figure(figure_id, figure));
+    }
+    if let Some(rules) = draft.seats {
+        write_rules(tx, id, rules).await?;
+    }
+    let payload = json!({ "entry": id, "kind": draft.kind, "slug": draft.slug });
+    trace::leave(tx, id, deed, &changes, "entry.created", &payload).await
 }
 
 /// Writes the row that bears the address of an entry; none where the address is taken.
@@ -48,6 +106,14 @@ pub(super) async fn claim_address(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) 
         .fetch_optional(connection)
         .await)
     .map_err(fault)
+}
+
+/// The stored name of who may read an entry.
+pub(super) const fn visibility_code(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Public => "public",
+        Visibility::Members => "members",
+    }
 }
 
 /// Events have a time that can be, and nothing else has one.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use domain::Error;
 use domain::entry::{Contact, Identity, Kind};
 use domain::language::Texts;
+use domain::manuscript::Manuscript;
 use domain::pack::{LoadReport, Pack};
 
-use super::create::claim_address;
-use super::parts;
+use super::create::{claim_address, write};
 use super::trace::Deed;
 use crate::db::{Tx, execute};
 use crate::fault::fault;
@@ -39,7 +39,7 @@ pub(super) async fn load(tx: &mut Tx, pack: &Pack, deed: &Deed) -> Result<LoadRe
     }
     let targets = Targets::read(tx).await?;
     for (id, draft) in new {
-        parts::write(tx, id, draft, &targets, deed).await?;
+        write(tx, id, &mut Manuscript::published(draft.clone(), deed.now()), &targets, deed).await?;
     }
     Ok(LoadReport { counts: counts.into_iter().map(|(kind, (created, kept))| (kind, created, kept)).collect() })
 }

@@ -3,10 +3,15 @@
 mod create;
 mod delete;
 mod fields;
+mod forms;
 mod history;
+mod items;
 mod load;
+mod manuscript;
+mod manuscripts;
 mod parts;
 mod rename;
+mod save;
 mod search;
 mod trace;
 

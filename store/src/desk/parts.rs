@@ -1,32 +1,47 @@
-//! Everything that hangs on an entry's row: editions, body, figures, time, links, and what they leave behind.
+//! Everything that hangs on an entry's row: editions, body, figures, time, links. Written for a new entry and for a changed one
+//! alike: what is there already is put in order.
 
 use domain::block::Block;
-use domain::entry::{Edition, Kind};
+use domain::entry::Kind;
 use domain::event::EventTime;
 use domain::figure::Figure;
 use domain::fold::fold;
-use domain::pack::EntryDraft;
+use domain::manuscript::Manuscript;
 use domain::{Error, Language, Slug};
-use serde_json::json;
 
-use super::fields::first_changes;
 use super::search;
-use super::trace::{self, Deed};
+use super::trace::Deed;
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
-use crate::registrations::write_rules;
 use crate::stored::stored;
 use crate::targets::Targets;
 
 const EDITION: &str = "
-    insert into edition (entry_id, language, title, summary, picture_alt, words, state, publish_at, updated_at, sort_key)
-    values ($1, $2, $3, $4, $5, $6, 'published', $7, $7, $8)";
+    insert into edition (entry_id, language, title, summary, picture_alt, words, state, publish_at, unpublish_at, updated_at,
+        sort_key, made_from, parts_current, parts_in_all)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    on conflict (entry_id, language) do update set title = $3, summary = $4, picture_alt = $5, words = $6, state = $7,
+        publish_at = $8, unpublish_at = $9, updated_at = $10, sort_key = $11, made_from = $12, parts_current = $13,
+        parts_in_all = $14";
+
+const REMOVE_EDITION: &str = "delete from edition where entry_id = $1 and language = $2";
+
+/// A translation's distance from its source changes with the source.
+const PROGRESS: &str = "
+    update edition set made_from = $3, parts_current = $4, parts_in_all = $5 where entry_id = $1 and language = $2";
 
 const BLOCK: &str = "insert into block (entry_id, position, kind) values ($1, $2, $3) returning id";
 
+const MOVE_BLOCK: &str = "update block set position = $2, kind = $3 where id = $1";
+
+const REMOVE_BLOCK: &str = "delete from block where id = $1";
+
 const BLOCK_TEXT: &str = "
     insert into block_text (block_id, language, markdown, made_from, updated_at)
-    values ($1, $2, $3, $4, $5)";
+    values ($1, $2, $3, $4, $5)
+    on conflict (block_id, language) do update set markdown = $3, made_from = $4, updated_at = $5";
+
+const REMOVE_BLOCK_TEXT: &str = "delete from block_text where block_id = $1 and language = $2";
 
 const FIGURE: &str = "
     insert into figure (entry_id, position, low, high, unit, year, source, url, country_id)
@@ -38,7 +53,12 @@ const FIGURE_TEXT: &str = "insert into figure_text (figure_id, language, label, 
 const EVENT: &str = "
     insert into event (entry_id, start_date, start_time, end_date, end_time, zone, precision_code, state, mode, sequence,
         starts_at, ends_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    on conflict (entry_id) do update set start_date = $2, start_time = $3, end_date = $4, end_time = $5, zone = $6,
+        precision_code = $7, state = $8, mode = $9, sequence = $10, starts_at = $11, ends_at = $12";
+
+const FORGET_NETWORKS: &str = "delete from entry_network where entry_id = $1";
+const FORGET_COUNTRIES: &str = "delete from entry_country where entry_id = $1";
 
 /// A slug that is named twice counts where it stands first.
 const NETWORK: &str = "
@@ -49,52 +69,73 @@ const COUNTRY: &str = "
     insert into entry_country (entry_id, country_id, position) values ($1, $2, $3)
     on conflict (entry_id, country_id) do nothing";
 
-pub(super) async fn write(
+/// Writes editions, body, time, links and what search looks through; `before` is what is there already. New blocks get their
+/// ids.
+pub(super) async fn put(
     tx: &mut Tx,
     id: i64,
-    draft: &EntryDraft,
+    before: Option<&Manuscript>,
+    after: &mut Manuscript,
     targets: &Targets,
     deed: &Deed,
 ) -> Result<(), Error> {
-    for (language, edition) in draft.editions.iter() {
-        write_edition(tx, id, language, edition, deed).await?;
-        search::write_document(tx, id, draft, language, edition).await?;
+    for language in Language::ALL {
+        put_edition(tx, id, language, before, after, deed).await?;
     }
-    let mut blocks = Vec::with_capacity(draft.blocks.len());
-    for (position, block) in (0..).zip(&draft.blocks) {
-        blocks.push(write_block(tx, id, position, block, deed).await?);
+    let blocks = before.map_or(&[][..], |before| &before.draft.blocks);
+    put_blocks(tx, id, blocks, &mut after.draft.blocks, deed).await?;
+    if let Some(time) = &after.draft.time {
+        put_time(tx, id, time).await?;
     }
-    let mut figures = Vec::with_capacity(draft.figures.len());
-    for (position, figure) in (0..).zip(&draft.figures) {
-        figures.push(write_figure(tx, id, position, figure, targets).await?);
+    let draft = &after.draft;
+    if before.is_none_or(|before| before.draft.networks != draft.networks) {
+        execute!(tx, FORGET_NETWORKS, id).map_err(fault)?;
+        for (position, slug) in (0_i64..).zip(&draft.networks) {
+            let network = targets.id(Kind::Network, slug, "networks")?;
+            execute!(tx, NETWORK, id, network, position).map_err(fault)?;
+        }
     }
-    if let Some(time) = &draft.time {
-        write_time(tx, id, time).await?;
+    if before.is_none_or(|before| before.draft.countries != draft.countries) {
+        execute!(tx, FORGET_COUNTRIES, id).map_err(fault)?;
+        for (position, slug) in (0_i64..).zip(&draft.countries) {
+            let country = targets.id(Kind::Country, slug, "countries")?;
+            execute!(tx, COUNTRY, id, country, position).map_err(fault)?;
+        }
     }
-    if let Some(rules) = draft.seats {
-        write_rules(tx, id, rules).await?;
-    }
-    for (position, slug) in (0..).zip(&draft.networks) {
-        let network = targets.id(Kind::Network, slug, "networks")?;
-        write_link(tx, NETWORK, id, network, position).await?;
-    }
-    for (position, slug) in (0..).zip(&draft.countries) {
-        let country = targets.id(Kind::Country, slug, "countries")?;
-        write_link(tx, COUNTRY, id, country, position).await?;
-    }
-    let changes = first_changes(draft, &blocks, &figures)?;
-    let payload = json!({ "entry": id, "kind": draft.kind, "slug": draft.slug });
-    trace::leave(tx, id, deed, &changes, "entry.created", &payload).await
+    search::write_documents(tx, id, draft).await
 }
 
-async fn write_edition(
+async fn put_edition(
     tx: &mut Tx,
     entry: i64,
     language: Language,
-    edition: &Edition,
+    before: Option<&Manuscript>,
+    after: &Manuscript,
     deed: &Deed,
 ) -> Result<(), Error> {
+    let of = |manuscript: &Manuscript| {
+        (manuscript.draft.editions.get(language).cloned(), manuscript.publication.get(language).cloned())
+    };
+    let (Some(edition), Some(publication)) = of(after) else {
+        execute!(tx, REMOVE_EDITION, entry, language.code()).map_err(fault)?;
+        return Ok(());
+    };
+    let made_from = after.made_from.get(language).cloned().unwrap_or_default();
+    let made_from = stored("edition.made_from", serde_json::to_string(&made_from))?;
+    let (current, in_all) = after.progress(language);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let texts_of = |manuscript: &Manuscript| {
+        let texts =
+            manuscript.draft.blocks.iter().map(|block| block.texts.get(language).map(|text| text.markdown.clone()));
+        texts.collect::<Vec<_>>()
+    };
+    if before.is_some_and(|before| of(before) == of(after) && texts_of(before) == texts_of(after)) {
+        // Feeds tell when an edition was last changed: another language's change is none of this one.
+        execute!(tx, PROGRESS, entry, language.code(), made_from, number(current), number(in_all)).map_err(fault)?;
+        return Ok(());
+    }
     let words = stored("edition.words", serde_json::to_string(&edition.words))?;
+    let at = |instant: Option<jiff::Timestamp>| instant.map(jiff::Timestamp::as_microsecond);
     execute!(
         tx,
         EDITION,
@@ -104,28 +145,55 @@ async fn write_edition(
         &edition.summary,
         &edition.picture_alt,
         words,
+        publication.state.code(),
+        at(publication.publish_at),
+        at(publication.unpublish_at),
         deed.at(),
-        fold(&edition.title)
+        fold(&edition.title),
+        made_from,
+        number(current),
+        number(in_all)
     )
     .map_err(fault)?;
     Ok(())
 }
 
-async fn write_block(tx: &mut Tx, entry: i64, position: i64, block: &Block, deed: &Deed) -> Result<i64, Error> {
-    let id: i64 = on!(tx, |connection| sqlx::query_scalar(BLOCK)
-        .bind(entry)
-        .bind(position)
-        .bind(block.kind.code())
-        .fetch_one(connection)
-        .await)
-    .map_err(fault)?;
-    for (language, text) in block.texts.iter() {
-        execute!(tx, BLOCK_TEXT, id, language.code(), &text.markdown, &text.made_from, deed.at()).map_err(fault)?;
+async fn put_blocks(tx: &mut Tx, entry: i64, before: &[Block], after: &mut [Block], deed: &Deed) -> Result<(), Error> {
+    for gone in before.iter().filter(|block| after.iter().all(|kept| kept.id != block.id)) {
+        execute!(tx, REMOVE_BLOCK, gone.id).map_err(fault)?;
     }
-    Ok(id)
+    for (position, block) in (0_i64..).zip(after) {
+        let known = before.iter().find(|known| known.id == block.id && block.id != 0);
+        if known.is_some() {
+            execute!(tx, MOVE_BLOCK, block.id, position, block.kind.code()).map_err(fault)?;
+        } else {
+            block.id = on!(tx, |connection| sqlx::query_scalar(BLOCK)
+                .bind(entry)
+                .bind(position)
+                .bind(block.kind.code())
+                .fetch_one(connection)
+                .await)
+            .map_err(fault)?;
+        }
+        for language in Language::ALL {
+            let was = known.and_then(|known| known.texts.get(language));
+            match block.texts.get(language) {
+                Some(text) if was != Some(text) => {
+                    execute!(tx, BLOCK_TEXT, block.id, language.code(), &text.markdown, &text.made_from, deed.at())
+                        .map_err(fault)?;
+                }
+                None if was.is_some() => {
+                    execute!(tx, REMOVE_BLOCK_TEXT, block.id, language.code()).map_err(fault)?;
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
 }
 
-async fn write_figure(
+/// Writes a new figure; its id.
+pub(super) async fn write_figure(
     tx: &mut Tx,
     entry: i64,
     position: i64,
@@ -153,7 +221,7 @@ async fn write_figure(
     Ok(id)
 }
 
-async fn write_time(tx: &mut Tx, entry: i64, time: &EventTime) -> Result<(), Error> {
+async fn put_time(tx: &mut Tx, entry: i64, time: &EventTime) -> Result<(), Error> {
     let starts_at = stored("event.starts_at", time.starts_at())?;
     let ends_at = stored("event.ends_at", time.ends_at())?;
     execute!(
@@ -173,10 +241,5 @@ async fn write_time(tx: &mut Tx, entry: i64, time: &EventTime) -> Result<(), Err
         ends_at.as_microsecond()
     )
     .map_err(fault)?;
-    Ok(())
-}
-
-async fn write_link(tx: &mut Tx, sql: &'static str, entry: i64, target: i64, position: i64) -> Result<(), Error> {
-    execute!(tx, sql, entry, target, position).map_err(fault)?;
     Ok(())
 }

@@ -11,19 +11,19 @@ use crate::db::{Tx, execute};
 use crate::fault::fault;
 use crate::stored::stored;
 
+const FORGET: &str = "delete from search_document where entry_id = $1";
+
 const DOCUMENT: &str = "
     insert into search_document (entry_id, language, title_folded, text_folded)
     values ($1, $2, $3, $4)";
 
-pub(super) async fn write_document(
-    tx: &mut Tx,
-    entry: i64,
-    draft: &EntryDraft,
-    language: Language,
-    edition: &Edition,
-) -> Result<(), Error> {
-    let text = all_text(draft, language, edition)?;
-    execute!(tx, DOCUMENT, entry, language.code(), fold(&edition.title), fold(&text)).map_err(fault)?;
+/// Puts what search looks through in order.
+pub(super) async fn write_documents(tx: &mut Tx, entry: i64, draft: &EntryDraft) -> Result<(), Error> {
+    execute!(tx, FORGET, entry).map_err(fault)?;
+    for (language, edition) in draft.editions.iter() {
+        let text = all_text(draft, language, edition)?;
+        execute!(tx, DOCUMENT, entry, language.code(), fold(&edition.title), fold(&text)).map_err(fault)?;
+    }
     Ok(())
 }
 

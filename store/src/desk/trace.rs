@@ -31,6 +31,10 @@ impl Deed {
         self.now.as_microsecond()
     }
 
+    pub(super) fn now(&self) -> Timestamp {
+        self.now
+    }
+
     /// The instant as people read it.
     pub(super) fn when(&self) -> String {
         self.now.to_string()

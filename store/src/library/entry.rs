@@ -1,19 +1,18 @@
 //! One entry with its body.
 
-use domain::block::{Block, BlockKind, BlockText};
+use domain::block::Block;
 use domain::entry::{Details, Edition, Entry, Kind};
-use domain::figure::{Figure, FigureWords, Unit};
+use domain::figure::Figure;
 use domain::language::Texts;
 use domain::{Error, Language, Slug};
 use jiff::Timestamp;
-use sqlx::FromRow;
 
 use super::identity::contact;
 use super::summary::{EditionRow, SummaryRow};
 use crate::address::why_absent;
 use crate::db::{Tx, on};
 use crate::fault::fault;
-use crate::stored::stored;
+use crate::rows::{self, BlockRow, FigureRow};
 
 /// A page of one.
 const SUMMARY: &str = page!(order "e.id", "where e.kind = $5 and e.slug = $6");
@@ -105,74 +104,16 @@ async fn editions(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Texts<Edition>
     rows.into_iter().map(EditionRow::edition).collect()
 }
 
-#[derive(FromRow)]
-struct BlockRow {
-    id: i64,
-    kind: String,
-    language: String,
-    markdown: String,
-    made_from: Option<String>,
-}
-
 async fn blocks(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Vec<Block>, Error> {
     let rows: Vec<BlockRow> =
         on!(tx, |connection| sqlx::query_as(BLOCKS).bind(now.as_microsecond()).bind(id).fetch_all(connection).await)
             .map_err(fault)?;
-    let mut blocks: Vec<Block> = Vec::new();
-    for row in rows {
-        let language = stored("block_text.language", row.language.parse())?;
-        let text = BlockText { markdown: row.markdown, made_from: row.made_from };
-        match blocks.last_mut() {
-            Some(block) if block.id == row.id => block.texts.set(language, text),
-            _ => blocks.push(Block {
-                id: row.id,
-                kind: stored("block.kind", BlockKind::from_code(&row.kind).ok_or(row.kind))?,
-                texts: Texts::from_iter([(language, text)]),
-            }),
-        }
-    }
-    Ok(blocks)
-}
-
-#[derive(FromRow)]
-struct FigureRow {
-    id: i64,
-    low: String,
-    high: Option<String>,
-    unit: String,
-    year: String,
-    source: String,
-    url: Option<String>,
-    country: Option<String>,
-    language: String,
-    label: String,
-    note: Option<String>,
+    rows::blocks(rows)
 }
 
 async fn figures(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Vec<Figure>, Error> {
     let rows: Vec<FigureRow> =
         on!(tx, |connection| sqlx::query_as(FIGURES).bind(now.as_microsecond()).bind(id).fetch_all(connection).await)
             .map_err(fault)?;
-    let mut figures: Vec<(i64, Figure)> = Vec::new();
-    for row in rows {
-        let language = stored("figure_text.language", row.language.parse())?;
-        let words = FigureWords { label: row.label, note: row.note };
-        match figures.last_mut() {
-            Some((last, figure)) if *last == row.id => figure.words.set(language, words),
-            _ => figures.push((
-                row.id,
-                Figure {
-                    low: row.low,
-                    high: row.high,
-                    unit: stored("figure.unit", Unit::from_code(&row.unit).ok_or(row.unit))?,
-                    year: row.year,
-                    source: row.source,
-                    url: row.url,
-                    country: row.country.map(|slug| stored("entry.slug", slug.parse())).transpose()?,
-                    words: Texts::from_iter([(language, words)]),
-                },
-            )),
-        }
-    }
-    Ok(figures.into_iter().map(|(_, figure)| figure).collect())
+    rows::figures(rows)
 }

@@ -8,7 +8,7 @@ mod events;
 mod identity;
 mod list;
 mod search;
-mod summary;
+pub(crate) mod summary;
 
 use async_trait::async_trait;
 use domain::entry::{Contact, Entry, Identity, Kind};

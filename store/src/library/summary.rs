@@ -31,7 +31,7 @@ pub(super) struct SummaryRow {
 }
 
 #[derive(FromRow)]
-pub(super) struct EditionRow {
+pub(crate) struct EditionRow {
     language: String,
     title: String,
     summary: String,
@@ -41,7 +41,7 @@ pub(super) struct EditionRow {
 
 /// Empty for what is not an event.
 #[derive(FromRow)]
-struct TimeRow {
+pub(crate) struct TimeRow {
     start_date: Option<String>,
     start_time: Option<String>,
     end_date: Option<String>,
@@ -97,12 +97,12 @@ pub(super) fn listed(total: i64, rows: Vec<SummaryRow>) -> Result<Listed, Error>
     Ok(Listed { total: total.unsigned_abs(), items })
 }
 
-fn slugs(text: Option<&str>) -> Result<Vec<Slug>, Error> {
+pub(crate) fn slugs(text: Option<&str>) -> Result<Vec<Slug>, Error> {
     text.unwrap_or_default().split_whitespace().map(|slug| stored("entry.slug", slug.parse())).collect()
 }
 
 impl EditionRow {
-    pub(super) fn edition(self) -> Result<(Language, Edition), Error> {
+    pub(crate) fn edition(self) -> Result<(Language, Edition), Error> {
         let language = stored("edition.language", self.language.parse())?;
         let words = stored("edition.words", serde_json::from_str(&self.words))?;
         Ok((language, Edition { title: self.title, summary: self.summary, picture_alt: self.picture_alt, words }))
@@ -110,7 +110,7 @@ impl EditionRow {
 }
 
 impl TimeRow {
-    fn time(self) -> Result<Option<EventTime>, Error> {
+    pub(crate) fn time(self) -> Result<Option<EventTime>, Error> {
         let (Some(start), Some(end), Some(zone), Some(precision), Some(state), Some(mode), Some(sequence)) =
             (self.start_date, self.end_date, self.zone, self.precision_code, self.state, self.mode, self.sequence)
         else {

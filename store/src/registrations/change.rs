@@ -169,6 +169,11 @@ pub(super) async fn set_rules(
     rules: SeatRules,
     now: Timestamp,
 ) -> Result<(), Error> {
+    change_rules(tx, event, rules, now).await
+}
+
+/// Sets the rules of an event's seats; more seats are offered to who waits.
+pub(crate) async fn change_rules(tx: &mut Tx, event: &Slug, rules: SeatRules, now: Timestamp) -> Result<(), Error> {
     let seats = hold(tx, event).await?;
     write_rules(tx, seats.id, rules).await?;
     offer(tx, event, now).await

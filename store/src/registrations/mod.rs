@@ -11,7 +11,7 @@ use domain::registration::{Participant, Registration, SeatRules, Seats};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
-pub(crate) use self::change::write_rules;
+pub(crate) use self::change::{change_rules, write_rules};
 use crate::db::Db;
 
 #[async_trait]

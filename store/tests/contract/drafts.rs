@@ -1,7 +1,7 @@
 //! Entries to store: each says only what its test is about.
 
 use domain::block::{Block, BlockKind, BlockText};
-use domain::entry::{Contact, Details, Edition, Identity, Kind, Visibility, Words};
+use domain::entry::{Contact, Details, Edition, Identity, Kind, Participation, Visibility, Words};
 use domain::event::{EventState, EventTime, Mode, Precision};
 use domain::language::Texts;
 use domain::pack::EntryDraft;
@@ -29,8 +29,11 @@ pub(crate) fn edition(title: &str) -> Edition {
 pub(crate) fn draft(kind: Kind, name: &str) -> EntryDraft {
     let details = match kind {
         Kind::Network => Details::Network { hue: 200, contact: "office".to_owned() },
+        Kind::Country => {
+            Details::Country { iso: None, status: Participation::Founding, official_languages: vec!["en".to_owned()] }
+        }
         Kind::Event => Details::Event { organizers: vec!["IOM".to_owned()], link: None },
-        _ => Details::Plain,
+        kind => EntryDraft::blank(kind, Language::En).details,
     };
     EntryDraft {
         kind,

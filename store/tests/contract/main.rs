@@ -9,6 +9,7 @@ mod drafts;
 mod events;
 mod lists;
 mod loading;
+mod manuscripts;
 mod marks;
 mod opening;
 mod outbox;
@@ -154,6 +155,23 @@ contract! {
         more_seats_are_offered_to_who_waits,
         pending_and_waiting_are_two_things,
         two_hundred_who_ask_for_twenty_seats_while_some_cancel,
+    }
+    manuscripts {
+        a_new_entry_is_a_draft_that_readers_do_not_see_until_it_is_published,
+        two_entries_of_one_title_get_two_addresses,
+        an_edit_changes_what_it_names_and_leaves_the_rest,
+        edits_of_different_fields_come_together_and_of_one_field_are_told,
+        of_two_who_save_one_field_at_once_one_is_told,
+        every_kind_comes_back_as_it_was_loaded,
+        blocks_keep_their_ids_through_edits,
+        an_edition_is_published_for_a_while,
+        publishing_tells_followers_once_and_at_the_right_time,
+        a_save_that_changes_nothing_leaves_nothing,
+        a_new_slug_leaves_a_way_from_the_old_one,
+        more_seats_in_the_form_are_offered_to_who_waits,
+        the_desk_lists_every_state_by_kind_words_and_standing,
+        what_was_typed_and_not_saved_is_kept_for_its_writer,
+        who_writes_at_one_place_sees_who_else_does,
     }
     marks {
         who_follows_a_network_is_counted_once_and_no_more_after_leaving,

@@ -1,0 +1,63 @@
+//! Three texts of one field: what it was when the form was opened, what is typed, what is stored by now.
+
+use serde::{Deserialize, Serialize};
+
+use super::Fields;
+use crate::block::fingerprint;
+
+/// A field as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// Its name.
+    pub field: String,
+    /// What is typed.
+    pub text: String,
+    /// The [`fingerprint`] of what the field held when the form was opened.
+    pub base: String,
+}
+
+impl Typed {
+    /// A field of a form, as browsers send it: with their line ends.
+    pub fn new(field: &str, text: &str, base: &str) -> Self {
+        Self { field: field.to_owned(), text: text.replace("\r\n", "\n").trim().to_owned(), base: base.to_owned() }
+    }
+}
+
+/// What somebody wants to save.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Edit {
+    /// The fields of the form; those that it does not have stay as they are.
+    pub typed: Vec<Typed>,
+    /// Translations that their writer has found still right, though the source has changed.
+    pub still_right: Vec<String>,
+    /// Why, in the writer's words.
+    pub reason: String,
+}
+
+/// A field that two people have changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Its name.
+    pub field: String,
+    /// What the second writer has typed.
+    pub mine: String,
+    /// What is stored by now.
+    pub theirs: String,
+}
+
+/// The fields after an edit; or every field that two people have changed to different texts.
+pub(super) fn merge(stored: &Fields, edit: &Edit) -> Result<Fields, Vec<Conflict>> {
+    let mut merged = stored.clone();
+    let mut conflicts = Vec::new();
+    for Typed { field, text, base } in &edit.typed {
+        let theirs = stored.get(field);
+        if fingerprint(text) == *base || text == theirs.trim() {
+            // Not changed here, or to the same.
+        } else if fingerprint(theirs) == *base {
+            merged.set(field, text);
+        } else {
+            conflicts.push(Conflict { field: field.clone(), mine: text.clone(), theirs: theirs.to_owned() });
+        }
+    }
+    if conflicts.is_empty() { Ok(merged) } else { Err(conflicts) }
+}

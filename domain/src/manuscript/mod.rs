@@ -1,0 +1,166 @@
+//! An entry as its writers see it: every text in every language, published or not, as named fields.
+//!
+//! A form holds fields, each with the fingerprint of what it held when it was opened. Whoever saves changes only what they
+//! have changed: edits of different fields by different people all count, and two edits of one field are shown to the second
+//! writer, who decides ([`Conflict`]). Saving is [`Manuscript::edited`]; it knows nothing of a database.
+
+mod body;
+mod desk_item;
+mod details;
+mod fields;
+mod merge;
+mod past;
+mod reader;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::account::{Role, Staff};
+use crate::block::{Freshness, fingerprint};
+use crate::entry::{EditionState, Kind};
+use crate::language::Texts;
+use crate::pack::EntryDraft;
+use crate::{Language, Problem, Slug};
+
+pub use self::desk_item::{DeskItem, EditionItem, ItemFilter, Standing};
+pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind};
+pub use self::merge::{Conflict, Edit, Typed};
+pub use self::past::{as_of, differences};
+
+/// Where an edition stands, and when it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Publication {
+    /// Where it stands.
+    pub state: EditionState,
+    /// Shown from then on, once it is published.
+    pub publish_at: Option<Timestamp>,
+    /// And until then.
+    pub unpublish_at: Option<Timestamp>,
+}
+
+impl Publication {
+    /// Whether readers see it at this instant.
+    pub fn is_live(&self, now: Timestamp) -> bool {
+        self.state == EditionState::Published
+            && self.publish_at.is_some_and(|from| from <= now)
+            && self.unpublish_at.is_none_or(|until| until > now)
+    }
+}
+
+/// An entry as its writers see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Manuscript {
+    /// What it says, in all languages; blocks bear their ids.
+    pub draft: EntryDraft,
+    /// Where each edition stands.
+    pub publication: Texts<Publication>,
+    /// For each translated text of an edition, the fingerprint of the source text that it was made from.
+    pub made_from: Texts<BTreeMap<String, String>>,
+    /// The last revision; 0 before the first save.
+    pub revision: i64,
+    /// Whether it is in the bin.
+    pub is_deleted: bool,
+}
+
+/// How long somebody counts as writing after they were last seen.
+pub const WRITING_SECONDS: i64 = 15;
+
+/// What came of saving.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is saved, at this address.
+    Saved(Slug),
+    /// Nothing is saved, and why.
+    Refused(Refusal),
+}
+
+/// A form that was typed and not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnsavedForm {
+    /// Its fields.
+    pub typed: Vec<Typed>,
+    /// When it was kept.
+    pub kept: Timestamp,
+}
+
+/// Why an edit cannot be saved. Nothing of it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Others have changed the same fields since.
+    Conflicts(Vec<Conflict>),
+    /// Fields break a rule.
+    Problems(Vec<Problem>),
+    /// The writer's role does not allow it.
+    Forbidden,
+}
+
+impl Manuscript {
+    /// A new one without a word.
+    pub fn blank(kind: Kind, source: Language, today: Date) -> Self {
+        let mut draft = EntryDraft::blank(kind, source);
+        draft.published = matches!(kind, Kind::Post | Kind::News | Kind::Media).then_some(today);
+        Self { draft, publication: Texts::default(), made_from: Texts::default(), revision: 0, is_deleted: false }
+    }
+
+    /// An entry whose editions are all shown from now on.
+    pub fn published(draft: EntryDraft, now: Timestamp) -> Self {
+        let its = Publication { state: EditionState::Published, publish_at: Some(now), unpublish_at: None };
+        Self {
+            publication: draft.editions.languages().map(|language| (language, its.clone())).collect(),
+            draft,
+            made_from: Texts::default(),
+            revision: 0,
+            is_deleted: false,
+        }
+    }
+
+    /// The manuscript after an edit.
+    ///
+    /// # Errors
+    /// Why it cannot be saved.
+    pub fn edited(&self, edit: &Edit, staff: &Staff) -> Result<Self, Refusal> {
+        let before = Fields::of(self);
+        let merged = merge::merge(&before, edit).map_err(Refusal::Conflicts)?;
+        let after = self.read(&before, &merged, &edit.still_right).map_err(Refusal::Problems)?;
+        if self.allows(&after, staff) { Ok(after) } else { Err(Refusal::Forbidden) }
+    }
+
+    /// A contributor writes what is not published; an editor also publishes.
+    fn allows(&self, after: &Self, staff: &Staff) -> bool {
+        let is_editor = staff.account().role >= Role::Editor;
+        let published =
+            |manuscript: &Self| manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
+        is_editor || !(published(self) || published(after))
+    }
+
+    /// How a text of an edition stands to its source.
+    pub fn text_freshness(&self, language: Language, field: &str) -> Freshness {
+        let source = Fields::of_edition(self, self.draft.source, field);
+        let text = Fields::of_edition(self, language, field);
+        if language == self.draft.source || source.is_empty() {
+            return Freshness::Current;
+        }
+        if text.is_empty() {
+            return Freshness::Untranslated;
+        }
+        match self.made_from.get(language).and_then(|made_from| made_from.get(field)) {
+            Some(made_from) if *made_from != fingerprint(&source) => Freshness::Stale,
+            _ => Freshness::Current,
+        }
+    }
+
+    /// How many texts of a language are current, and how many there are to translate.
+    pub fn progress(&self, language: Language) -> (usize, usize) {
+        let source = self.draft.source;
+        let texts = EDITION_TEXTS
+            .iter()
+            .filter(|field| !Fields::of_edition(self, source, field).is_empty())
+            .map(|field| self.text_freshness(language, field));
+        let blocks =
+            self.draft.blocks.iter().filter_map(|block| block.shown(language, source)).map(|its| its.freshness);
+        let each: Vec<Freshness> = texts.chain(blocks).collect();
+        (each.iter().filter(|freshness| **freshness == Freshness::Current).count(), each.len())
+    }
+}

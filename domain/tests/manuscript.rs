@@ -1,0 +1,227 @@
+//! Manuscripts: edits of several people come together, translations know their source, roles hold.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
+
+use domain::account::{Account, Profile, Role, Staff, Standing};
+use domain::block::{Freshness, fingerprint};
+use domain::entry::{EditionState, Kind};
+use domain::manuscript::{Conflict, Edit, Fields, Manuscript, Refusal, Typed, as_of, differences};
+use domain::revision::Revision;
+use domain::{Language, Rule};
+use jiff::Timestamp;
+use jiff::civil::date;
+
+fn staff(role: Role) -> Staff {
+    let account = Account {
+        id: 1,
+        profile: Profile {
+            email: "ana@example.org".parse().unwrap(),
+            name: "Ana".to_owned(),
+            country: None,
+            institution: String::new(),
+            function: String::new(),
+            networks: Vec::new(),
+            language: Language::En,
+        },
+        standing: Standing::Approved,
+        role,
+        created: Timestamp::UNIX_EPOCH,
+    };
+    Staff::of(&account, role).unwrap()
+}
+
+/// An edit that was opened on this manuscript and types these fields.
+fn edit(opened: &Manuscript, typed: &[(&str, &str)]) -> Edit {
+    let fields = Fields::of(opened);
+    let typed = typed.iter().map(|(field, text)| Typed::new(field, text, &fingerprint(fields.get(field)))).collect();
+    Edit { typed, still_right: Vec::new(), reason: String::new() }
+}
+
+fn saved(opened: &Manuscript, typed: &[(&str, &str)]) -> Manuscript {
+    let mut after = opened.edited(&edit(opened, typed), &staff(Role::Editor)).unwrap();
+    after.revision += 1;
+    for (id, block) in (1..).zip(after.draft.blocks.iter_mut().filter(|block| block.id == 0)) {
+        block.id = i64::from(opened.revision > 0) * 100 + id;
+    }
+    after
+}
+
+fn blank(kind: Kind) -> Manuscript {
+    Manuscript::blank(kind, Language::En, date(2026, 11, 24))
+}
+
+fn problems(opened: &Manuscript, typed: &[(&str, &str)]) -> Vec<(String, Rule)> {
+    match opened.edited(&edit(opened, typed), &staff(Role::Editor)) {
+        Err(Refusal::Problems(problems)) => problems.into_iter().map(|its| (its.field, its.rule)).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn fields_say_all_of_a_manuscript() {
+    let post = saved(
+        &blank(Kind::Post),
+        &[
+            ("en.title", "  A title\nof two lines "),
+            ("en.author", "Secretariat"),
+            ("details.first_published.name", "A paper"),
+            ("details.first_published.link", "https://example.org/a"),
+            ("block.new1.en", "One.\r\n\r\n## Two\r\n\r\n- three"),
+        ],
+    );
+    assert_eq!(post.draft.editions.get(Language::En).unwrap().title, "A title of two lines");
+    assert_eq!(post.draft.blocks.len(), 3, "several paragraphs become several blocks");
+    let fields = Fields::of(&post);
+    assert_eq!(fields.get("blocks"), "1 2 3");
+    assert_eq!(fields.get("block.2.en"), "## Two");
+    assert_eq!(saved(&post, &[]), Manuscript { revision: 2, ..post.clone() }, "saving nothing changes nothing");
+}
+
+#[test]
+fn different_fields_of_two_writers_both_count() {
+    let opened = saved(&blank(Kind::Post), &[("en.title", "Title"), ("en.summary", "Summary")]);
+    let theirs = saved(&opened, &[("en.title", "Their title")]);
+    let mine = edit(&opened, &[("en.title", "Title"), ("en.summary", "My summary")]);
+    let merged = theirs.edited(&mine, &staff(Role::Editor)).unwrap();
+    let edition = merged.draft.editions.get(Language::En).unwrap();
+    assert_eq!((edition.title.as_str(), edition.summary.as_str()), ("Their title", "My summary"));
+}
+
+#[test]
+fn the_same_field_of_two_writers_is_shown_to_the_second() {
+    let opened = saved(&blank(Kind::Post), &[("en.title", "Title")]);
+    let theirs = saved(&opened, &[("en.title", "Their title")]);
+    let refused = theirs.edited(&edit(&opened, &[("en.title", "My title")]), &staff(Role::Editor));
+    let conflict =
+        Conflict { field: "en.title".to_owned(), mine: "My title".to_owned(), theirs: "Their title".to_owned() };
+    assert_eq!(refused, Err(Refusal::Conflicts(vec![conflict])));
+    // Two who type the same agree.
+    let same = theirs.edited(&edit(&opened, &[("en.title", "Their title")]), &staff(Role::Editor));
+    assert_eq!(same, Ok(theirs));
+}
+
+#[test]
+fn a_translation_falls_behind_when_its_source_changes_and_is_found_again_by_writing_or_by_a_word() {
+    let first = saved(
+        &blank(Kind::Post),
+        &[("en.title", "One"), ("es.title", "Uno"), ("block.new1.en", "A text."), ("block.new1.es", "Un texto.")],
+    );
+    let freshness = |manuscript: &Manuscript| {
+        let block = manuscript.draft.blocks[0].shown(Language::Es, Language::En).unwrap().freshness;
+        (manuscript.text_freshness(Language::Es, "title"), block)
+    };
+    assert_eq!(freshness(&first), (Freshness::Current, Freshness::Current));
+    assert_eq!(first.progress(Language::Es), (2, 2));
+    let changed = saved(&first, &[("en.title", "Two"), ("block.1.en", "Another text.")]);
+    assert_eq!(freshness(&changed), (Freshness::Stale, Freshness::Stale));
+    assert_eq!(changed.progress(Language::Es), (0, 2));
+    let written = saved(&changed, &[("es.title", "Dos")]);
+    assert_eq!(freshness(&written), (Freshness::Current, Freshness::Stale));
+    let right = Edit { still_right: vec!["block.1.es".to_owned()], ..edit(&written, &[]) };
+    let confirmed = written.edited(&right, &staff(Role::Editor)).unwrap();
+    assert_eq!(freshness(&confirmed), (Freshness::Current, Freshness::Current));
+}
+
+#[test]
+fn nothing_of_one_language_is_ever_written_into_the_other() {
+    let only_english = saved(&blank(Kind::Post), &[("en.title", "One"), ("block.new1.en", "A text.")]);
+    assert!(only_english.draft.editions.get(Language::Es).is_none());
+    assert!(only_english.draft.blocks[0].texts.get(Language::Es).is_none());
+}
+
+#[test]
+fn blocks_are_split_moved_and_removed() {
+    let first = saved(&blank(Kind::Post), &[("en.title", "One"), ("block.new1.en", "A.\n\nB.\n\nC.")]);
+    let order = |manuscript: &Manuscript| {
+        let texts = manuscript.draft.blocks.iter().map(|block| block.texts.get(Language::En).unwrap().markdown.clone());
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(order(&saved(&first, &[("blocks", "3 1 2")])), ["C.", "A.", "B."]);
+    assert_eq!(order(&saved(&first, &[("block.2.en", "")])), ["A.", "C."]);
+    assert_eq!(order(&saved(&first, &[("block.1.en", "A.\n\nA and a half.")])), ["A.", "A and a half.", "B.", "C."]);
+    let html = problems(&first, &[("block.1.en", "<script>alert(1)</script>")]);
+    assert_eq!(html, [("block.1.en".to_owned(), Rule::SmallMarkdown)]);
+}
+
+#[test]
+fn what_is_published_has_a_title_and_a_summary() {
+    let opened = saved(&blank(Kind::Post), &[("en.title", "One")]);
+    let missing = problems(&opened, &[("es.state", "published"), ("en.state", "published")]);
+    let needed = |field: &str| (field.to_owned(), Rule::Needed);
+    assert_eq!(missing, [needed("en.summary"), needed("es.title"), needed("es.summary")]);
+    let untitled = problems(&blank(Kind::Post), &[("en.summary", "Something")]);
+    assert_eq!(untitled, [needed("en.title")]);
+}
+
+#[test]
+fn an_event_says_when_it_is_in_days_and_in_hours() {
+    let event = |typed: &[(&str, &str)]| {
+        let base = [("en.title", "Meeting"), ("start", "2026-12-05"), ("zone", "America/Jamaica")];
+        let others = base.iter().filter(|(field, _)| typed.iter().all(|(typed, _)| typed != field));
+        let typed: Vec<_> = others.chain(typed).copied().collect();
+        blank(Kind::Event).edited(&edit(&blank(Kind::Event), &typed), &staff(Role::Editor))
+    };
+    let time = event(&[]).unwrap().draft.time.unwrap();
+    assert_eq!((time.start, time.end, time.precision.code()), (date(2026, 12, 5), date(2026, 12, 5), "day"));
+    let time = event(&[("start_time", "09:30"), ("end_time", "11:00")]).unwrap().draft.time.unwrap();
+    assert_eq!((time.precision.code(), time.start_time.unwrap().to_string().as_str()), ("minute", "09:30:00"));
+    for (typed, field, rule) in [
+        (("end", "2026-12-01"), "end", Rule::Later),
+        (("zone", "America/Atlantis"), "zone", Rule::OneOfTheList),
+        (("start", "2026-02-30"), "start", Rule::Day),
+        (("start", ""), "start", Rule::Needed),
+        (("start_time", "soon"), "start_time", Rule::Hour),
+        (("seats.capacity", "many"), "seats.capacity", Rule::PageNumber),
+        (("details.link", "javascript:alert(1)"), "details.link", Rule::Link),
+    ] {
+        let typed = [typed, ("seats.mode", "open")];
+        match event(&typed) {
+            Err(Refusal::Problems(problems)) => {
+                assert_eq!((problems[0].field.as_str(), problems[0].rule), (field, rule));
+            }
+            other => panic!("{field}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_changed_event_raises_its_sequence_and_an_unchanged_one_does_not() {
+    let event =
+        saved(&blank(Kind::Event), &[("en.title", "Meeting"), ("start", "2026-12-05"), ("zone", "America/Jamaica")]);
+    let sequence = |manuscript: &Manuscript| manuscript.draft.time.as_ref().unwrap().sequence;
+    assert_eq!(sequence(&event), 0);
+    assert_eq!(sequence(&saved(&event, &[("block.new1.en", "More.")])), 0);
+    assert_eq!(sequence(&saved(&event, &[("start", "2026-12-06"), ("end", "2026-12-06")])), 1);
+}
+
+#[test]
+fn a_contributor_writes_and_an_editor_publishes() {
+    let draft = saved(&blank(Kind::Post), &[("en.title", "One"), ("en.summary", "About one.")]);
+    let publish = edit(&draft, &[("en.state", "published"), ("en.publish_at", "2026-11-24T12:00:00Z")]);
+    assert_eq!(draft.edited(&publish, &staff(Role::Contributor)), Err(Refusal::Forbidden));
+    let review = edit(&draft, &[("en.state", "in-review")]);
+    let reviewed = draft.edited(&review, &staff(Role::Contributor)).unwrap();
+    assert_eq!(reviewed.publication.get(Language::En).unwrap().state, EditionState::InReview);
+    let published = draft.edited(&publish, &staff(Role::Editor)).unwrap();
+    let touch = edit(&published, &[("en.title", "Two")]);
+    assert_eq!(published.edited(&touch, &staff(Role::Contributor)), Err(Refusal::Forbidden));
+}
+
+#[test]
+fn a_former_state_is_found_from_what_every_save_left_behind() {
+    let first = saved(&blank(Kind::Post), &[("en.title", "One"), ("block.new1.en", "A.")]);
+    let second = saved(&first, &[("en.title", "Two"), ("block.1.en", "")]);
+    let revision = |id: i64, before: &Fields, after: &Fields| Revision {
+        id,
+        valid_from: Timestamp::UNIX_EPOCH,
+        valid_to: None,
+        actor: "Ana".to_owned(),
+        reason: String::new(),
+        changes: differences(before, after),
+    };
+    let (one, two) = (Fields::of(&first), Fields::of(&second));
+    let history = [revision(2, &one, &two), revision(1, &Fields::default(), &one)];
+    assert_eq!(as_of(&two, &history, 1), Some(one));
+    assert_eq!(as_of(&two, &history, 2), Some(two.clone()));
+    assert_eq!(as_of(&two, &history, 3), None);
+}

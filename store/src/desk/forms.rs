@@ -1,0 +1,60 @@
+//! Forms that are typed and not saved, and who writes where.
+
+use domain::Error;
+use domain::manuscript::{Typed, UnsavedForm, WRITING_SECONDS};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::db::{Db, Tx, execute, on};
+use crate::fault::fault;
+use crate::stored::{instant, stored};
+
+const KEEP: &str = "
+    insert into unsaved_form (account_id, place, form, kept_at) values ($1, $2, $3, $4)
+    on conflict (account_id, place) do update set form = $3, kept_at = $4";
+
+const FORGET: &str = "delete from unsaved_form where account_id = $1 and place = $2";
+
+const KEPT: &str = "select form, kept_at from unsaved_form where account_id = $1 and place = $2";
+
+const SEE: &str = "
+    insert into writer_seen (account_id, place, seen_at) values ($1, $2, $3)
+    on conflict (account_id, place) do update set seen_at = $3";
+
+const OTHERS: &str = "
+    select a.name from writer_seen w join account a on a.id = w.account_id
+    where w.place = $1 and w.account_id <> $2 and w.seen_at > $3
+    order by a.name, a.id";
+
+pub(super) async fn keep(tx: &mut Tx, account: i64, place: &str, typed: &[Typed], now: Timestamp) -> Result<(), Error> {
+    if typed.is_empty() {
+        execute!(tx, FORGET, account, place).map_err(fault)?;
+    } else {
+        let form = stored("unsaved_form.form", serde_json::to_string(typed))?;
+        execute!(tx, KEEP, account, place, form, now.as_microsecond()).map_err(fault)?;
+    }
+    Ok(())
+}
+
+pub(super) async fn kept(db: &Db, account: i64, place: &str) -> Result<Option<UnsavedForm>, Error> {
+    let row: Option<(String, i64)> =
+        on!(db, |pool| sqlx::query_as(KEPT).bind(account).bind(place).fetch_optional(pool).await).map_err(fault)?;
+    row.map(|(form, at)| {
+        Ok(UnsavedForm {
+            typed: stored("unsaved_form.form", serde_json::from_str(&form))?,
+            kept: instant("unsaved_form.kept_at", at)?,
+        })
+    })
+    .transpose()
+}
+
+pub(super) async fn writing(tx: &mut Tx, account: i64, place: &str, now: Timestamp) -> Result<Vec<String>, Error> {
+    execute!(tx, SEE, account, place, now.as_microsecond()).map_err(fault)?;
+    let since = now.saturating_sub(SignedDuration::from_secs(WRITING_SECONDS)).unwrap_or(Timestamp::MIN);
+    on!(tx, |connection| sqlx::query_scalar(OTHERS)
+        .bind(place)
+        .bind(account)
+        .bind(since.as_microsecond())
+        .fetch_all(connection)
+        .await)
+    .map_err(fault)
+}

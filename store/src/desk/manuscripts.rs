@@ -1,0 +1,56 @@
+//! The port of manuscripts.
+
+use async_trait::async_trait;
+use domain::account::Staff;
+use domain::entry::Kind;
+use domain::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
+use domain::ports::Manuscripts;
+use domain::{Error, Slug};
+use jiff::Timestamp;
+
+use super::{create, forms, items, manuscript, save};
+use crate::db::Db;
+
+#[async_trait]
+impl Manuscripts for Db {
+    async fn manuscript(&self, _staff: &Staff, kind: Kind, slug: &Slug) -> Result<Manuscript, Error> {
+        let slug = slug.clone();
+        let read = self.read(move |tx| Box::pin(async move { manuscript::manuscript(tx, kind, &slug).await }));
+        read.await.map(|(_, manuscript)| manuscript)
+    }
+
+    async fn begin(&self, staff: &Staff, blank: &Manuscript, edit: &Edit, now: Timestamp) -> Result<Outcome, Error> {
+        let (staff, blank, edit) = (staff.clone(), blank.clone(), edit.clone());
+        self.write(move |tx| Box::pin(async move { create::begin(tx, &staff, &blank, &edit, now).await })).await
+    }
+
+    async fn save(
+        &self,
+        staff: &Staff,
+        kind: Kind,
+        slug: &Slug,
+        edit: &Edit,
+        now: Timestamp,
+    ) -> Result<Outcome, Error> {
+        let (staff, slug, edit) = (staff.clone(), slug.clone(), edit.clone());
+        self.write(move |tx| Box::pin(async move { save::save(tx, &staff, kind, &slug, &edit, now).await })).await
+    }
+
+    async fn items(&self, _staff: &Staff, filter: &ItemFilter, now: Timestamp) -> Result<Vec<DeskItem>, Error> {
+        items::items(self, filter, now).await
+    }
+
+    async fn keep_form(&self, staff: &Staff, place: &str, typed: &[Typed], now: Timestamp) -> Result<(), Error> {
+        let (account, place, typed) = (staff.account().id, place.to_owned(), typed.to_vec());
+        self.write(move |tx| Box::pin(async move { forms::keep(tx, account, &place, &typed, now).await })).await
+    }
+
+    async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error> {
+        forms::kept(self, staff.account().id, place).await
+    }
+
+    async fn writing(&self, staff: &Staff, place: &str, now: Timestamp) -> Result<Vec<String>, Error> {
+        let (account, place) = (staff.account().id, place.to_owned());
+        self.write(move |tx| Box::pin(async move { forms::writing(tx, account, &place, now).await })).await
+    }
+}
