@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::account::view::AccountAsk;
+use crate::desk::view::DeskAsk;
 use crate::failure::Failure;
 use crate::site::use_language;
 use crate::ui::Drawings;
@@ -40,6 +41,8 @@ pub enum Ask {
     Search { typed: String, page: String },
     /// A page of accounts.
     Account(AccountAsk),
+    /// A page of the desk.
+    Desk(DeskAsk),
     /// Something that does not exist.
     Nothing,
 }
@@ -97,6 +100,7 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
         Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
         Ask::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
+        Ask::Desk(asked) => text(&crate::desk::compose::desk(portal, asked, language, ink).await?),
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
     };
     Ok((text?, drawings.into()))

@@ -42,12 +42,17 @@ pub fn title_text(text: &str) -> String {
 
 /// Sends one field of a form without leaving the page; whether it was taken. Only the browser sends.
 pub async fn post(address: &str, field: &str, value: &str) -> bool {
+    post_form(address, &format!("{field}={value}")).await
+}
+
+/// Sends a whole form, encoded as browsers do, without leaving the page; whether it was taken. Only the browser sends.
+pub async fn post_form(address: &str, form: &str) -> bool {
     #[cfg(not(feature = "ssr"))]
     {
         let form = gloo_net::http::Request::post(address)
             .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
-            .body(format!("{field}={value}"));
+            .body(form);
         match form {
             Ok(form) => form.send().await.is_ok_and(|answer| answer.ok()),
             Err(_unsendable) => false,
@@ -55,7 +60,39 @@ pub async fn post(address: &str, field: &str, value: &str) -> bool {
     }
     #[cfg(feature = "ssr")]
     {
-        let _ = (address, field, value);
+        let _ = (address, form);
         std::future::ready(false).await
+    }
+}
+
+/// A line on which the server tells something; closed when it is dropped. On the server nobody listens.
+#[derive(Debug)]
+pub struct Line {
+    #[cfg(not(feature = "ssr"))]
+    _source: Option<gloo_net::eventsource::futures::EventSource>,
+}
+
+impl Line {
+    /// Listens at an address.
+    #[cfg(not(feature = "ssr"))]
+    pub fn open(address: &str, heard: impl Fn(String) + 'static) -> Self {
+        use futures::StreamExt;
+
+        let mut source = gloo_net::eventsource::futures::EventSource::new(address).ok();
+        if let Some(mut told) = source.as_mut().and_then(|source| source.subscribe("message").ok()) {
+            leptos::task::spawn_local(async move {
+                while let Some(Ok((_, message))) = told.next().await {
+                    heard(message.data().as_string().unwrap_or_default());
+                }
+            });
+        }
+        Self { _source: source }
+    }
+
+    /// Listens to nothing.
+    #[cfg(feature = "ssr")]
+    pub fn open(address: &str, heard: impl Fn(String) + 'static) -> Self {
+        let _ = (address, heard);
+        Self {}
     }
 }

@@ -5,11 +5,12 @@
 //! - [`layout`]: the frame around every page; [`ui`]: what several pages share;
 //! - [`answer`]: the one server function; one folder for each feature: its `view` (what its pages show), its `compose`
 //!   (how that is put together from the ports, on the server) and its pages;
-//! - [`account`]: people's own pages; [`marks`]: what they follow and keep; [`messages`] has the words of their letters too;
+//! - [`desk`]: what staff write; [`account`]: people's own pages; [`marks`]: what they follow and keep; [`messages`] has the words of their letters too;
 //! - [`failure`], [`http`]: what goes wrong, and the few words of HTTP that a page may speak.
 
 pub mod account;
 pub mod answer;
+pub mod desk;
 pub mod entries;
 pub mod events;
 pub mod failure;

@@ -162,6 +162,51 @@ pub fn participants_file(language: Language, slug: &Slug) -> String {
     format!("/{language}/staff/participants/{slug}")
 }
 
+/// The desk of the secretariat.
+pub fn desk(language: Language) -> String {
+    format!("/{language}/staff")
+}
+
+/// Everything that the portal says, as staff see it.
+pub fn content(language: Language) -> String {
+    format!("/{language}/staff/content")
+}
+
+/// The same as a CSV file.
+pub fn content_file(language: Language) -> String {
+    format!("/{language}/staff/content.csv")
+}
+
+/// The form for a new entry.
+pub fn new_entry(language: Language, kind: Kind) -> String {
+    format!("/{language}/staff/new/{}", segment(kind))
+}
+
+/// The editor of an entry.
+pub fn edit(language: Language, kind: Kind, slug: &Slug) -> String {
+    format!("/{language}/staff/edit/{}/{slug}", segment(kind))
+}
+
+/// Every save of an entry.
+pub fn history(language: Language, kind: Kind, slug: &Slug) -> String {
+    format!("{}/history", edit(language, kind, slug))
+}
+
+/// An entry as readers would see it, as it is saved.
+pub fn preview(language: Language, kind: Kind, slug: &Slug) -> String {
+    format!("{}/preview", edit(language, kind, slug))
+}
+
+/// Where an entry is put into the bin, and taken out of it.
+pub fn bin(language: Language, kind: Kind, slug: &Slug) -> String {
+    format!("{}/bin", edit(language, kind, slug))
+}
+
+/// Where the editor keeps what is typed and not saved.
+pub fn unsaved(language: Language) -> String {
+    format!("/{language}/staff/unsaved")
+}
+
 /// Where following a network is posted to.
 pub fn follow(language: Language, network: &Slug) -> String {
     format!("{}/follow", entry(language, Kind::Network, network))

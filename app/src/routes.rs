@@ -11,6 +11,7 @@ use leptos_router::{
 };
 
 use crate::account::AccountPage;
+use crate::desk::DeskPage;
 use crate::entries::{EntryPage, ListPage};
 use crate::events::{CalendarPage, EventPage};
 use crate::home::HomePage;
@@ -75,6 +76,28 @@ fn Pages() -> impl IntoView {
             <Route
                 path={(InLanguage, At("staff"), At("events"), ParamSegment("event"))}
                 view={Lazy::<AccountPage>::new()}
+                ssr={SsrMode::Async}
+            />
+            <Route path={(InLanguage, At("staff"))} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("staff"), At("content"))} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
+            <Route
+                path={(InLanguage, At("staff"), At("new"), SECTION)}
+                view={Lazy::<DeskPage>::new()}
+                ssr={SsrMode::Async}
+            />
+            <Route
+                path={(InLanguage, At("staff"), At("edit"), SECTION, SLUG)}
+                view={Lazy::<DeskPage>::new()}
+                ssr={SsrMode::Async}
+            />
+            <Route
+                path={(InLanguage, At("staff"), At("edit"), SECTION, SLUG, At("history"))}
+                view={Lazy::<DeskPage>::new()}
+                ssr={SsrMode::Async}
+            />
+            <Route
+                path={(InLanguage, At("staff"), At("edit"), SECTION, SLUG, At("preview"))}
+                view={Lazy::<DeskPage>::new()}
                 ssr={SsrMode::Async}
             />
             <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />

@@ -10,6 +10,8 @@ pub mod chance;
 pub mod command;
 pub mod config;
 pub mod content;
+mod csv;
+pub mod desk;
 pub mod feeds;
 pub mod guard;
 pub mod health;

@@ -7,7 +7,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::{any, get, post};
+use axum::routing::{MethodRouter, any, get, post};
 use domain::entry::Kind;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
@@ -23,11 +23,14 @@ use tower_http::trace::TraceLayer;
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{marks, people, seats};
 use crate::cache;
+use crate::desk::{edit, table, unsaved};
 use crate::service::Service;
 use crate::{feeds, guard, health, language, light, page, write_to};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
+/// The longest text that somebody writes, as a form, in bytes.
+const LONGEST_TEXT: usize = 2 * 1024 * 1024;
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -62,6 +65,8 @@ pub fn router(service: Service) -> Router {
             .fallback(page::page)
             .layer(DefaultBodyLimit::max(LONGEST_FORM))
     };
+    let written =
+        |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_TEXT));
     let mut read = Router::new()
         .route("/{lang}/register", takes(Task::Register))
         .route("/{lang}/register/confirm", takes(Task::Confirm))
@@ -104,6 +109,13 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
         .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
         .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
+        .route("/{lang}/staff/content.csv", get(table::file))
+        .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
+        .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
+        .route("/{lang}/staff/new/{section}", written(post(edit::begin)))
+        .route("/{lang}/staff/edit/{section}/{slug}", written(post(edit::save)))
+        .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
+        .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
         .route("/{lang}/staff/registrations/{id}", post(seats::admit).fallback(page::page))
         .route("/{lang}/staff/participants/{slug}", get(seats::participants))

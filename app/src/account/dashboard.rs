@@ -7,7 +7,7 @@ use domain::session::Session;
 use leptos::prelude::*;
 
 use crate::marks::{FollowedNetworks, KeptEntries};
-use crate::messages::{AccountWords, MarkWords, SeatWords};
+use crate::messages::{AccountWords, DeskWords, MarkWords, SeatWords};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Chips, Item, ItemList};
@@ -37,7 +37,7 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
     let language = use_language();
     let (messages, words) = (use_messages(), AccountWords::of(language));
     let account = contents.account;
-    let is_staff = account.standing == Standing::Approved && account.role >= Role::Admin;
+    let is_staff = account.standing == Standing::Approved && account.role > Role::Member;
     let seats = SeatWords::of(language);
     let registrations = contents.registrations.into_iter().map(|[href, title, days, state]| {
         view! {
@@ -99,8 +99,8 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
             .then(|| {
                 view! {
                     <p>
-                        <a class="button" href=paths::people(language)>
-                            {words.people}
+                        <a class="button" href=paths::desk(language)>
+                            {DeskWords::of(language).desk}
                         </a>
                     </p>
                 }

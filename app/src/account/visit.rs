@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::account::{Account, Role, Staff};
+use domain::manuscript::{Conflict, Typed};
 use domain::session::Session;
 use domain::{Error, Problem};
 use leptos::prelude::*;
@@ -18,6 +19,8 @@ pub struct Visit {
     pub problems: Vec<Problem>,
     /// A sentence about the form as a whole.
     pub notice: Option<&'static str>,
+    /// What was typed into the editor and not saved, and what others have changed meanwhile.
+    pub edit: Option<(Vec<Typed>, Vec<Conflict>)>,
 }
 
 impl Visit {

@@ -175,6 +175,8 @@ pub async fn entry(
     let head = EntryHead::of(&entry, language, ink);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let contents = contents(&entry, language, now);
-    let marks = (kind != Kind::Page).then(|| view! { <Marks toggles=vec![keep] /> });
+    let edit = crate::marks::compose::edit(kind, &slug, language);
+    let toggles = if kind == Kind::Page { Vec::new() } else { vec![keep] };
+    let marks = (edit.is_some() || !toggles.is_empty()).then(|| view! { <Marks toggles edit /> });
     Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> {marks} }.into_any()) })
 }

@@ -6,6 +6,7 @@ use domain::request::{EventRequest, View};
 use leptos::prelude::*;
 
 use crate::entries::{ByNetworkAndCountry, Choice, Fold};
+use crate::messages::DeskWords;
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Icon, Item, ItemList, Pager, PagerView};
@@ -47,8 +48,20 @@ pub fn Controls(
     countries: Vec<(String, String)>,
     /// None in the list.
     periods: Option<Periods>,
+    /// Where an event is begun, for who may.
+    begin: Option<String>,
 ) -> AnyView {
+    let begin = begin.map(|href| {
+        view! {
+            <p>
+                <a class="button" href=href>
+                    {DeskWords::of(use_language()).new_event}
+                </a>
+            </p>
+        }
+    });
     view! {
+        {begin}
         <Views views shown=view />
         <Filters request view broken countries />
         {periods.map(|periods| view! { <PeriodLinks periods view /> })}

@@ -1,5 +1,6 @@
 //! Puts the calendar and the page of an event together.
 
+use domain::account::Role;
 use domain::entry::{Kind, Summary};
 use domain::event::{EventTime, Mode};
 use domain::listing::{EventListing, Listed, When};
@@ -73,11 +74,16 @@ pub async fn calendar(
         next: addresses.of(query.view, next),
     });
     let view = query.view;
+    let can_begin = Visit::current().staff(Role::Contributor).is_some();
+    let begin = can_begin.then(|| {
+        let day = if view == View::Day { query.date.to_string() } else { String::new() };
+        paths::with_query(&paths::new_entry(language, Kind::Event), [("date", day.as_str())])
+    });
     let month = periods.clone().filter(|_| view == View::Month).map(|periods| {
         let month = MonthDays::of(query.date, &listed.items, &context);
         MonthView {
             active: month.first_stop(),
-            table: ink.draw(view! { <MonthTable month /> }.into_any()),
+            table: ink.draw(view! { <MonthTable month can_begin /> }.into_any()),
             previous: periods.previous,
             next: periods.next,
         }
@@ -93,7 +99,7 @@ pub async fn calendar(
     Ok(CalendarView {
         title: format!("{}: {}", messages.events, heading(&query, language)),
         problems: present::problems(&problems, language),
-        controls: ink.draw(view! { <Controls views request view broken countries periods /> }.into_any()),
+        controls: ink.draw(view! { <Controls views request view broken countries periods begin /> }.into_any()),
         count: messages.count(if view == View::Month { items.len() as u64 } else { listed.total }),
         month,
         file: files.file.clone(),
@@ -217,11 +223,12 @@ pub async fn event(
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
     let is_over = time.is_over(now);
     let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats is_over visit /> }.into_any();
+    let edit = crate::marks::compose::edit(Kind::Event, &slug, language);
     let keep = crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?;
     Ok(EventView {
         seats: ink.draw(box_of),
         head: EntryHead::of(&entry, language, ink),
-        content: ink.draw(view! { <EventContent contents /> <Marks toggles=vec![keep] /> }.into_any()),
+        content: ink.draw(view! { <EventContent contents /> <Marks toggles=vec![keep] edit /> }.into_any()),
         days: (days.text, days.machine),
         hours: date::event_hours(time, language),
         place: words.where_it_is(),

@@ -61,6 +61,13 @@ pub fn Month(month: MonthView) -> AnyView {
             "ArrowUp" => at.checked_sub(7).and_then(|at| days.get(at)).ok_or(&previous),
             "Home" => days.get(at - at % 7).ok_or(&previous),
             "End" => days.get(at - at % 7 + 6).ok_or(&next),
+            "n" | "N" => {
+                // Only staff find it there.
+                if let Some(begin) = days[at].get_attribute("data-new") {
+                    navigate(&begin, NavigateOptions::default());
+                }
+                return;
+            }
             "PageUp" => Err(&previous),
             "PageDown" => Err(&next),
             _ => return,

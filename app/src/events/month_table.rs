@@ -1,19 +1,25 @@
 //! The month as one real table.
 
+use domain::entry::Kind;
 use leptos::prelude::*;
 
 use super::month_days::{DayView, MonthDays, SegmentView};
-use crate::site::use_messages;
+use crate::messages::DeskWords;
+use crate::paths;
+use crate::site::{use_language, use_messages};
 
 /// The table of a month.
 #[component]
-pub fn MonthTable(month: MonthDays) -> AnyView {
+pub fn MonthTable(
+    month: MonthDays,
+    /// Whether who reads may begin an event.
+    can_begin: bool,
+) -> AnyView {
     let messages = use_messages();
     let weekdays = month.weekdays.into_iter().map(|(short, name)| view! { <th scope="col" abbr=name>{short}</th> });
-    let weeks = month
-        .weeks
-        .into_iter()
-        .map(|week| view! { <tr>{week.into_iter().map(|day| view! { <DayCell day /> }).collect_view()}</tr> });
+    let weeks = month.weeks.into_iter().map(
+        |week| view! { <tr>{week.into_iter().map(|day| view! { <DayCell day can_begin /> }).collect_view()}</tr> },
+    );
     view! {
         <table class="month">
             <caption class="visually-hidden">{month.caption} ". " {messages.month_keys}</caption>
@@ -27,18 +33,32 @@ pub fn MonthTable(month: MonthDays) -> AnyView {
 }
 
 #[component]
-fn DayCell(day: DayView) -> AnyView {
+fn DayCell(day: DayView, can_begin: bool) -> AnyView {
+    let language = use_language();
+    let begin =
+        can_begin.then(|| paths::with_query(&paths::new_entry(language, Kind::Event), [("date", day.date.as_str())]));
+    // With the keyboard: the key N on the day, or the button of the day's own view.
+    let plus = begin.clone().map(|href| {
+        let name = format!("{}: {}", DeskWords::of(language).new_event, day.label);
+        view! {
+            <a class="day-new" href=href tabindex="-1" aria-label=name>
+                "+"
+            </a>
+        }
+    });
     view! {
         <td class=day.class>
             <a
                 class="day-number"
                 href=day.href
                 data-day=day.date
+                data-new=begin
                 aria-label=day.label
                 aria-current=day.today.then_some("date")
             >
                 {day.number}
             </a>
+            {plus}
             {(!day.lanes.is_empty())
                 .then(|| {
                     view! {

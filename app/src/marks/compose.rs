@@ -1,6 +1,6 @@
 //! Puts marks into words.
 
-use domain::account::Member;
+use domain::account::{Member, Role};
 use domain::entry::Kind;
 use domain::{Error, Language, Portal, Slug};
 
@@ -78,4 +78,9 @@ fn member() -> Option<Member> {
 
 fn sign_in(language: Language, kind: Kind, slug: &Slug) -> String {
     paths::with_query(&paths::login(language), [("next", paths::entry(language, kind, slug).as_str())])
+}
+
+/// Where an entry is edited, for who may.
+pub fn edit(kind: Kind, slug: &Slug, language: Language) -> Option<String> {
+    Visit::current().staff(Role::Contributor).map(|_| paths::edit(language, kind, slug))
 }

@@ -4,6 +4,7 @@
 //! Content is not here: it is data, in the store.
 
 mod account;
+mod desk;
 mod en;
 mod es;
 mod mark;
@@ -14,6 +15,10 @@ mod sentences;
 use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
+pub use desk::{
+    DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
+    progress, standing_name,
+};
 pub use mark::{MarkWords, followers, notices};
 pub use registration::{SeatWords, seats_taken, standing};
 

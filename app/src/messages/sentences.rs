@@ -1,6 +1,7 @@
 //! Sentences that depend on a value: counts, states, offers in another language, faults.
 
 use domain::Language::{self, En, Es};
+use domain::Rule;
 use domain::account::Standing;
 use domain::entry::Kind;
 use domain::event::{EventState, Precision};
@@ -117,6 +118,24 @@ impl Messages {
             (Es, false) => format!("En su hora: {text}"),
             (En, true) => format!("Your time: {text} (on another date)"),
             (Es, true) => format!("En su hora: {text} (en otra fecha)"),
+        }
+    }
+
+    /// A rule that only writers can break.
+    pub const fn rule_of_writing(&self, rule: Rule) -> &'static str {
+        match (self.language, rule) {
+            (En, Rule::Hour) => "it must be an hour written like 09:30",
+            (Es, Rule::Hour) => "debe ser una hora escrita como 09:30",
+            (En, Rule::Year) => "it must be a year with four digits",
+            (Es, Rule::Year) => "debe ser un año de cuatro cifras",
+            (En, Rule::Later) => "it must be later than what comes before it",
+            (Es, Rule::Later) => "debe ser posterior a lo que va antes",
+            (En, Rule::Link) => "it must be an address that begins with https://",
+            (Es, Rule::Link) => "debe ser una dirección que empiece con https://",
+            (En, Rule::Slug) => "it must be lower-case letters and digits with hyphens between the words",
+            (Es, Rule::Slug) => "debe tener letras minúsculas y cifras, con guiones entre las palabras",
+            (En, _) => "only small Markdown is allowed: no HTML, no code, headings with ## or ###",
+            (Es, _) => "solo se permite Markdown sencillo: sin HTML, sin código, títulos con ## o ###",
         }
     }
 

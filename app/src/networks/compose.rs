@@ -41,6 +41,7 @@ pub async fn network(
     };
     let entry = portal.library.entry(Kind::Network, &slug, language, now).await?;
     let source = entry.source;
+    let edit = crate::marks::compose::edit(Kind::Network, &slug, language);
     let follow = crate::marks::compose::follow(portal, &slug, language).await?;
     let keep = crate::marks::compose::keep(portal, Kind::Network, &slug, language).await?;
     let posts = related(portal, Kind::Post, &slug, language, now).await?;
@@ -53,7 +54,7 @@ pub async fn network(
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {
         head: EntryHead::of(&entry, language, ink),
-        marks: ink.draw(view! { <Marks toggles=vec![follow, keep] /> }.into_any()),
+        marks: ink.draw(view! { <Marks toggles=vec![follow, keep] edit /> }.into_any()),
         picture_alt: entry.summary.edition.picture_alt.clone(),
         text: ink.draw(text),
         events: ink.draw(view! { <Events related=events /> }.into_any()),

@@ -20,8 +20,12 @@ pub struct ProblemView {
 impl ProblemView {
     /// Puts a problem into words.
     pub fn of(problem: &Problem, language: Language) -> Self {
+        Self::named(problem, Messages::of(language).field(&problem.field), language)
+    }
+
+    /// Puts a problem into words, with its field named so.
+    pub fn named(problem: &Problem, label: &str, language: Language) -> Self {
         let messages = Messages::of(language);
-        let label = messages.field(&problem.field);
         let rule = match problem.rule {
             Rule::OneOfTheList => messages.rule_one_of_the_list.to_owned(),
             Rule::Day => messages.rule_day.to_owned(),
@@ -31,6 +35,9 @@ impl ProblemView {
             Rule::Needed => messages.rule_needed.to_owned(),
             Rule::Email => messages.rule_email.to_owned(),
             Rule::Known => messages.rule_known.to_owned(),
+            Rule::Hour | Rule::Year | Rule::Later | Rule::Link | Rule::Slug | Rule::SmallMarkdown => {
+                messages.rule_of_writing(problem.rule).to_owned()
+            }
         };
         Self { field: problem.field.clone(), sentence: messages.problem(label, &problem.typed, &rule) }
     }

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::site::use_messages;
+use crate::messages::DeskWords;
+use crate::site::{use_language, use_messages};
 
 /// A mark, ready to draw.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +24,20 @@ pub struct ToggleView {
 /// What the form sends to set a mark, and to take it away.
 pub(super) const VALUES: [&str; 2] = ["yes", "no"];
 
-/// What one can do with an entry: its marks in a row.
+/// What one can do with an entry: its marks in a row, and editing it for who may.
 #[component]
-pub fn Marks(toggles: Vec<ToggleView>) -> AnyView {
+pub fn Marks(toggles: Vec<ToggleView>, #[prop(default = None)] edit: Option<String>) -> AnyView {
+    let edit = edit.map(|href| {
+        view! {
+            <a class="button button-quiet" href=href>
+                {DeskWords::of(use_language()).edit}
+            </a>
+        }
+    });
     view! {
         <div class="marks" id="marks">
             {toggles.into_iter().map(|toggle| view! { <Toggle toggle /> }).collect_view()}
+            {edit}
         </div>
     }
     .into_any()

@@ -42,6 +42,19 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// How far an edition has come; whether its texts are all up to date.
+    pub fn of(publication: &Publication, is_current: bool, now: Timestamp) -> Self {
+        match publication.state {
+            EditionState::Draft => Self::Draft,
+            EditionState::InReview => Self::InReview,
+            EditionState::Archived => Self::Archived,
+            EditionState::Published if publication.publish_at.is_none_or(|at| at > now) => Self::Scheduled,
+            EditionState::Published if !publication.is_live(now) => Self::Archived,
+            EditionState::Published if is_current => Self::Current,
+            EditionState::Published => Self::Stale,
+        }
+    }
+
     /// Every standing, in the order of work.
     pub const ALL: [Self; 7] =
         [Self::Missing, Self::Draft, Self::InReview, Self::Scheduled, Self::Stale, Self::Current, Self::Archived];
@@ -104,14 +117,6 @@ impl DeskItem {
     /// How far a language has come.
     pub fn standing(&self, language: Language, now: Timestamp) -> Standing {
         let Some(its) = self.editions.get(language) else { return Standing::Missing };
-        match its.publication.state {
-            EditionState::Draft => Standing::Draft,
-            EditionState::InReview => Standing::InReview,
-            EditionState::Archived => Standing::Archived,
-            EditionState::Published if its.publication.publish_at.is_none_or(|at| at > now) => Standing::Scheduled,
-            EditionState::Published if its.publication.unpublish_at.is_some_and(|at| at <= now) => Standing::Archived,
-            EditionState::Published if its.progress.0 < its.progress.1 => Standing::Stale,
-            EditionState::Published => Standing::Current,
-        }
+        Standing::of(&its.publication, its.progress.0 == its.progress.1, now)
     }
 }

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use crate::account::{Role, Staff};
 use crate::block::{Freshness, fingerprint};
-use crate::entry::{EditionState, Kind};
+use crate::entry::{EditionState, Entry, Kind, Summary};
 use crate::language::Texts;
 use crate::pack::EntryDraft;
 use crate::{Language, Problem, Slug};
@@ -133,6 +133,35 @@ impl Manuscript {
         let published =
             |manuscript: &Self| manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
         is_editor || !(published(self) || published(after))
+    }
+
+    /// The entry as a reader of this language would see it, were it shown; none where it has no edition at all.
+    pub fn entry(&self, language: Language, now: Timestamp) -> Option<Entry> {
+        let draft = &self.draft;
+        let (shown, edition) = draft.editions.best(language, draft.source)?;
+        let summary = Summary {
+            id: 0,
+            kind: draft.kind,
+            slug: draft.slug.clone(),
+            edition: edition.clone(),
+            language: shown,
+            published: draft.published,
+            picture: draft.picture.clone(),
+            networks: draft.networks.clone(),
+            countries: draft.countries.clone(),
+            details: draft.details.clone(),
+            time: draft.time.clone(),
+            uid: String::new(),
+            updated: now,
+        };
+        Some(Entry {
+            summary,
+            source: draft.source,
+            editions: draft.editions.clone(),
+            blocks: draft.blocks.clone(),
+            figures: draft.figures.clone(),
+            contact: None,
+        })
     }
 
     /// How a text of an edition stands to its source.

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::reply::{self, language, reply};
 use super::session;
+use crate::csv;
 use crate::service::Service;
 
 /// What somebody wants.
@@ -152,27 +153,26 @@ pub async fn participants(
     match read.await {
         Ok(participants) => {
             let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
-            ([kind, (header::CACHE_CONTROL, "private, no-store")], csv(&participants, language)).into_response()
+            ([kind, (header::CACHE_CONTROL, "private, no-store")], rows_of(&participants, language)).into_response()
         }
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }
 
-/// RFC 4180, with the mark by which spreadsheets know the encoding.
-fn csv(participants: &[Participant], language: Language) -> String {
+/// The list as rows.
+fn rows_of(participants: &[Participant], language: Language) -> String {
     let messages = Messages::of(language);
     let heads = ["name", "email", "institution", "function", "status"].map(|field| messages.field(field).to_owned());
     let rows = participants.iter().map(|participant| {
         let profile = &participant.account.profile;
         let state = messages.seat_state(participant.state).to_owned();
-        [profile.name.clone(), profile.email.to_string(), profile.institution.clone(), profile.function.clone(), state]
+        vec![
+            profile.name.clone(),
+            profile.email.to_string(),
+            profile.institution.clone(),
+            profile.function.clone(),
+            state,
+        ]
     });
-    let lines = std::iter::once(heads).chain(rows).map(|row| row.map(|cell| quoted(&cell)).join(","));
-    format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n"))
-}
-
-/// A cell in quotes; one that a spreadsheet would take for a formula begins with an apostrophe.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    csv::file(std::iter::once(heads.to_vec()).chain(rows))
 }

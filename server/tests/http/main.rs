@@ -6,6 +6,7 @@
 mod accounts;
 mod bad_input;
 mod caching;
+mod desk;
 mod feeds;
 mod health;
 mod languages;

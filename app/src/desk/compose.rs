@@ -1,0 +1,224 @@
+//! Puts the pages of the desk together.
+
+use domain::account::{Role, Staff, Standing as Admission};
+use domain::block::fingerprint;
+use domain::entry::Kind;
+use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing, Typed};
+use domain::{Error, Language, Portal, Slug};
+use leptos::prelude::*;
+
+use super::content_table::ContentTable;
+use super::editor::{Editor, EditorContents};
+use super::form::{self, Form};
+use super::history::History;
+use super::overview::{Overview, Waiting};
+use super::view::{ContentRequest, DeskAsk, DeskView, LiveView};
+use crate::account::visit::Visit;
+use crate::entries::compose::{contents, country_names};
+use crate::entries::content::{EntryContent, EventContent};
+use crate::events::compose::{REGION, today};
+use crate::failure::Failure;
+use crate::messages::{DeskWords, live_words, new_entry};
+use crate::paths;
+use crate::ui::Drawings;
+
+/// A page of the desk.
+///
+/// # Errors
+/// Those of the store; [`Error::SignIn`] and [`Error::Forbidden`] for who may not see it.
+pub async fn desk(portal: &Portal, ask: DeskAsk, language: Language, ink: &mut Drawings) -> Result<DeskView, Failure> {
+    let words = DeskWords::of(language);
+    let visit = Visit::current();
+    let staff = visit.require_staff(Role::Contributor)?;
+    let now = portal.clock.now();
+    let (title, content, live) = match ask {
+        DeskAsk::Overview => {
+            let waiting = waiting(portal, &staff).await?;
+            (words.desk.to_owned(), view! { <Overview staff waiting /> }.into_any(), None)
+        }
+        DeskAsk::Content(request) => {
+            let items = portal.manuscripts.items(&staff, &filter(&request), now).await?;
+            let title = if request.bin { words.bin } else { words.content };
+            (title.to_owned(), view! { <ContentTable request items now /> }.into_any(), None)
+        }
+        DeskAsk::New { kind, date, like } => {
+            let (manuscript, typed) = begun(portal, &staff, kind, &date, &like, language).await?;
+            let place = format!("new/{}", paths::segment(kind));
+            let live = live(&place, language, false);
+            let title = new_entry(kind, language).to_owned();
+            (title, editor(portal, visit, staff, manuscript, typed, &place, "").await?, Some(live))
+        }
+        DeskAsk::Edit { kind, slug, done } => {
+            let slug = read(&slug)?;
+            let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
+            let (title, place) = (title_of(&manuscript, language), place(kind, &slug));
+            let title = format!("{}: {title}", words.edit);
+            let live = live(&place, language, !done.is_empty());
+            let typed = Vec::new();
+            (title, editor(portal, visit, staff, manuscript, typed, &place, &done).await?, Some(live))
+        }
+        DeskAsk::History { kind, slug } => {
+            let slug = read(&slug)?;
+            let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
+            let revisions = portal.desk.history(kind, &slug).await?;
+            let title = title_of(&manuscript, language);
+            (words.history.to_owned(), view! { <History kind slug title revisions /> }.into_any(), None)
+        }
+        DeskAsk::Preview { kind, slug } => {
+            let manuscript = portal.manuscripts.manuscript(&staff, kind, &read(&slug)?).await?;
+            (words.preview.to_owned(), preview(&manuscript, language, now), None)
+        }
+    };
+    Ok(DeskView { title, content: ink.draw(content), live })
+}
+
+fn read(slug: &str) -> Result<Slug, Error> {
+    slug.parse().map_err(|_unreadable| Error::NotFound)
+}
+
+/// The name under which unsaved text of an entry is kept.
+pub fn place(kind: Kind, slug: &Slug) -> String {
+    format!("{}/{slug}", paths::segment(kind))
+}
+
+fn live(place: &str, language: Language, is_saved: bool) -> LiveView {
+    let parameters = [("place", place)];
+    let address = paths::unsaved(language);
+    let [kept, no_line, others] = live_words(language).map(str::to_owned);
+    LiveView {
+        address: paths::with_query(&address, parameters),
+        stream: paths::with_query(&format!("{address}/stream"), parameters),
+        place: place.to_owned(),
+        is_saved,
+        kept,
+        no_line,
+        others,
+    }
+}
+
+/// The title in the page's language, else in another.
+fn title_of(manuscript: &Manuscript, language: Language) -> String {
+    let draft = &manuscript.draft;
+    let titles = [language, draft.source, language.other()].into_iter().filter_map(|of| draft.editions.get(of));
+    let title = titles.map(|edition| edition.title.clone()).find(|title| !title.is_empty());
+    title.unwrap_or_else(|| draft.slug.to_string())
+}
+
+/// What the filters of the table ask for; what cannot be understood is no filter.
+pub fn filter(request: &ContentRequest) -> ItemFilter {
+    ItemFilter {
+        kind: paths::kind_of(&request.kind),
+        network: request.network.parse().ok(),
+        words: request.q.clone(),
+        standing: Standing::from_code(&request.standing),
+        in_bin: request.bin,
+    }
+}
+
+async fn waiting(portal: &Portal, staff: &Staff) -> Result<Waiting, Error> {
+    let now = portal.clock.now();
+    let items = portal.manuscripts.items(staff, &ItemFilter::default(), now).await?;
+    let stands = |wanted: &[Standing]| {
+        items.iter().filter(|item| Language::ALL.iter().any(|of| wanted.contains(&item.standing(*of, now)))).count()
+    };
+    let people = match Staff::of(staff.account(), Role::Admin) {
+        Some(admin) => portal.accounts.people(&admin, Some(&Admission::Waiting)).await?.len(),
+        None => 0,
+    };
+    Ok(Waiting {
+        people,
+        in_review: stands(&[Standing::InReview]),
+        translations: stands(&[Standing::Missing, Standing::Stale]),
+    })
+}
+
+/// A blank manuscript, and what is known of it already: the day that was chosen, or another entry's texts.
+async fn begun(
+    portal: &Portal,
+    staff: &Staff,
+    kind: Kind,
+    date: &str,
+    like: &str,
+    language: Language,
+) -> Result<(Manuscript, Vec<Typed>), Error> {
+    let blank = Manuscript::blank(kind, language, today(portal.clock.now()));
+    let known = |field: &str, text: &str| Typed::new(field, text, &fingerprint(Fields::of(&blank).get(field)));
+    let mut typed = Vec::new();
+    if !like.is_empty() {
+        typed = form::like(&portal.manuscripts.manuscript(staff, kind, &read(like)?).await?);
+    }
+    if kind == Kind::Event {
+        if date.parse::<jiff::civil::Date>().is_ok() {
+            typed.push(known("start", date));
+        }
+        if like.is_empty() {
+            typed.extend([known("zone", REGION), known("mode", "online"), known("state", "scheduled")]);
+        }
+    }
+    Ok((blank, typed))
+}
+
+async fn editor(
+    portal: &Portal,
+    visit: Visit,
+    staff: Staff,
+    manuscript: Manuscript,
+    begun: Vec<Typed>,
+    place: &str,
+    done: &str,
+) -> Result<AnyView, Error> {
+    let language = crate::site::use_language();
+    let words = DeskWords::of(language);
+    let now = portal.clock.now();
+    let kept = portal.manuscripts.kept_form(&staff, place).await?;
+    let (typed, conflicts, brought_back) = match (visit.edit, kept) {
+        (Some((typed, conflicts)), _) => (typed, conflicts, false),
+        (None, Some(kept)) => (kept.typed, Vec::new(), true),
+        (None, None) => (begun, Vec::new(), false),
+    };
+    let notice = match done {
+        "saved" => Some(words.saved),
+        "published" => Some(words.published),
+        "kept" => Some(words.kept_for_you),
+        "restored" => Some(words.restored),
+        _ => visit.notice,
+    };
+    let contents = EditorContents {
+        form: Form::of(manuscript, typed, conflicts, visit.problems),
+        brought_back: brought_back && done != "kept",
+        countries: country_names(portal, language, now).await?,
+        staff,
+        notice,
+        now,
+    };
+    Ok(view! { <Editor contents /> }.into_any())
+}
+
+/// An entry as readers would see it.
+fn preview(manuscript: &Manuscript, language: Language, now: jiff::Timestamp) -> AnyView {
+    let words = DeskWords::of(language);
+    let (kind, slug) = (manuscript.draft.kind, manuscript.draft.slug.clone());
+    let back = view! {
+        <p class="note">
+            {words.preview_note} " "
+            <a href=paths::edit(language, kind, &slug)>{words.back_to_editor}</a>
+        </p>
+    };
+    let Some(entry) = manuscript.entry(language, now) else {
+        return view! { {back} <p class="empty">{words.not_found_here}</p> }.into_any();
+    };
+    let title = entry.summary.edition.title.clone();
+    let contents = contents(&entry, language, now);
+    let content = match kind {
+        Kind::Event => view! { <EventContent contents /> }.into_any(),
+        _ => view! { <EntryContent contents /> }.into_any(),
+    };
+    view! {
+        {back}
+        <article class="preview" lang=entry.summary.language.code()>
+            <h2 class="preview-title">{title}</h2>
+            {content}
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,166 @@
+//! Everything that the portal says, a row for each entry, with how far each language has come.
+
+use domain::entry::Kind;
+use domain::manuscript::{DeskItem, Standing};
+use domain::{Language, date};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use leptos::prelude::*;
+
+use super::controls::KINDS;
+use super::view::ContentRequest;
+use crate::entries::{Choice, network_options};
+use crate::events::compose::REGION;
+use crate::messages::{DeskWords, Messages, items_count, language_name, new_entry, standing_name};
+use crate::paths;
+use crate::site::{use_language, use_messages};
+
+/// The filters as parameters of an address.
+pub fn parameters(request: &ContentRequest) -> [(&'static str, &str); 5] {
+    [
+        ("kind", request.kind.as_str()),
+        ("network", &request.network),
+        ("standing", &request.standing),
+        ("q", &request.q),
+        ("bin", if request.bin { "1" } else { "" }),
+    ]
+}
+
+/// The table, its filters, and what can be begun.
+#[component]
+pub fn ContentTable(request: ContentRequest, items: Vec<DeskItem>, now: Timestamp) -> AnyView {
+    let page = use_language();
+    let words = DeskWords::of(page);
+    let begin = KINDS.map(|kind| {
+        view! {
+            <li>
+                <a href=paths::new_entry(page, kind)>{new_entry(kind, page)}</a>
+            </li>
+        }
+    });
+    let file = paths::with_query(&paths::content_file(page), parameters(&request));
+    let bin = paths::with_query(&paths::content(page), [("bin", if request.bin { "" } else { "1" })]);
+    let bin_name = if request.bin { words.content } else { words.bin };
+    let count = items.len();
+    let in_bin = request.bin;
+    let table = if items.is_empty() {
+        view! { <p class="empty">{words.empty}</p> }.into_any()
+    } else {
+        table(items, in_bin, page, now)
+    };
+    view! {
+        <p class="hint">{words.content_intro}</p>
+        <ul class="desk-links" role="list">
+            {begin.collect_view()}
+            <li>
+                <a href=bin>{bin_name}</a>
+            </li>
+        </ul>
+        <Filters request />
+        <p class="count" role="status">
+            {items_count(count, page)}
+        </p>
+        {table}
+        <p>
+            <a href=file rel="external" download="content.csv">
+                {words.as_csv}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> AnyView {
+    let (words, messages) = (DeskWords::of(page), Messages::of(page));
+    let rows = items.into_iter().map(|item| {
+        let standings = Language::ALL.map(|of| {
+            let standing = item.standing(of, now);
+            view! {
+                <td>
+                    <span class=format!("badge standing-{}", standing.code())>{standing_name(standing, page)}</span>
+                </td>
+            }
+        });
+        let title = item.title(page).to_owned();
+        let name = if in_bin {
+            view! {
+                {title}
+                <form method="post" action=paths::bin(page, item.kind, &item.slug)>
+                    <button type="submit" name="task" value="restore" class="button-link">
+                        {words.restore}
+                    </button>
+                </form>
+            }
+            .into_any()
+        } else {
+            view! { <a href=paths::edit(page, item.kind, &item.slug)>{title}</a> }.into_any()
+        };
+        let saved = item.updated.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date();
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{messages.section(item.kind)}</td>
+                {standings.collect_view()}
+                <td>
+                    <time datetime=saved.to_string()>{date::day(saved, page)}</time>
+                </td>
+            </tr>
+        }
+    });
+    let languages = Language::ALL.map(|of| {
+        view! { <th scope="col">{date::capitalised(language_name(of, page))}</th> }
+    });
+    view! {
+        <div class="wide-table" tabindex="0" role="region" aria-label=words.content>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.item}</th>
+                        <th scope="col">{words.kind}</th>
+                        {languages.collect_view()}
+                        <th scope="col">{words.saved_on}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect::<Vec<_>>()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Filters(request: ContentRequest) -> AnyView {
+    let page = use_language();
+    let (words, messages) = (DeskWords::of(page), use_messages());
+    let kinds = Kind::ALL.map(|kind| (paths::segment(kind).to_owned(), messages.section(kind).to_owned())).to_vec();
+    let standings = Standing::ALL.map(|its| (its.code().to_owned(), standing_name(its, page).to_owned())).to_vec();
+    view! {
+        <form class="filters" method="get" action=paths::content(page)>
+            {request.bin.then(|| view! { <input type="hidden" name="bin" value="1" /> })}
+            <div class="field">
+                <label for="words">{words.search}</label>
+                <input id="words" name="q" type="search" value=request.q maxlength="200" />
+            </div>
+            <Choice name="kind" label=words.kind all=words.any_kind options=kinds is_broken=false chosen=request.kind />
+            <Choice
+                name="network"
+                label=messages.network
+                all=messages.all
+                options=network_options()
+                is_broken=false
+                chosen=request.network
+            />
+            <Choice
+                name="standing"
+                label=words.standing
+                all=words.any_standing
+                options=standings
+                is_broken=false
+                chosen=request.standing
+            />
+            <button type="submit">{messages.show}</button>
+            <a href=paths::content(page)>{messages.clear}</a>
+        </form>
+    }
+    .into_any()
+}

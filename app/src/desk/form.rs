@@ -1,0 +1,190 @@
+//! The editor's form: which fields it has, what each shows, and what each held when it was opened.
+
+use std::collections::BTreeMap;
+
+use domain::block::fingerprint;
+use domain::entry::Kind;
+use domain::manuscript::{Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind};
+use domain::{Language, Problem};
+
+/// The field that names all others with what they held: `en.title:0123456789abcdef`, with blanks between.
+pub const BASES: &str = "bases";
+/// The key of the block that is typed anew.
+pub const NEW_BLOCK: &str = "new1";
+
+pub use super::controls::local;
+
+/// The form of a manuscript.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What is edited.
+    pub manuscript: Manuscript,
+    /// What each field shows.
+    pub shown: Fields,
+    /// What each field held when the form was opened.
+    pub bases: BTreeMap<String, String>,
+    /// What cannot be taken.
+    pub problems: Vec<Problem>,
+    /// What others have changed meanwhile.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Form {
+    /// The form of a manuscript, with what was typed already.
+    pub fn of(manuscript: Manuscript, typed: Vec<Typed>, conflicts: Vec<Conflict>, problems: Vec<Problem>) -> Self {
+        let stored = Fields::of(&manuscript);
+        let mut shown = stored.clone();
+        let names = names(&manuscript).into_iter();
+        let mut bases: BTreeMap<String, String> =
+            names.map(|name| (name.clone(), fingerprint(stored.get(&name)))).collect();
+        for Typed { field, text, base } in typed {
+            // Not touched: it shows what is stored by now.
+            if fingerprint(&text) == base {
+                continue;
+            }
+            // Who has seen the other text decides between the two: from now on theirs is the base.
+            if !conflicts.iter().any(|conflict| conflict.field == field) {
+                bases.insert(field.clone(), base);
+            }
+            shown.set(&field, &text);
+        }
+        Self { manuscript, shown, bases, problems, conflicts }
+    }
+
+    /// What a field shows.
+    pub fn get(&self, field: &str) -> &str {
+        self.shown.get(field)
+    }
+
+    /// All fields with what they held, as one hidden field carries them.
+    pub fn bases(&self) -> String {
+        self.bases.iter().map(|(field, base)| format!("{field}:{base}")).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Reads what [`Self::bases`] has written.
+    pub fn read_bases(text: &str) -> Vec<(String, String)> {
+        text.split_whitespace()
+            .filter_map(|pair| pair.rsplit_once(':'))
+            .map(|(field, base)| (field.to_owned(), base.to_owned()))
+            .collect()
+    }
+
+    /// The blocks in the order shown: ids, then the new one.
+    pub fn blocks(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.get("blocks").split_whitespace().map(str::to_owned).collect();
+        let others = self.bases.keys().filter_map(|field| field.strip_prefix("block.")?.rsplit_once('.'));
+        for (key, _) in others {
+            if key != NEW_BLOCK && !keys.iter().any(|known| known == key) {
+                keys.push(key.to_owned());
+            }
+        }
+        keys.push(NEW_BLOCK.to_owned());
+        keys
+    }
+
+    /// The languages as the form shows them: the source, then its translations.
+    pub fn languages(&self) -> Vec<Language> {
+        let source = self.manuscript.draft.source;
+        std::iter::once(source).chain(Language::ALL.into_iter().filter(|language| *language != source)).collect()
+    }
+}
+
+/// The texts of an edition that entries of a kind have.
+pub fn texts(manuscript: &Manuscript) -> Vec<&'static str> {
+    let draft = &manuscript.draft;
+    EDITION_TEXTS
+        .into_iter()
+        .filter(|field| field_kind(field).is_none_or(|kind| kind == draft.kind))
+        .filter(|field| *field != "picture_alt" || draft.picture.is_some())
+        .collect()
+}
+
+/// The fields that are the same in both languages.
+pub fn shared(kind: Kind) -> Vec<&'static str> {
+    let mut fields = match kind {
+        Kind::Event => {
+            vec![
+                "start",
+                "start_time",
+                "end",
+                "end_time",
+                "zone",
+                "mode",
+                "precision",
+                "state",
+                "seats.mode",
+                "seats.capacity",
+            ]
+        }
+        Kind::Post | Kind::News | Kind::Media => vec!["published"],
+        _ => Vec::new(),
+    };
+    fields.extend(match kind {
+        Kind::Page | Kind::Media | Kind::Dataset => &[][..],
+        Kind::Network => &["details.contact", "details.hue"],
+        Kind::Country => &["details.status", "details.official_languages", "details.iso"],
+        Kind::Event => &["details.organizers", "details.link"],
+        Kind::Post => &["details.first_published.name", "details.first_published.link"],
+        Kind::News => &["details.dateline", "details.contact"],
+        Kind::Publication => &[
+            "details.form",
+            "details.year",
+            "details.publisher",
+            "details.languages",
+            "details.title_language",
+            "details.pages",
+            "details.isbn",
+            "details.link",
+        ],
+        Kind::Course => &[
+            "details.provider",
+            "details.languages",
+            "details.hours",
+            "details.free",
+            "details.certificate",
+            "details.link",
+        ],
+    });
+    if !matches!(kind, Kind::Network | Kind::Country | Kind::Page) {
+        fields.extend(["networks", "countries"]);
+    }
+    fields.push("visibility");
+    fields
+}
+
+/// Every field of the form.
+fn names(manuscript: &Manuscript) -> Vec<String> {
+    let draft = &manuscript.draft;
+    let mut names: Vec<String> = shared(draft.kind).into_iter().map(str::to_owned).collect();
+    if manuscript.revision > 0 {
+        names.push("slug".to_owned());
+    }
+    names.push("blocks".to_owned());
+    let keys = draft.blocks.iter().map(|block| block.id.to_string()).chain([NEW_BLOCK.to_owned()]).collect::<Vec<_>>();
+    for language in Language::ALL {
+        let per_language = texts(manuscript).into_iter().chain(["state", "publish_at", "unpublish_at"]);
+        names.extend(per_language.map(|text| format!("{language}.{text}")));
+        names.extend(keys.iter().map(|key| format!("block.{key}.{language}")));
+    }
+    names
+}
+
+/// The fields of a new entry that is like another one: its texts and details, without its day and its address.
+pub fn like(manuscript: &Manuscript) -> Vec<Typed> {
+    let left_out = ["slug", "source", "position", "start", "end", "state", "blocks", "published"];
+    let mut typed = Vec::new();
+    for (field, text) in Fields::of(manuscript).iter() {
+        let is_state = field.split_once('.').is_some_and(|(code, name)| {
+            code.parse::<Language>().is_ok() && matches!(name, "state" | "publish_at" | "unpublish_at")
+        });
+        if !left_out.contains(&field) && !is_state && !field.starts_with("block.") {
+            typed.push(Typed::new(field, text, &fingerprint("")));
+        }
+    }
+    for language in Language::ALL {
+        let parts = manuscript.draft.blocks.iter().filter_map(|block| block.texts.get(language));
+        let text = parts.map(|text| text.markdown.as_str()).collect::<Vec<_>>().join("\n\n");
+        typed.push(Typed::new(&format!("block.{NEW_BLOCK}.{language}"), &text, &fingerprint("")));
+    }
+    typed
+}

@@ -1,0 +1,81 @@
+//! Every save of an entry: who, when, why, and what changed word by word.
+
+use domain::entry::Kind;
+use domain::revision::Revision;
+use domain::{Language, Slug, date};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use leptos::prelude::*;
+
+use super::words_changed::words_changed;
+use crate::events::compose::{REGION, REGION_NAME};
+use crate::messages::{DeskWords, field_name};
+use crate::paths;
+use crate::site::use_language;
+
+/// The history of an entry.
+#[component]
+pub fn History(kind: Kind, slug: Slug, title: String, revisions: Vec<Revision>) -> AnyView {
+    let page = use_language();
+    let words = DeskWords::of(page);
+    let rows = revisions.into_iter().enumerate().map(|(place, revision)| {
+        let action = paths::history(page, kind, &slug);
+        let restore = (place > 0).then(|| {
+            view! {
+                <form method="post" action=action>
+                    <button type="submit" name="revision" value=revision.id.to_string() class="button-quiet">
+                        {words.restore_this}
+                    </button>
+                </form>
+            }
+        });
+        view! { <Save revision is_latest=place == 0 /> {restore} }
+    });
+    let rows = rows.map(|row| view! { <li class="item">{row}</li> }).collect::<Vec<_>>();
+    view! {
+        <p>
+            <a href=paths::edit(page, kind, &slug)>{words.back_to_editor}</a>
+        </p>
+        <p class="lead">{title}</p>
+        <p class="hint">{words.history_intro}</p>
+        <ol class="items history" role="list">
+            {rows}
+        </ol>
+    }
+    .into_any()
+}
+
+/// Day and hour in the zone that the portal counts its days in.
+pub fn when(at: Timestamp, page: Language) -> String {
+    let at = at.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC));
+    format!("{}, {} ({REGION_NAME})", date::day(at.date(), page), date::hour(at.time()))
+}
+
+#[component]
+fn Save(revision: Revision, is_latest: bool) -> AnyView {
+    let page = use_language();
+    let words = DeskWords::of(page);
+    let changes = revision.changes.into_iter().map(|change| {
+        let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
+        view! {
+            <div>
+                <dt>{field_name(&change.field, page)}</dt>
+                <dd>{words_changed(&before, &after)}</dd>
+            </div>
+        }
+    });
+    let latest = is_latest.then(|| view! { <span class="badge">{words.now}</span> });
+    view! {
+        <p class="facts">
+            <time datetime=revision.valid_from.to_string()>{when(revision.valid_from, page)}</time>
+            <span>{revision.actor}</span>
+            <span>{revision.reason}</span>
+            {latest}
+        </p>
+        <details open=is_latest>
+            <summary>{words.what_changed}</summary>
+            <dl class="changes">{changes.collect::<Vec<_>>()}</dl>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,114 @@
+//! Keeps what is typed: in the browser at once, at the server within five seconds; so a closed tab or a cut line loses
+//! nothing. And says who else writes here, as the server tells it.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{IntervalHandle, set_interval};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{FormData, HtmlFormElement, Storage, UrlSearchParams};
+
+use super::view::LiveView;
+use crate::http::{self, Line};
+
+/// How long what is typed may wait for the server.
+const EVERY: Duration = Duration::from_secs(3);
+
+/// The live part of the editor: nothing to see but a line that says what is kept, and one that names others.
+#[component]
+pub fn Live(live: LiveView) -> AnyView {
+    let status = RwSignal::new(String::new());
+    let others = RwSignal::new(String::new());
+    let is_dirty = RwSignal::new(false);
+    let view = StoredValue::new(live);
+    Effect::new(move || {
+        let live = view.get_value();
+        if live.is_saved {
+            forget(&live.place);
+        } else if let Some(left) = left_behind(&live.place) {
+            bring_back(live.clone(), left);
+        }
+        let heard = window_event_listener(ev::input, move |event| {
+            let form = event.target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+            if form.is_some_and(|element| matches!(element.closest("#editor"), Ok(Some(_)))) {
+                is_dirty.set(true);
+                if let (Some(storage), Some(typed)) = (storage(), typed()) {
+                    let _ = storage.set_item(&key(&view.get_value().place), &typed);
+                }
+            }
+        });
+        let timer = set_interval(move || keep(view, is_dirty, status), EVERY);
+        // Closed with the page: what is stored here ends with it.
+        let told = Line::open(&live.stream, move |names: String| {
+            others.set(if names.is_empty() { String::new() } else { format!("{} {names}", view.get_value().others) });
+        });
+        StoredValue::new_local(told);
+        on_cleanup(move || {
+            heard.remove();
+            let _ = timer.as_ref().map(IntervalHandle::clear);
+        });
+    });
+    view! {
+        <p class="live-others note" role="status" class:live-empty=move || others.get().is_empty()>
+            {move || others.get()}
+        </p>
+        <p class="live-status hint" role="status">
+            {move || status.get()}
+        </p>
+    }
+    .into_any()
+}
+
+fn keep(view: StoredValue<LiveView>, is_dirty: RwSignal<bool>, status: RwSignal<String>) {
+    let Some(typed) = typed().filter(|_| is_dirty.get_untracked()) else { return };
+    is_dirty.set(false);
+    spawn_local(async move {
+        let live = view.get_value();
+        if http::post_form(&live.address, &typed).await {
+            if !is_dirty.get_untracked() {
+                forget(&live.place);
+            }
+            status.set(live.kept);
+        } else {
+            is_dirty.set(true);
+            status.set(live.no_line);
+        }
+    });
+}
+
+/// Text that this browser kept when the tab was closed or the line was cut: the server gets it, and the page shows it.
+fn bring_back(live: LiveView, left: String) {
+    spawn_local(async move {
+        if http::post_form(&live.address, &left).await {
+            forget(&live.place);
+            let _ = window().location().reload();
+        }
+    });
+}
+
+/// The form as browsers send it.
+fn typed() -> Option<String> {
+    let form: HtmlFormElement = document().get_element_by_id("editor")?.dyn_into().ok()?;
+    let data = FormData::new_with_form(&form).ok()?;
+    UrlSearchParams::new_with_str_sequence_sequence(&data).ok().map(|typed| String::from(typed.to_string()))
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn key(place: &str) -> String {
+    format!("unsaved:{place}")
+}
+
+fn left_behind(place: &str) -> Option<String> {
+    storage()?.get_item(&key(place)).ok().flatten()
+}
+
+fn forget(place: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key(place));
+    }
+}

@@ -1,0 +1,15 @@
+//! The desk: what waits for staff, everything that the portal says, and the one editor for all of it.
+
+pub mod compose;
+mod content_table;
+mod controls;
+mod desk_page;
+mod editor;
+pub mod form;
+mod history;
+mod live;
+mod overview;
+pub mod view;
+mod words_changed;
+
+pub use desk_page::DeskPage;

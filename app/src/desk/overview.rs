@@ -1,0 +1,75 @@
+//! What waits for staff, and what can be begun.
+
+use domain::account::{Role, Staff};
+use domain::entry::Kind;
+use leptos::prelude::*;
+
+use crate::messages::{AccountWords, DeskWords};
+use crate::paths;
+use crate::site::use_language;
+
+/// How much waits.
+#[derive(Debug, Clone, Copy)]
+pub struct Waiting {
+    /// People who wait for a decision.
+    pub people: usize,
+    /// Editions that wait for a second pair of eyes.
+    pub in_review: usize,
+    /// Entries with a language that is missing or behind.
+    pub translations: usize,
+}
+
+/// The desk.
+#[component]
+pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
+    let page = use_language();
+    let words = DeskWords::of(page);
+    let is_admin = staff.account().role >= Role::Admin;
+    let content = |standing: &str| paths::with_query(&paths::content(page), [("standing", standing)]);
+    let tasks = [
+        (waiting.people, words.people_wait, paths::people(page)),
+        (waiting.in_review, words.review_waits, content("in-review")),
+        (waiting.translations, words.translations_wait, content("missing")),
+    ];
+    let rows = tasks.into_iter().filter(|(count, _, _)| *count > 0).map(|(count, name, href)| {
+        view! {
+            <li class="item">
+                <a href=href>{name}</a>
+                ": "
+                <strong>{count}</strong>
+            </li>
+        }
+    });
+    let rows = rows.collect::<Vec<_>>();
+    let rows = if rows.is_empty() {
+        view! { <p class="empty">{words.nothing_to_do}</p> }.into_any()
+    } else {
+        view! {
+            <ul class="items" role="list">
+                {rows}
+            </ul>
+        }
+        .into_any()
+    };
+    view! {
+        <p class="lead">{words.desk_intro}</p>
+        <p class="desk-begin">
+            <a class="button" href=paths::new_entry(page, Kind::Event)>
+                {words.new_event}
+            </a>
+            <a class="button button-quiet" href=paths::content(page)>
+                {words.content}
+            </a>
+            {is_admin
+                .then(|| {
+                    view! {
+                        <a class="button button-quiet" href=paths::people(page)>
+                            {AccountWords::of(page).people}
+                        </a>
+                    }
+                })}
+        </p>
+        {rows}
+    }
+    .into_any()
+}

@@ -1,0 +1,68 @@
+//! What the pages of the desk ask for and show.
+
+use domain::entry::Kind;
+use serde::{Deserialize, Serialize};
+
+use crate::ui::Drawn;
+
+/// Which page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeskAsk {
+    /// What waits.
+    Overview,
+    /// The table of content; every part as typed.
+    Content(ContentRequest),
+    /// A new entry: on a day, or like another one.
+    New { kind: Kind, date: String, like: String },
+    /// The editor of an entry; `done` says what was just done.
+    Edit { kind: Kind, slug: String, done: String },
+    /// Every save of an entry.
+    History { kind: Kind, slug: String },
+    /// An entry as readers would see it.
+    Preview { kind: Kind, slug: String },
+}
+
+/// The filters of the table of content, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ContentRequest {
+    /// A segment that stands for a kind.
+    pub kind: String,
+    /// A network's slug.
+    pub network: String,
+    /// A standing's name.
+    pub standing: String,
+    /// Words of a title.
+    pub q: String,
+    /// Whether the bin is meant.
+    pub bin: bool,
+}
+
+/// A page of the desk, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskView {
+    /// Its title.
+    pub title: String,
+    /// All of it: plain forms, which need no script.
+    pub content: Drawn,
+    /// What the editor needs to keep what is typed.
+    pub live: Option<LiveView>,
+}
+
+/// What the editor needs to keep what is typed, and to say who else writes here.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct LiveView {
+    /// Where it is kept.
+    pub address: String,
+    /// Where the server tells who else writes here.
+    pub stream: String,
+    /// Whether it was saved just now: what this browser keeps is then done with.
+    pub is_saved: bool,
+    /// Which form it is.
+    pub place: String,
+    /// What is said when it is kept.
+    pub kept: String,
+    /// What is said while the line is down.
+    pub no_line: String,
+    /// What is said before the names of others who write here.
+    pub others: String,
+}

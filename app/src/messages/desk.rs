@@ -1,0 +1,426 @@
+//! The words of the desk: what staff write, and how far it has come. Only the server draws them.
+
+use domain::Language::{self, En, Es};
+use domain::entry::Kind;
+use domain::event::{EventState, Precision};
+use domain::manuscript::Standing;
+
+/// The words of the desk in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
+pub struct DeskWords {
+    pub add_part: &'static str,
+    pub add_part_hint: &'static str,
+    pub any_kind: &'static str,
+    pub any_standing: &'static str,
+    pub archive: &'static str,
+    pub as_csv: &'static str,
+    pub ask_review: &'static str,
+    pub back_to_draft: &'static str,
+    pub back_to_editor: &'static str,
+    pub bin: &'static str,
+    pub binned: &'static str,
+    pub brought_back: &'static str,
+    pub by: &'static str,
+    pub clone: &'static str,
+    pub conflict: &'static str,
+    pub conflict_title: &'static str,
+    pub content: &'static str,
+    pub content_intro: &'static str,
+    pub delete: &'static str,
+    pub desk: &'static str,
+    pub desk_intro: &'static str,
+    pub discard: &'static str,
+    pub edit: &'static str,
+    pub empty: &'static str,
+    pub history: &'static str,
+    pub history_intro: &'static str,
+    pub item: &'static str,
+    pub kept_for_you: &'static str,
+    pub kind: &'static str,
+    pub move_down: &'static str,
+    pub move_up: &'static str,
+    pub new_event: &'static str,
+    pub no_choice: &'static str,
+    pub not_found_here: &'static str,
+    pub nothing_to_do: &'static str,
+    pub now: &'static str,
+    pub parts: &'static str,
+    pub parts_hint: &'static str,
+    pub people_wait: &'static str,
+    pub preview: &'static str,
+    pub preview_note: &'static str,
+    pub publish: &'static str,
+    pub publish_in: &'static str,
+    pub published: &'static str,
+    pub reason: &'static str,
+    pub reason_hint: &'static str,
+    pub restore: &'static str,
+    pub restored: &'static str,
+    pub restore_this: &'static str,
+    pub review_waits: &'static str,
+    pub save_draft: &'static str,
+    pub saved: &'static str,
+    pub saved_on: &'static str,
+    pub search: &'static str,
+    pub shared: &'static str,
+    pub shown_from: &'static str,
+    pub shown_until: &'static str,
+    pub standing: &'static str,
+    pub still_right: &'static str,
+    pub text_missing: &'static str,
+    pub text_stale: &'static str,
+    pub theirs: &'static str,
+    pub translations_wait: &'static str,
+    pub undo: &'static str,
+    pub unpublish: &'static str,
+    pub use_theirs: &'static str,
+    pub view_page: &'static str,
+    pub what_changed: &'static str,
+    pub zone_of_times: &'static str,
+}
+
+static ENGLISH: DeskWords = DeskWords {
+    add_part: "New text",
+    add_part_hint: "Leave an empty line between paragraphs; each becomes a part of its own.",
+    any_kind: "Everything",
+    any_standing: "Any",
+    archive: "Archive",
+    as_csv: "This list as a CSV file",
+    ask_review: "Ask for review",
+    back_to_draft: "Back to draft",
+    back_to_editor: "Back to the editor",
+    bin: "Bin",
+    binned: "It is in the bin; its address says that it is gone.",
+    brought_back: "Text that you had not saved was brought back.",
+    by: "By",
+    clone: "New one like this",
+    conflict: "Somebody else has changed this since you opened it. Yours stands in the field; theirs is below. Nothing was lost, and nothing was saved yet.",
+    conflict_title: "Two people have changed the same text",
+    content: "Content",
+    content_intro: "Everything that the portal says, in both languages, and how far each has come.",
+    delete: "Move to the bin",
+    desk: "Desk",
+    desk_intro: "What waits for the secretariat, and what can be begun.",
+    discard: "Discard it and show what is saved",
+    edit: "Edit",
+    empty: "Nothing matches. Try fewer filters.",
+    history: "History",
+    history_intro: "Every save, the latest first: what was added and what was removed. Restoring an old state is itself a save; nothing is lost.",
+    item: "Title",
+    kept_for_you: "Your changes are kept for you alone. The public page is as it was: publish to change it.",
+    kind: "Kind",
+    move_down: "Move down",
+    move_up: "Move up",
+    new_event: "New event",
+    no_choice: "Not said",
+    not_found_here: "It is not in this language yet.",
+    nothing_to_do: "Nothing waits.",
+    now: "as it stands",
+    parts: "Text",
+    parts_hint: "Small Markdown: **bold**, *italic*, [link](https://…), ## heading, - list, > quotation. Who empties a part in both languages removes it.",
+    people_wait: "People wait for a decision",
+    preview: "Preview",
+    preview_note: "A preview of what is saved. Readers do not see it like this before it is published.",
+    publish: "Publish",
+    publish_in: "Publish",
+    published: "Published. Readers see it now, or from the time that you have set.",
+    reason: "What you changed, in a few words",
+    reason_hint: "For the history; may be empty.",
+    restore: "Take it out of the bin",
+    restored: "Restored.",
+    restore_this: "Restore this state",
+    review_waits: "Items wait for review",
+    save_draft: "Save draft",
+    saved: "Saved. Readers do not see it yet.",
+    saved_on: "Saved",
+    search: "Words in the title",
+    shared: "The same in both languages",
+    shown_from: "Shown from",
+    shown_until: "Shown until",
+    standing: "State",
+    still_right: "The translation is still right",
+    text_missing: "Not translated yet",
+    text_stale: "Older than its source",
+    theirs: "Saved by somebody else",
+    translations_wait: "Translations are missing or behind",
+    undo: "Undo",
+    unpublish: "Unpublish",
+    use_theirs: "Take the other text",
+    view_page: "See the public page",
+    what_changed: "What changed",
+    zone_of_times: "Times are those of Jamaica.",
+};
+
+static SPANISH: DeskWords = DeskWords {
+    add_part: "Texto nuevo",
+    add_part_hint: "Deje una línea vacía entre párrafos; cada uno será una parte.",
+    any_kind: "Todo",
+    any_standing: "Cualquiera",
+    archive: "Archivar",
+    as_csv: "Esta lista como archivo CSV",
+    ask_review: "Pedir revisión",
+    back_to_draft: "Volver a borrador",
+    back_to_editor: "Volver al editor",
+    bin: "Papelera",
+    binned: "Está en la papelera; su dirección dice que ya no existe.",
+    brought_back: "Se recuperó un texto que usted no había guardado.",
+    by: "Por",
+    clone: "Uno nuevo como este",
+    conflict: "Otra persona cambió esto desde que usted lo abrió. Su texto está en el campo; el otro, debajo. No se perdió nada, y todavía no se guardó nada.",
+    conflict_title: "Dos personas cambiaron el mismo texto",
+    content: "Contenido",
+    content_intro: "Todo lo que dice el portal, en los dos idiomas, y hasta dónde ha llegado cada uno.",
+    delete: "Mover a la papelera",
+    desk: "Escritorio",
+    desk_intro: "Lo que espera a la secretaría, y lo que se puede empezar.",
+    discard: "Descartarlo y mostrar lo guardado",
+    edit: "Editar",
+    empty: "Nada coincide. Pruebe con menos filtros.",
+    history: "Historial",
+    history_intro: "Cada vez que se guardó, lo último primero: qué se añadió y qué se quitó. Restaurar un estado anterior también se guarda; no se pierde nada.",
+    item: "Título",
+    kept_for_you: "Sus cambios están guardados solo para usted. La página pública sigue igual: publique para cambiarla.",
+    kind: "Tipo",
+    move_down: "Bajar",
+    move_up: "Subir",
+    new_event: "Nuevo evento",
+    no_choice: "Sin indicar",
+    not_found_here: "Todavía no está en este idioma.",
+    nothing_to_do: "Nada espera.",
+    now: "como está ahora",
+    parts: "Texto",
+    parts_hint: "Markdown sencillo: **negrita**, *cursiva*, [enlace](https://…), ## título, - lista, > cita. Quien vacía una parte en los dos idiomas la quita.",
+    people_wait: "Personas esperan una decisión",
+    preview: "Vista previa",
+    preview_note: "Vista previa de lo guardado. El público no lo ve así antes de que se publique.",
+    publish: "Publicar",
+    publish_in: "Publicar",
+    published: "Publicado. El público lo ve ahora, o desde la hora que usted fijó.",
+    reason: "Qué cambió, en pocas palabras",
+    reason_hint: "Para el historial; puede quedar vacío.",
+    restore: "Sacar de la papelera",
+    restored: "Restaurado.",
+    restore_this: "Restaurar este estado",
+    review_waits: "Elementos esperan revisión",
+    save_draft: "Guardar borrador",
+    saved: "Guardado. El público todavía no lo ve.",
+    saved_on: "Guardado",
+    search: "Palabras del título",
+    shared: "Lo mismo en los dos idiomas",
+    shown_from: "Se muestra desde",
+    shown_until: "Se muestra hasta",
+    standing: "Estado",
+    still_right: "La traducción sigue siendo correcta",
+    text_missing: "Aún sin traducir",
+    text_stale: "Más antigua que el original",
+    theirs: "Guardado por otra persona",
+    translations_wait: "Traducciones que faltan o se han atrasado",
+    undo: "Deshacer",
+    unpublish: "Retirar de la vista pública",
+    use_theirs: "Tomar el otro texto",
+    view_page: "Ver la página pública",
+    what_changed: "Qué cambió",
+    zone_of_times: "Las horas son las de Jamaica.",
+};
+
+impl DeskWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            En => &ENGLISH,
+            Es => &SPANISH,
+        }
+    }
+}
+
+/// "New post", "New event".
+pub const fn new_entry(kind: Kind, language: Language) -> &'static str {
+    match (language, kind) {
+        (En, Kind::Page) => "New page",
+        (Es, Kind::Page) => "Nueva página",
+        (En, Kind::Network) => "New network",
+        (Es, Kind::Network) => "Nueva red",
+        (En, Kind::Country) => "New country",
+        (Es, Kind::Country) => "Nuevo país",
+        (En, Kind::Event) => "New event",
+        (Es, Kind::Event) => "Nuevo evento",
+        (En, Kind::Post) => "New blog post",
+        (Es, Kind::Post) => "Nueva entrada del blog",
+        (En, Kind::News) => "New news item",
+        (Es, Kind::News) => "Nueva noticia",
+        (En, Kind::Publication) => "New publication",
+        (Es, Kind::Publication) => "Nueva publicación",
+        (En, Kind::Media) => "New media item",
+        (Es, Kind::Media) => "Nuevo elemento multimedia",
+        (En, Kind::Course) => "New course",
+        (Es, Kind::Course) => "Nuevo curso",
+        (En, Kind::Dataset) => "New set of data",
+        (Es, Kind::Dataset) => "Nuevo conjunto de datos",
+    }
+}
+
+/// How far a language of an entry has come.
+pub const fn standing_name(standing: Standing, language: Language) -> &'static str {
+    match (language, standing) {
+        (En, Standing::Missing) => "Missing",
+        (Es, Standing::Missing) => "Falta",
+        (En, Standing::Draft) => "Draft",
+        (Es, Standing::Draft) => "Borrador",
+        (En, Standing::InReview) => "In review",
+        (Es, Standing::InReview) => "En revisión",
+        (En, Standing::Scheduled) => "Scheduled",
+        (Es, Standing::Scheduled) => "Programado",
+        (En, Standing::Stale) => "Behind its source",
+        (Es, Standing::Stale) => "Atrasado",
+        (En, Standing::Current) => "Published",
+        (Es, Standing::Current) => "Publicado",
+        (En, Standing::Archived) => "Archived",
+        (Es, Standing::Archived) => "Archivado",
+    }
+}
+
+/// How exactly an event's time is known.
+pub const fn precision_name(precision: Precision, language: Language) -> &'static str {
+    match (language, precision) {
+        (En, Precision::Minute | Precision::Day) => "As given",
+        (Es, Precision::Minute | Precision::Day) => "Como se indica",
+        (En, Precision::Week) => "Some day of that week",
+        (Es, Precision::Week) => "Algún día de esa semana",
+        (En, Precision::Month) => "Some day of that month",
+        (Es, Precision::Month) => "Algún día de ese mes",
+        (En, Precision::Unconfirmed) => "Proposed, to be confirmed",
+        (Es, Precision::Unconfirmed) => "Propuesto, por confirmar",
+    }
+}
+
+/// Whether an event takes place.
+pub const fn event_state_name(state: EventState, language: Language) -> &'static str {
+    match (language, state) {
+        (En, EventState::Scheduled) => "Takes place",
+        (Es, EventState::Scheduled) => "Se realiza",
+        (En, EventState::Postponed) => "Postponed",
+        (Es, EventState::Postponed) => "Aplazado",
+        (En, EventState::Cancelled) => "Cancelled",
+        (Es, EventState::Cancelled) => "Cancelado",
+    }
+}
+
+/// What a text or a detail is called: `title`, `details.link`, `start`; for a part of the body its language.
+pub fn field_name(field: &str, language: Language) -> String {
+    let (of, name) = match field.split_once('.') {
+        Some((code, name)) if code.parse::<Language>().is_ok() => (code.parse::<Language>().ok(), name),
+        _ => (None, field),
+    };
+    if let Some(of) = field.strip_prefix("block.").and_then(|rest| rest.rsplit_once('.')) {
+        let of = of.1.parse().map_or("", |of: Language| language_name(of, language));
+        return format!("{} ({of})", DeskWords::of(language).parts);
+    }
+    let label = label(name, language);
+    of.map_or_else(|| label.to_owned(), |of| format!("{label} ({})", language_name(of, language)))
+}
+
+/// A language as the other calls it.
+pub const fn language_name(of: Language, language: Language) -> &'static str {
+    match (language, of) {
+        (En, En) => "English",
+        (Es, En) => "inglés",
+        (En, Es) => "Spanish",
+        (Es, Es) => "español",
+    }
+}
+
+/// The label of a field.
+pub fn label(name: &str, language: Language) -> &'static str {
+    let (english, spanish) = match name {
+        "title" => ("Title", "Título"),
+        "summary" => ("Summary", "Resumen"),
+        "picture_alt" => ("What the picture shows", "Qué muestra la imagen"),
+        "place" => ("City and country, or “Online”", "Ciudad y país, o «En línea»"),
+        "venue" => ("Building", "Edificio"),
+        "state_note" => ("Why postponed or cancelled", "Por qué se aplazó o canceló"),
+        "capital" => ("Capital", "Capital"),
+        "focal_institution" => ("Institution that takes part", "Institución que participa"),
+        "year_note" => ("Where the year is known from", "De dónde se sabe el año"),
+        "length" => ("Length in words", "Duración en palabras"),
+        "author" => ("Author", "Autor o autora"),
+        "slug" => ("Address", "Dirección"),
+        "published" => ("Day that it bears", "Fecha que lleva"),
+        "visibility" => ("Who may read it", "Quién puede leerlo"),
+        "networks" => ("Networks", "Redes"),
+        "countries" => ("Countries", "Países"),
+        "start" => ("First day", "Primer día"),
+        "start_time" => ("Begins at", "Empieza a las"),
+        "end" => ("Last day (empty: the same)", "Último día (vacío: el mismo)"),
+        "end_time" => ("Ends at", "Termina a las"),
+        "zone" => ("Time zone", "Zona horaria"),
+        "precision" => ("How exactly it is known", "Con qué exactitud se sabe"),
+        "state" => ("State", "Estado"),
+        "mode" => ("Taking part", "Modalidad"),
+        "seats.mode" => ("Registration", "Inscripción"),
+        "seats.capacity" => ("Seats (empty: no limit)", "Cupos (vacío: sin límite)"),
+        "publish_at" => ("Shown from", "Se muestra desde"),
+        "unpublish_at" => ("Shown until", "Se muestra hasta"),
+        "blocks" => ("Order of the parts", "Orden de las partes"),
+        "details.organizers" => ("Hosts and partners, one a line", "Organizadores y socios, uno por línea"),
+        "details.link" => ("Link to elsewhere", "Enlace externo"),
+        "details.first_published.name" => ("First published at", "Publicado primero en"),
+        "details.first_published.link" => ("Link to the first publication", "Enlace a la primera publicación"),
+        "details.dateline" => ("City it is written from", "Ciudad desde la que se escribe"),
+        "details.contact" => ("Key of the role contact", "Clave del contacto"),
+        "details.form" => ("Type", "Tipo"),
+        "details.year" => ("Year", "Año"),
+        "details.publisher" => ("Publisher", "Editor"),
+        "details.languages" => ("Languages, as codes", "Idiomas, como códigos"),
+        "details.title_language" => ("Language of the title", "Idioma del título"),
+        "details.pages" => ("Pages", "Páginas"),
+        "details.isbn" => ("ISBN", "ISBN"),
+        "details.provider" => ("Provider", "Proveedor"),
+        "details.hours" => ("Hours", "Horas"),
+        "details.free" => ("Free", "Gratuito"),
+        "details.certificate" => ("Certificate", "Certificado"),
+        "details.iso" => ("ISO 3166-1 code", "Código ISO 3166-1"),
+        "details.status" => ("How it takes part", "Cómo participa"),
+        "details.official_languages" => ("Official languages, as codes", "Idiomas oficiales, como códigos"),
+        "details.hue" => ("Hue, in degrees", "Tono, en grados"),
+        _ => ("Other", "Otro"),
+    };
+    match language {
+        En => english,
+        Es => spanish,
+    }
+}
+
+/// How many texts of a language are up to date.
+pub fn progress(current: usize, in_all: usize, language: Language) -> String {
+    match language {
+        En => format!("{current} of {in_all} texts are up to date"),
+        Es => format!("{current} de {in_all} textos al día"),
+    }
+}
+
+/// How many entries a list has.
+pub fn items_count(count: usize, language: Language) -> String {
+    match (language, count) {
+        (En, 1) => "1 item".to_owned(),
+        (Es, 1) => "1 elemento".to_owned(),
+        (En, n) => format!("{n} items"),
+        (Es, n) => format!("{n} elementos"),
+    }
+}
+
+/// What the editor says by itself: what is kept, that the line is down, who else writes here.
+pub const fn live_words(language: Language) -> [&'static str; 3] {
+    match language {
+        En => [
+            "What you type is kept.",
+            "The line is down. What you type is kept in this browser, and sent when the line is back.",
+            "Also writing here:",
+        ],
+        Es => [
+            "Lo que escribe queda guardado.",
+            "No hay conexión. Lo que escribe se guarda en este navegador y se envía cuando vuelva.",
+            "También escribe aquí:",
+        ],
+    }
+}

@@ -1,0 +1,103 @@
+//! The editor's form as it came.
+
+use std::collections::HashMap;
+
+use app::desk::form::{BASES, Form, local};
+use app::events::compose::REGION;
+use domain::block::fingerprint;
+use domain::manuscript::{Edit, Fields, Manuscript, Typed};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// The fields of a form, each with all its values.
+pub struct Fieldset(HashMap<String, Vec<String>>);
+
+impl Fieldset {
+    pub fn read(body: &[u8]) -> Self {
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for (name, value) in form_urlencoded::parse(body) {
+            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+        }
+        Self(fields)
+    }
+
+    pub fn one(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is typed into each field that the form names, with what the field held when it was opened.
+    pub fn typed(&self, manuscript: &Manuscript) -> Vec<Typed> {
+        let stored = Fields::of(manuscript);
+        let mut typed = Vec::new();
+        for (field, base) in Form::read_bases(self.one(BASES)) {
+            let text = match field.as_str() {
+                "networks" | "countries" => self.choices(&field),
+                field if field.ends_with(".publish_at") || field.ends_with(".unpublish_at") => {
+                    instant(self.one(field), stored.get(field))
+                }
+                field => self.one(field).to_owned(),
+            };
+            if self.all("use_theirs").contains(&field) {
+                let theirs = stored.get(&field);
+                typed.push(Typed::new(&field, theirs, &fingerprint(theirs)));
+            } else {
+                typed.push(Typed::new(&field, &text, &base));
+            }
+        }
+        typed
+    }
+
+    /// What is chosen of a list: first what was chosen before, in its order, then the rest.
+    fn choices(&self, field: &str) -> String {
+        let chosen = self.all(field);
+        let before: Vec<&str> = self.one(&format!("order.{field}")).split_whitespace().collect();
+        let kept = before.iter().copied().filter(|slug| chosen.iter().any(|its| its == slug));
+        let new = chosen.iter().map(String::as_str).filter(|slug| !before.contains(slug));
+        kept.chain(new).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The edit that the form asks for.
+    pub fn edit(&self, typed: Vec<Typed>) -> Edit {
+        let reason = self.one("reason").trim().chars().take(200).collect();
+        Edit { typed, still_right: self.all("still_right").to_vec(), reason }
+    }
+}
+
+/// An instant from a day and an hour in the zone that the portal counts its days in. The form knows no seconds: what it shows
+/// of the stored instant stands for that.
+fn instant(typed: &str, stored: &str) -> String {
+    if typed == local(stored) {
+        return stored.to_owned();
+    }
+    let zone = TimeZone::get(REGION).unwrap_or(TimeZone::UTC);
+    let at = typed.parse::<DateTime>().ok().and_then(|day| day.to_zoned(zone).ok());
+    at.map_or_else(|| typed.to_owned(), |at| at.timestamp().to_string())
+}
+
+/// Sets a field of what was typed, whatever it held.
+pub fn set(typed: &mut Vec<Typed>, manuscript: &Manuscript, field: &str, text: &str) {
+    let base = fingerprint(Fields::of(manuscript).get(field));
+    typed.retain(|its| its.field != field);
+    typed.push(Typed::new(field, text, &base));
+}
+
+/// What a field is after typing.
+pub fn get(typed: &[Typed], field: &str) -> String {
+    typed.iter().find(|its| its.field == field).map(|its| its.text.clone()).unwrap_or_default()
+}
+
+/// The order of the blocks with one of them moved.
+pub fn moved(order: &str, key: &str, up: bool) -> String {
+    let mut keys: Vec<&str> = order.split_whitespace().collect();
+    if let Some(place) = keys.iter().position(|its| *its == key) {
+        let other = if up { place.checked_sub(1) } else { Some(place + 1).filter(|place| *place < keys.len()) };
+        if let Some(other) = other {
+            keys.swap(place, other);
+        }
+    }
+    keys.join(" ")
+}
