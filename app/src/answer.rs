@@ -38,7 +38,9 @@ pub enum Ask {
     Entry { kind: Kind, slug: String },
     /// A search; `page` as typed.
     Search { typed: String, page: String },
-    /// A page of accounts.
+    /// What is one's own.
+    Dashboard,
+    /// Another page of accounts.
     Account(AccountAsk),
     /// Something that does not exist.
     Nothing,
@@ -96,6 +98,7 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         }
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
         Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
+        Ask::Dashboard => text(&crate::account::compose::dashboard(portal, language, ink).await?),
         Ask::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
     };

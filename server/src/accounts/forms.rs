@@ -56,7 +56,7 @@ impl Form {
     async fn again(self, address: String, problems: Vec<Problem>, notice: Option<&'static str>) -> Response {
         let mut typed = self.fields;
         typed.remove("password");
-        let visit = Visit { session: None, typed, problems, notice };
+        let visit = Visit { typed, problems, notice, ..Visit::default() };
         let mut request = Request::new(axum::body::Body::empty());
         *request.method_mut() = Method::GET;
         *request.uri_mut() = address.parse().unwrap_or(self.uri);
