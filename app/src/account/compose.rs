@@ -19,7 +19,7 @@ use crate::entries::present;
 use crate::events::seats::until;
 use crate::failure::Failure;
 use crate::messages::{AccountWords, Messages, NoticeWords, SeatWords, standing};
-use crate::notices::EndLetters;
+use crate::notices::{EndLetters, LettersEnded};
 use crate::paths;
 use crate::ui::Drawings;
 
@@ -60,8 +60,8 @@ pub async fn account(
         AccountAsk::Password { key, email, .. } => {
             (words.new_password, view! { <NewPasswordForm key email visit /> }.into_any())
         }
-        AccountAsk::EndLetters { done: true, .. } => {
-            (NoticeWords::of(language).end, said(NoticeWords::of(language).ended))
+        AccountAsk::EndLetters { done: true, network, .. } => {
+            (NoticeWords::of(language).end, view! { <LettersEnded network /> }.into_any())
         }
         AccountAsk::EndLetters { key, network, .. } => {
             let notice = visit.notice;

@@ -16,7 +16,7 @@ use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
 pub use mark::{MarkWords, followers, notices};
-pub use notice::{NoticeWords, end_network, new_in, new_in_days, told, unread_notices};
+pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use registration::{SeatWords, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.

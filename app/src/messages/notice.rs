@@ -26,9 +26,9 @@ static ENGLISH: NoticeWords = NoticeWords {
     choose: "Choose for each network",
     digest: "New in your networks",
     empty: "No notices yet. Choose “Everything at once” for a network below, or register for an event: what happens then is told here.",
-    end: "End letters",
-    end_all: "No more letters about networks",
-    ended: "Done: no more letters will come. You still follow your networks, and choose in your dashboard how much you hear of each.",
+    end: "Unsubscribe",
+    end_all: "Unsubscribe from every letter about networks",
+    ended: "Done: no more letters about networks will come. You still follow them, and choose in your dashboard how much you hear of each.",
     key_lapsed: "This link has lapsed. Log in and choose in your dashboard how much you hear of each network.",
     mark_read: "Mark all as read",
     show: "Show them",
@@ -40,9 +40,9 @@ static SPANISH: NoticeWords = NoticeWords {
     choose: "Elegir para cada red",
     digest: "Lo nuevo en sus redes",
     empty: "Aún no hay avisos. Elija «Todo, de inmediato» para una red, más abajo, o inscríbase en un evento: lo que ocurra se le dirá aquí.",
-    end: "Terminar las cartas",
-    end_all: "No recibir más cartas sobre las redes",
-    ended: "Listo: no llegarán más cartas. Usted sigue sus redes como antes, y en su panel elige cuánto quiere saber de cada una.",
+    end: "Darse de baja",
+    end_all: "Darse de baja de todas las cartas sobre redes",
+    ended: "Listo: no llegarán más cartas sobre redes. Usted las sigue como antes, y en su panel elige cuánto quiere saber de cada una.",
     key_lapsed: "Este enlace venció. Inicie sesión y elija en su panel cuánto quiere saber de cada red.",
     mark_read: "Marcar todo como leído",
     show: "Mostrarlos",
@@ -101,7 +101,15 @@ pub fn new_in_days(days: &str, language: Language) -> String {
 /// The link to end letters about one network.
 pub fn end_network(network: &str, language: Language) -> String {
     match language {
-        En => format!("No more letters about {network}"),
-        Es => format!("No recibir más cartas sobre {network}"),
+        En => format!("Unsubscribe from letters about {network}"),
+        Es => format!("Darse de baja de las cartas sobre {network}"),
+    }
+}
+
+/// Letters about one network have ended.
+pub fn ended_network(network: &str, language: Language) -> String {
+    match language {
+        En => format!("Done: no more letters about {network} will come. You still follow it."),
+        Es => format!("Listo: no llegarán más cartas sobre {network}. Usted la sigue como antes."),
     }
 }

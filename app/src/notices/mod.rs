@@ -6,4 +6,4 @@ mod parts;
 pub mod view;
 
 pub use live::{UNREAD, UnreadLine};
-pub use parts::{EndLetters, Notices};
+pub use parts::{EndLetters, LettersEnded, Notices};

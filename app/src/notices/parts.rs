@@ -4,7 +4,7 @@ use domain::Language;
 use leptos::prelude::*;
 
 use super::view::NoticeRow;
-use crate::messages::{NoticeWords, end_network};
+use crate::messages::{NoticeWords, end_network, ended_network};
 use crate::paths;
 use crate::site::{use_language, use_site};
 
@@ -60,10 +60,7 @@ pub fn Notices(notices: Vec<NoticeRow>) -> AnyView {
 pub fn EndLetters(key: String, network: String, notice: Option<&'static str>) -> AnyView {
     let language = use_language();
     let words = NoticeWords::of(language);
-    let named = use_site().with_value(|site| {
-        site.networks.iter().find(|named| named.slug.as_str() == network).map(|named| named.title.clone())
-    });
-    let task = named.map_or_else(|| words.end_all.to_owned(), |title| end_network(&title, language));
+    let task = named(&network).map_or_else(|| words.end_all.to_owned(), |title| end_network(&title, language));
     let action =
         paths::with_query(&paths::unsubscribe(language), [("key", key.as_str()), ("network", network.as_str())]);
     view! {
@@ -72,9 +69,40 @@ pub fn EndLetters(key: String, network: String, notice: Option<&'static str>) ->
         <form class="form" method="post" action=action>
             <button type="submit">{words.end}</button>
         </form>
+        <Choose />
+    }
+    .into_any()
+}
+
+/// Letters have ended, about a network or all of them.
+#[component]
+pub fn LettersEnded(network: String) -> AnyView {
+    let language = use_language();
+    let all = || NoticeWords::of(language).ended.to_owned();
+    let sentence = named(&network).map_or_else(all, |title| ended_network(&title, language));
+    view! {
+        <p class="lead" role="status">
+            {sentence}
+        </p>
+        <Choose />
+    }
+    .into_any()
+}
+
+#[component]
+fn Choose() -> AnyView {
+    let language = use_language();
+    view! {
         <p>
-            <a href=format!("{}#followed", paths::dashboard(language))>{words.choose}</a>
+            <a href=format!("{}#followed", paths::dashboard(language))>{NoticeWords::of(language).choose}</a>
         </p>
     }
     .into_any()
+}
+
+/// The title of a network.
+fn named(network: &str) -> Option<String> {
+    use_site().with_value(|site| {
+        site.networks.iter().find(|named| named.slug.as_str() == network).map(|named| named.title.clone())
+    })
 }

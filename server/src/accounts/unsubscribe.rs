@@ -36,7 +36,10 @@ pub async fn take(State(service): State<Service>, Query(end): Query<End>, uri: U
     };
     match ended.await {
         Ok(()) => {
-            let done = paths::with_query(&paths::unsubscribe(language(&uri)), [("done", "1")]);
+            let done = paths::with_query(
+                &paths::unsubscribe(language(&uri)),
+                [("done", "1"), ("network", end.network.as_str())],
+            );
             let request = shown(done.parse().unwrap_or_default(), headers);
             page::with_visit(&service, request, Visit::default(), StatusCode::OK).await
         }

@@ -148,17 +148,25 @@ async fn opening_the_link_of_a_letter_ends_nothing_and_its_button_does() {
     let page = portal.get(&end).await;
     assert_eq!(page.status, StatusCode::OK);
     let action = format!("<form method=\"post\" action=\"{end}\"");
-    assert!(page.body.contains(&action) && page.body.contains("Terminar las cartas"), "{}", page.body);
+    assert!(
+        page.body.contains(&action) && page.body.contains("Darse de baja de todas las cartas sobre redes"),
+        "{}",
+        page.body
+    );
     assert!(!page.headers.get_all(header::SET_COOKIE).iter().any(|_| true));
     assert_eq!(choice(&portal, ana).await, Some(Notices::All));
     // Of one network, as the letter also offers.
     let of_network = format!("{end}&network=diaspora");
     assert!(letters[0].text.contains(&of_network));
-    assert!(portal.get(&of_network).await.body.contains("No recibir más cartas sobre"));
+    assert!(portal.get(&of_network).await.body.contains("Darse de baja de las cartas sobre"));
     for _again in 0..2 {
         let done = post(&portal, &of_network, "", &[]).await;
         assert_eq!(done.status, StatusCode::OK);
-        assert!(done.body.contains("no llegarán más cartas"), "{}", done.body);
+        assert!(
+            done.body.contains("no llegarán más cartas sobre") && done.body.contains("Usted la sigue como antes."),
+            "{}",
+            done.body
+        );
         assert_eq!(choice(&portal, ana).await, Some(Notices::None));
     }
 }
