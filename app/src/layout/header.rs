@@ -19,18 +19,15 @@ pub fn Header() -> AnyView {
         use_site().with_value(|site| (site.identity.name.clone(), site.identity.short_name.clone()));
     let own = if use_site().with_value(|site| site.reader.is_some()) {
         let words = AccountWords::of(language);
-        let unread = Visit::current().unread;
-        let unread = (unread > 0).then(|| {
-            view! {
-                <span class="unread-count" aria-hidden="true">
-                    {unread}
-                </span>
-                <span class="visually-hidden">", " {unread_notices(unread, language)}</span>
-            }
-        });
+        let unread = Some(Visit::current().unread).filter(|unread| *unread > 0);
+        let label = unread.map(|unread| format!("{}, {}", words.dashboard, unread_notices(unread, language)));
+        let count = unread.map(|unread| view! { <span class="unread-count">{unread}</span> });
         view! {
             <li>
-                <a href=paths::dashboard(language)>{words.dashboard} {unread}</a>
+                <a href=paths::dashboard(language) aria-label=label>
+                    {words.dashboard}
+                    {count}
+                </a>
             </li>
             <li>
                 <form method="post" action=paths::logout(language)>

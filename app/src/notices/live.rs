@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use futures::StreamExt;
 use futures::channel::oneshot;
-use futures::future::abortable;
+use futures::future::{Either, abortable, join, select};
+use gloo_net::eventsource::State;
 use gloo_net::eventsource::futures::EventSource;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -48,15 +49,7 @@ pub fn UnreadLine(unread: UnreadView) -> AnyView {
 /// Listens; where the stream fails, asks once in a while, and tries to listen again.
 async fn follow(stream: String, address: String, said: RwSignal<String>) {
     loop {
-        listen(&stream, said).await;
-        let (wake, awake) = oneshot::channel();
-        let _timer = set_timeout(
-            move || {
-                let _ = wake.send(());
-            },
-            PAUSE,
-        );
-        let _ = awake.await;
+        let _waited = join(listen(&stream, said), pause()).await;
         match http::text(&address).await {
             Ok(text) => said.set(text),
             // Nobody is signed in any more.
@@ -66,13 +59,30 @@ async fn follow(stream: String, address: String, said: RwSignal<String>) {
     }
 }
 
-/// Listens until the stream fails; the browser itself takes up one that was cut off.
+/// Listens until the stream fails. The browser itself takes up one that was cut off, but never says that it cannot.
 async fn listen(stream: &str, said: RwSignal<String>) {
     let Ok(mut source) = EventSource::new(stream) else { return };
     let Ok(mut changes) = source.subscribe(UNREAD) else { return };
-    while let Some(Ok((_, change))) = changes.next().await {
-        if let Some(text) = change.data().as_string() {
-            said.set(text);
+    loop {
+        match select(changes.next(), pause()).await {
+            Either::Left((Some(Ok((_, change))), _)) => {
+                if let Some(text) = change.data().as_string() {
+                    said.set(text);
+                }
+            }
+            Either::Right(_) if source.state() == State::Open => {}
+            _ => return,
         }
     }
+}
+
+fn pause() -> oneshot::Receiver<()> {
+    let (wake, awake) = oneshot::channel();
+    let _timer = set_timeout(
+        move || {
+            let _ = wake.send(());
+        },
+        PAUSE,
+    );
+    awake
 }

@@ -20,7 +20,7 @@ pub fn Notices(notices: Vec<NoticeRow>) -> AnyView {
     let latest = notices.iter().map(|notice| notice.id).max();
     let mark = notices.iter().any(|notice| !notice.is_read).then(|| {
         view! {
-            <form method="post" action=paths::notices(language)>
+            <form class="mark-read" method="post" action=paths::notices(language)>
                 <button type="submit" class="button-quiet" name="latest" value=latest>
                     {words.mark_read}
                 </button>
