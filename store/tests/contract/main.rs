@@ -186,6 +186,7 @@ contract! {
         what_is_published_is_told_once_to_who_hears_everything,
         of_two_nodes_that_tell_the_same_one_does,
         what_will_be_shown_later_is_told_then,
+        what_an_editor_publishes_is_told_when_readers_see_it,
         notices_come_latest_first_and_are_read_up_to_the_one_that_was_seen,
         a_notice_of_what_is_no_longer_shown_is_neither_listed_nor_counted,
         each_change_of_a_registration_leaves_one_notice,

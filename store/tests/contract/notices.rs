@@ -1,15 +1,18 @@
 //! What members are told: one change once, the weekly letter in its time, and an end to both.
 
-use domain::Error;
 use domain::account::{Member, Role, Standing};
+use domain::block::fingerprint;
 use domain::entry::Kind;
+use domain::manuscript::{Edit, Fields, Manuscript, Outcome, Typed};
 use domain::mark::Notices;
 use domain::notice::{About, DueDigest};
 use domain::pack::EntryDraft;
-use domain::ports::{Accounts, Desk, Inbox, Marks, Outbox, Registrations};
+use domain::ports::{Accounts, Desk, Inbox, Manuscripts, Marks, Outbox, Registrations};
 use domain::registration::{Mode, SeatRules, State};
 use domain::session::MailKey;
 use domain::token::TokenHash;
+use domain::{Error, Language};
+use jiff::civil::date;
 
 use crate::drafts::{Tell, draft, event, network, post, slug};
 use crate::people::{person, staff};
@@ -94,6 +97,36 @@ pub(crate) async fn what_will_be_shown_later_is_told_then(place: &Place) {
     let due = place.claim("a test", 100, later(60)).await.unwrap();
     assert!(due.iter().any(|effect| effect.topic == "entry.published"), "{due:?}");
     assert_eq!(place.announce(entry, later(60)).await, Ok(1));
+}
+
+pub(crate) async fn what_an_editor_publishes_is_told_when_readers_see_it(place: &Place) {
+    networks(place).await;
+    let ana = follower(place, "ana", &[("diaspora", Notices::All)]).await;
+    let editor = staff(place, "boss", Role::Editor).await;
+    let blank = Manuscript::blank(Kind::Post, Language::En, date(2026, 11, 24));
+    let publish_at = later(60).to_string();
+    let typed = [
+        ("en.title", "One"),
+        ("en.summary", "About it."),
+        ("networks", "diaspora"),
+        ("en.state", "published"),
+        ("en.publish_at", publish_at.as_str()),
+    ];
+    let fields = Fields::of(&blank);
+    let typed = typed.map(|(field, text)| Typed::new(field, text, &fingerprint(fields.get(field)))).to_vec();
+    let edit = Edit { typed, still_right: Vec::new(), reason: "a test".to_owned() };
+    assert_eq!(place.begin(&editor, &blank, &edit, now()).await.unwrap(), Outcome::Saved(slug("one")));
+    let mut told = 0;
+    for minute in [59, 60] {
+        for effect in place.claim("a test", 100, later(minute)).await.unwrap() {
+            if effect.topic == "entry.published" {
+                let payload: serde_json::Value = serde_json::from_str(&effect.payload).unwrap();
+                told += place.announce(payload["entry"].as_i64().unwrap(), later(minute)).await.unwrap();
+            }
+        }
+        assert_eq!(told, u32::from(minute == 60));
+    }
+    assert_eq!(unread(place, &ana).await, 1);
 }
 
 pub(crate) async fn notices_come_latest_first_and_are_read_up_to_the_one_that_was_seen(place: &Place) {
@@ -190,7 +223,7 @@ pub(crate) async fn a_translation_is_no_news_and_neither_is_what_was_told_at_onc
     let ana = follower(place, "ana", &choices).await;
     let both = publish(place, &post("told").of(&["diaspora", "health"]), DAY).await;
     place.announce(both, later(DAY)).await.unwrap();
-    publish(place, &post("translated").of(&["diaspora"]).titled(domain::Language::Es, "Uno"), 0).await;
+    publish(place, &post("translated").of(&["diaspora"]).titled(Language::Es, "Uno"), 0).await;
     place.sql("update edition set publish_at = publish_at + 86400000000 where title = 'Uno'").await;
     publish(place, &post("one").of(&["diaspora"]), DAY).await;
     let due = DueDigest { account: ana.account().id, since: now() };
