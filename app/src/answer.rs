@@ -39,7 +39,9 @@ pub enum Ask {
     Entry { kind: Kind, slug: String },
     /// A search; `page` as typed.
     Search { typed: String, page: String },
-    /// A page of accounts.
+    /// What is one's own.
+    Dashboard,
+    /// Another page of accounts.
     Account(AccountAsk),
     /// A page of the desk.
     Desk(DeskAsk),
@@ -99,6 +101,7 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         }
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
         Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
+        Ask::Dashboard => text(&crate::account::compose::dashboard(portal, language, ink).await?),
         Ask::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
         Ask::Desk(asked) => text(&crate::desk::compose::desk(portal, asked, language, ink).await?),
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),

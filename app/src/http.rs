@@ -40,6 +40,27 @@ pub fn title_text(text: &str) -> String {
     if ON_SERVER { text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;") } else { text.to_owned() }
 }
 
+/// Asks for a text; the status where there is none, 0 where nobody answers. Only the browser asks.
+///
+/// # Errors
+/// The status.
+pub async fn text(address: &str) -> Result<String, u16> {
+    #[cfg(not(feature = "ssr"))]
+    {
+        let asked = gloo_net::http::Request::get(address).header("accept", "text/plain").send().await;
+        let answer = asked.map_err(|_unreachable| 0_u16)?;
+        if !answer.ok() {
+            return Err(answer.status());
+        }
+        answer.text().await.map_err(|_cut_off| 0)
+    }
+    #[cfg(feature = "ssr")]
+    {
+        let _ = address;
+        std::future::ready(Err(0)).await
+    }
+}
+
 /// Sends one field of a form without leaving the page; whether it was taken. Only the browser sends.
 pub async fn post(address: &str, field: &str, value: &str) -> bool {
     post_form(address, &format!("{field}={value}")).await

@@ -217,6 +217,21 @@ pub fn followed(language: Language) -> String {
     format!("{}/networks", dashboard(language))
 }
 
+/// Where notices are marked as read; scripts ask here how many are not.
+pub fn notices(language: Language) -> String {
+    format!("{}/notices", dashboard(language))
+}
+
+/// Where scripts hear how many notices are not read.
+pub fn notices_stream(language: Language) -> String {
+    format!("{}/stream", notices(language))
+}
+
+/// The page that ends letters with the key of one.
+pub fn unsubscribe(language: Language) -> String {
+    format!("/{language}/unsubscribe")
+}
+
 /// Where keeping an entry for later is posted to.
 pub fn keep(language: Language, kind: Kind, slug: &Slug) -> String {
     format!("/{language}/{}/{slug}/keep", segment(kind))

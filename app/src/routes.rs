@@ -10,7 +10,7 @@ use leptos_router::{
     Lazy, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment as At,
 };
 
-use crate::account::AccountPage;
+use crate::account::{AccountPage, DashboardPage};
 use crate::desk::DeskPage;
 use crate::entries::{EntryPage, ListPage};
 use crate::events::{CalendarPage, EventPage};
@@ -67,7 +67,8 @@ fn Pages() -> impl IntoView {
                 ssr={SsrMode::Async}
             />
             <Route path={(InLanguage, At("password"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("dashboard"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("unsubscribe"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("dashboard"))} view={Lazy::<DashboardPage>::new()} ssr={SsrMode::Async} />
             <Route
                 path={(InLanguage, At("staff"), At("people"))}
                 view={Lazy::<AccountPage>::new()}

@@ -11,7 +11,7 @@
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`registration`]: seats at events, and who waits for one;
-//! - [`mark`]: what members follow and keep;
+//! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
@@ -33,6 +33,7 @@ pub mod listing;
 pub mod manuscript;
 pub mod mark;
 pub mod markdown;
+pub mod notice;
 pub mod number;
 pub mod outbox;
 pub mod pack;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 pub struct Effect {
     /// The stored id.
     pub id: i64,
-    /// What sort of effect: `entry.created`, `entry.renamed`, `entry.deleted`, later `mail`.
+    /// What sort of effect: `entry.published`, `mail.published`.
     pub topic: String,
     /// What it needs to know, as JSON.
     pub payload: String,

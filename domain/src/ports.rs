@@ -13,6 +13,7 @@ use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
 use crate::mark::{Followed, Following, Kept, Notices};
+use crate::notice::{DueDigest, News, Notice};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::registration::{Participant, Registration, SeatRules, Seats};
@@ -126,13 +127,17 @@ pub trait Accounts: Send + Sync {
     /// [`LIFE`](crate::session::LIFE) after it was opened.
     async fn session(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error>;
 
+    /// The session of a token, if it is open, without counting as a use: for what a page asks by itself.
+    async fn glance(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error>;
+
     /// The open sessions of an account, the last used first.
     async fn sessions(&self, account: i64, now: Timestamp) -> Result<Vec<Session>, Error>;
 
     /// Ends a session of an account; nothing happens where it has none of this id.
     async fn close_session(&self, account: i64, session: i64) -> Result<(), Error>;
 
-    /// Stores a key that will be sent by mail. It works once, for a while ([`MailKey::life`]).
+    /// Stores a key that will be sent by mail. It works for a while ([`MailKey::life`]), and but for
+    /// [`MailKey::Unsubscribe`] once.
     async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error>;
 
     /// Confirms an address: the account now waits for a decision, and staff have a task. [`Error::Gone`] where the key is
@@ -222,6 +227,40 @@ pub trait Marks: Send + Sync {
     async fn kept(&self, account: i64) -> Result<Vec<Kept>, Error>;
 }
 
+/// What members are told: notices in the portal, letters at once, a letter a week. One change is told once.
+#[async_trait]
+pub trait Inbox: Send + Sync {
+    /// The notices of an account about what readers may see at `now`, the latest first.
+    async fn notices(&self, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Notice>, Error>;
+
+    /// How many of them are not read.
+    async fn unread(&self, account: i64, now: Timestamp) -> Result<u32, Error>;
+
+    /// Marks every notice up to this one as read.
+    async fn mark_read(&self, member: &Member, latest: i64, now: Timestamp) -> Result<(), Error>;
+
+    /// Tells every member who follows one of the entry's networks with [`Notices::All`] that it was published: a notice,
+    /// and an effect `mail.published`. How many were told now; who was told before is not told again. Where the entry is
+    /// not shown yet, its effect `entry.published` is left anew for the time when it will be.
+    async fn announce(&self, entry: i64, now: Timestamp) -> Result<u32, Error>;
+
+    /// The members who follow a network with [`Notices::Digest`] and whose last weekly letter was made a
+    /// [`WEEK`](crate::notice::WEEK) ago.
+    async fn due_digests(&self, now: Timestamp) -> Result<Vec<DueDigest>, Error>;
+
+    /// What was published in those networks after `due.since` and until `until`, the latest first; what the member was told
+    /// at once is left out.
+    async fn digest(&self, due: DueDigest, until: Timestamp) -> Result<Vec<News>, Error>;
+
+    /// Begins the member's next week. An effect `mail.digest` where there is something to tell; whether there is.
+    /// Nothing happens where it was done already.
+    async fn digest_sent(&self, due: DueDigest, now: Timestamp) -> Result<bool, Error>;
+
+    /// Ends letters with the key of one: about a network, or about every one. [`Error::Gone`] where the key is unknown or has
+    /// lapsed.
+    async fn unsubscribe(&self, key: &TokenHash, network: Option<&Slug>, now: Timestamp) -> Result<(), Error>;
+}
+
 /// Effects that wait to be done.
 #[async_trait]
 pub trait Outbox: Send + Sync {
@@ -267,6 +306,8 @@ pub struct Portal {
     pub registrations: Arc<dyn Registrations>,
     /// What members follow and keep.
     pub marks: Arc<dyn Marks>,
+    /// What members are told.
+    pub inbox: Arc<dyn Inbox>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.

@@ -52,6 +52,8 @@ pub enum MailKey {
     Confirm,
     /// It sets a new password.
     Reset,
+    /// It ends letters about networks. It may be used more than once, for who uses it has no session.
+    Unsubscribe,
 }
 
 impl MailKey {
@@ -60,14 +62,16 @@ impl MailKey {
         match self {
             Self::Confirm => "confirm",
             Self::Reset => "reset",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 
-    /// How long it works: a week to confirm, an hour to set a password.
+    /// How long it works: a week to confirm, an hour to set a password, a year to end letters.
     pub const fn life(self) -> SignedDuration {
         match self {
             Self::Confirm => SignedDuration::from_hours(7 * 24),
             Self::Reset => SignedDuration::from_hours(1),
+            Self::Unsubscribe => SignedDuration::from_hours(365 * 24),
         }
     }
 }

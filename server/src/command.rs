@@ -141,10 +141,15 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     let letters = tokio::spawn(mail::run(portal.clone(), post, public_url.clone(), worker, async {
         let _ = stopped.await;
     }));
-    let service = router::router(Service::new(portal, &site_dir, public_url.clone()));
-    let service = service.into_make_service_with_connect_info::<SocketAddr>();
+    let service = Service::new(portal, &site_dir, public_url.clone());
+    let ending = service.ending.clone();
+    let service = router::router(service).into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = async move {
+        told_to_stop().await;
+        ending.send_replace(true);
+    };
     say(&format!("The portal answers at {public_url}"));
-    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await.map_err(Fault::Service)?;
+    axum::serve(listener, service).with_graceful_shutdown(stopping).await.map_err(Fault::Service)?;
     drop(stop);
     let _ = letters.await;
     say("The portal has finished its requests and stopped.");

@@ -35,12 +35,16 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
     let light = light::is_on(&headers);
     let known = async {
         let session = session::of(&service.portal, &headers).await?;
-        Ok::<_, Error>((session, site(service, language).await?))
+        let unread = match &session {
+            Some(session) => service.portal.inbox.unread(session.account.id, service.portal.clock.now()).await?,
+            None => 0,
+        };
+        Ok::<_, Error>((session, unread, site(service, language).await?))
     };
     match known.await {
-        Ok((session, site)) => {
+        Ok((session, unread, site)) => {
             let reader = session.as_ref().map(|session| session.account.profile.name.clone());
-            let visit = Visit { session, ..visit };
+            let visit = Visit { session, unread, ..visit };
             let mut response = render(service, Site { light, hydrated: !light, reader, ..site }, visit, request).await;
             if status != StatusCode::OK && response.status() == StatusCode::OK {
                 *response.status_mut() = status;

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, any, get, post};
+use domain::Language;
 use domain::entry::Kind;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
@@ -21,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{marks, people, seats};
+use crate::accounts::{marks, notices, people, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{edit, table, unsaved};
 use crate::service::Service;
@@ -59,7 +60,8 @@ pub fn router(service: Service) -> Router {
     let compressed = SizeAbove::new(256)
         .and(NotForContentType::new("image/png"))
         .and(NotForContentType::new("image/jpeg"))
-        .and(NotForContentType::new("application/wasm"));
+        .and(NotForContentType::new("application/wasm"))
+        .and(NotForContentType::SSE);
     let takes = |task: Task| {
         post(move |state, uri, headers, from, body| forms::take(task, state, uri, headers, from, body))
             .fallback(page::page)
@@ -106,6 +108,9 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
         .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))
+        .route("/{lang}/dashboard/notices", get(notices::count).post(notices::mark_read).fallback(page::page))
+        .route("/{lang}/dashboard/notices/stream", get(notices::stream))
+        .route("/{lang}/unsubscribe", post(unsubscribe::take).fallback(page::page))
         .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
         .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
         .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
@@ -123,13 +128,19 @@ pub fn router(service: Service) -> Router {
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));
     read.merge(rest)
-        .layer(CsrfLayer::new().with_rejection_response(|_| refused()))
+        .layer(CsrfLayer::new().with_rejection_response(|_| refused()).with_insecure_bypass(is_from_a_letter))
         .layer(from_fn(language::remember))
         .layer(from_fn(guard::headers))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .layer(SetRequestIdLayer::new(HeaderName::from_static("x-request-id"), MakeRequestUuid))
         .with_state(service)
+}
+
+/// A mail program in a browser may send it from its own site. The key of the letter says who may, not a cookie, so that no
+/// other site can make somebody send it.
+fn is_from_a_letter(_: &Method, uri: &Uri) -> bool {
+    Language::of_path(uri.path()).is_some_and(|language| uri.path() == app::paths::unsubscribe(language))
 }
 
 /// A form that another site has sent.

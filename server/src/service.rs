@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use domain::Portal;
 use leptos::config::{Env, LeptosOptions};
+use tokio::sync::watch;
 
 use crate::cache::Cache;
 
@@ -20,6 +21,8 @@ pub struct Service {
     pub public_url: Arc<str>,
     /// Answers to who has not signed in.
     pub cache: Cache,
+    /// Set when the service ends: streams, which would never end by themselves, end then.
+    pub ending: Arc<watch::Sender<bool>>,
 }
 
 impl Service {
@@ -39,7 +42,7 @@ impl Service {
             .env(Env::PROD)
             .hash_files(hashed)
             .build();
-        Self { portal, options, public_url: public_url.into(), cache: Cache::default() }
+        Self { portal, options, public_url: public_url.into(), cache: Cache::default(), ending: Arc::default() }
     }
 }
 

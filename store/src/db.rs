@@ -77,6 +77,7 @@ impl Db {
             accounts: db.clone(),
             registrations: db.clone(),
             marks: db.clone(),
+            inbox: db.clone(),
             pulse: db,
             clock,
             chance,

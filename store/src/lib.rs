@@ -12,6 +12,7 @@ mod db;
 mod desk;
 mod effect;
 mod fault;
+mod inbox;
 mod library;
 mod marks;
 mod open;

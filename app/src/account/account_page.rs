@@ -1,4 +1,4 @@
-//! The pages of accounts.
+//! The pages of accounts, but for the dashboard.
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
@@ -7,7 +7,7 @@ use super::view::{AccountAsk, AccountView};
 use crate::answer::{Address, Ask, Page, ask};
 use crate::ui::{Inert, PageHead, Published, loaded};
 
-/// Every page of accounts; the path says which.
+/// Every page of accounts but the dashboard; the path says which.
 #[derive(Debug)]
 pub struct AccountPage {
     page: Page,
@@ -33,7 +33,11 @@ fn question(address: &Address) -> Option<AccountAsk> {
         "password" => {
             AccountAsk::Password { key, email: address.parameter("email"), sent: !address.parameter("sent").is_empty() }
         }
-        "dashboard" => AccountAsk::Dashboard,
+        "unsubscribe" => AccountAsk::EndLetters {
+            key,
+            network: address.parameter("network"),
+            done: !address.parameter("done").is_empty(),
+        },
         "staff/people" => AccountAsk::People,
         _ if !address.segment("event").is_empty() => AccountAsk::Participants { slug: address.segment("event") },
         _ => return None,

@@ -1,6 +1,6 @@
 //! Puts the pages of accounts together.
 
-use domain::account::{Role, Standing};
+use domain::account::{Member, Role, Standing};
 use domain::date;
 use domain::entry::Kind;
 use domain::listing::{EventListing, When};
@@ -12,13 +12,14 @@ use super::dashboard::{Dashboard, DashboardContents};
 use super::forms::{AskResetForm, ConfirmForm, LoginForm, NewPasswordForm, RegisterForm};
 use super::participants::Participants;
 use super::people::People;
-use super::view::{AccountAsk, AccountView};
+use super::view::{AccountAsk, AccountView, DashboardView};
 use super::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::entries::present;
 use crate::events::seats::until;
 use crate::failure::Failure;
-use crate::messages::{AccountWords, Messages, SeatWords, standing};
+use crate::messages::{AccountWords, Messages, NoticeWords, SeatWords, standing};
+use crate::notices::{EndLetters, LettersEnded};
 use crate::paths;
 use crate::ui::Drawings;
 
@@ -59,10 +60,12 @@ pub async fn account(
         AccountAsk::Password { key, email, .. } => {
             (words.new_password, view! { <NewPasswordForm key email visit /> }.into_any())
         }
-        AccountAsk::Dashboard => {
-            let session = visit.session.ok_or(Error::SignIn)?;
-            let contents = dashboard(portal, session, language).await?;
-            (words.dashboard, view! { <Dashboard contents /> }.into_any())
+        AccountAsk::EndLetters { done: true, network, .. } => {
+            (NoticeWords::of(language).end, view! { <LettersEnded network /> }.into_any())
+        }
+        AccountAsk::EndLetters { key, network, .. } => {
+            let notice = visit.notice;
+            (NoticeWords::of(language).end, view! { <EndLetters key network notice /> }.into_any())
         }
         AccountAsk::People => {
             let staff = visit.require_staff(Role::Admin)?;
@@ -84,7 +87,25 @@ pub async fn account(
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content) })
 }
 
-async fn dashboard(portal: &Portal, session: Session, language: Language) -> Result<DashboardContents, Error> {
+/// The page of what is one's own.
+///
+/// # Errors
+/// Those of the store; [`Error::SignIn`] where nobody is signed in.
+pub async fn dashboard(portal: &Portal, language: Language, ink: &mut Drawings) -> Result<DashboardView, Failure> {
+    let session = Visit::current().session.ok_or(Error::SignIn)?;
+    let unread = match Member::of(&session.account) {
+        Some(member) => Some(crate::notices::compose::unread(portal, member.account().id, language).await?),
+        None => None,
+    };
+    let contents = contents(portal, session, language).await?;
+    Ok(DashboardView {
+        title: AccountWords::of(language).dashboard.to_owned(),
+        unread,
+        content: ink.draw(view! { <Dashboard contents /> }.into_any()),
+    })
+}
+
+async fn contents(portal: &Portal, session: Session, language: Language) -> Result<DashboardContents, Error> {
     let now = portal.clock.now();
     let account = session.account.clone();
     let mut events = Vec::new();
@@ -103,6 +124,7 @@ async fn dashboard(portal: &Portal, session: Session, language: Language) -> Res
     events.dedup_by_key(|event| event.id);
     events.truncate(usize::try_from(EVENTS).unwrap_or(usize::MAX));
     Ok(DashboardContents {
+        notices: crate::notices::compose::latest(portal, account.id, language).await?,
         registrations: registrations(portal, account.id, language).await?,
         events: present::items(&events, language, now),
         followed: portal.marks.followed(account.id).await?,

@@ -7,7 +7,9 @@ use domain::session::Session;
 use leptos::prelude::*;
 
 use crate::marks::{FollowedNetworks, KeptEntries};
-use crate::messages::{AccountWords, DeskWords, MarkWords, SeatWords};
+use crate::messages::{AccountWords, DeskWords, MarkWords, NoticeWords, SeatWords};
+use crate::notices::Notices;
+use crate::notices::view::NoticeRow;
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Chips, Item, ItemList};
@@ -17,6 +19,8 @@ use crate::ui::{Chips, Item, ItemList};
 pub struct DashboardContents {
     /// Whose it is.
     pub account: Account,
+    /// What they are told.
+    pub notices: Vec<NoticeRow>,
     /// Their registrations: the event's address and title, its days, where the registration stands.
     pub registrations: Vec<[String; 4]>,
     /// The next events of their networks.
@@ -65,6 +69,10 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
     };
     let own = (account.standing == Standing::Approved).then(|| {
         view! {
+            <section aria-labelledby="notices">
+                <h2 id="notices">{NoticeWords::of(language).title}</h2>
+                <Notices notices=contents.notices />
+            </section>
             <section aria-labelledby="registrations">
                 <h2 id="registrations">{seats.yours}</h2>
                 {registrations}

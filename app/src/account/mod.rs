@@ -3,6 +3,7 @@
 mod account_page;
 pub mod compose;
 mod dashboard;
+mod dashboard_page;
 mod forms;
 mod participants;
 mod people;
@@ -10,4 +11,5 @@ pub mod view;
 pub mod visit;
 
 pub use account_page::AccountPage;
+pub use dashboard_page::DashboardPage;
 pub use forms::TRAP;

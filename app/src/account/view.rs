@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::notices::view::UnreadView;
 use crate::ui::Drawn;
 
 /// Which page.
@@ -15,8 +16,8 @@ pub enum AccountAsk {
     Confirm { key: String, done: bool },
     /// Asking for a new password, setting it with the key of a mail, or that a letter was sent.
     Password { key: String, email: String, sent: bool },
-    /// What is one's own.
-    Dashboard,
+    /// Ending letters with the key of one, about a network or about every one, or that it was done.
+    EndLetters { key: String, network: String, done: bool },
     /// Who waits for a decision.
     People,
     /// Who has asked for a seat at an event.
@@ -30,6 +31,17 @@ pub struct AccountView {
     pub title: String,
     /// What it is for; empty for what is one person's own, which is not for search engines.
     pub description: String,
+    /// All of it: plain forms, which need no script.
+    pub content: Drawn,
+}
+
+/// The dashboard, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DashboardView {
+    /// Its title.
+    pub title: String,
+    /// How many notices are not read, for members.
+    pub unread: Option<UnreadView>,
     /// All of it: plain forms, which need no script.
     pub content: Drawn,
 }

@@ -13,6 +13,8 @@ use leptos::prelude::*;
 pub struct Visit {
     /// Who is signed in.
     pub session: Option<Session>,
+    /// How many of their notices are not read.
+    pub unread: u32,
     /// What was typed, by field; passwords are never kept.
     pub typed: HashMap<String, Vec<String>>,
     /// What of it could not be taken.

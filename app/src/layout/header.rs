@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::language_switch::LanguageSwitch;
 use super::menu::Menu;
-use crate::messages::AccountWords;
+use crate::account::visit::Visit;
+use crate::messages::{AccountWords, unread_notices};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::Icon;
@@ -18,9 +19,15 @@ pub fn Header() -> AnyView {
         use_site().with_value(|site| (site.identity.name.clone(), site.identity.short_name.clone()));
     let own = if use_site().with_value(|site| site.reader.is_some()) {
         let words = AccountWords::of(language);
+        let unread = Some(Visit::current().unread).filter(|unread| *unread > 0);
+        let label = unread.map(|unread| format!("{}, {}", words.dashboard, unread_notices(unread, language)));
+        let count = unread.map(|unread| view! { <span class="unread-count">{unread}</span> });
         view! {
             <li>
-                <a href=paths::dashboard(language)>{words.dashboard}</a>
+                <a href=paths::dashboard(language) aria-label=label>
+                    {words.dashboard}
+                    {count}
+                </a>
             </li>
             <li>
                 <form method="post" action=paths::logout(language)>

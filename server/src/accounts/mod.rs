@@ -2,8 +2,10 @@
 
 pub mod forms;
 pub mod marks;
+pub mod notices;
 pub mod password;
 pub mod people;
 pub mod reply;
 pub mod seats;
 pub mod session;
+pub mod unsubscribe;

@@ -26,6 +26,17 @@ pub async fn of(portal: &Portal, headers: &HeaderMap) -> Result<Option<Session>,
     }
 }
 
+/// The same, without counting as a use of the session.
+///
+/// # Errors
+/// Those of the store.
+pub async fn glance(portal: &Portal, headers: &HeaderMap) -> Result<Option<Session>, Error> {
+    match cookie(headers, COOKIE) {
+        Some(token) => portal.accounts.glance(&TokenHash::of(token), portal.clock.now()).await,
+        None => Ok(None),
+    }
+}
+
 /// Opens a session for an account, and ends the one that the request came with; the cookie to set.
 ///
 /// # Errors

@@ -1,32 +1,47 @@
-//! The job that does what waits in the outbox: claims it, does it once, tries again later what failed.
+//! The job that does what waits in the outbox: claims it, does it once, tries again later what failed. What becomes due by
+//! itself (offers that end, weekly letters) is looked for when nothing waits.
 
 use std::time::Duration;
 
+use domain::account::Account;
+use domain::notice::DueDigest;
 use domain::outbox::Effect;
 use domain::registration::State;
-use domain::{Error, Portal};
+use domain::{Error, Portal, Slug};
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use super::letters;
+use super::letter::Letter;
 use super::post::Post;
+use super::{letters, news};
 
 /// How often the outbox is looked into.
 const PAUSE: Duration = Duration::from_millis(500);
 /// How much is claimed at once.
 const AT_ONCE: u32 = 20;
 
-#[derive(Deserialize)]
+/// How often it is looked whose weekly letter is due.
+const DIGEST_PAUSE: SignedDuration = SignedDuration::from_mins(1);
+
+/// What an effect needs to know; each topic has its own part of it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct About {
     account: i64,
-    #[serde(default)]
+    entry: i64,
     event: String,
-    #[serde(default)]
+    kind: String,
+    slug: String,
     state: String,
+    /// Microseconds.
+    since: i64,
+    until: i64,
 }
 
 /// Works until it is told to stop, and then finishes what it holds.
 pub async fn run(portal: Portal, post: Post, public_url: String, worker: String, stop: impl Future<Output = ()>) {
     let mut stop = std::pin::pin!(stop);
+    let mut digests_due = Timestamp::MIN;
     loop {
         let now = portal.clock.now();
         // A database that fails is logged where it fails; here it only means to wait.
@@ -37,6 +52,12 @@ pub async fn run(portal: Portal, post: Post, public_url: String, worker: String,
         }
         if idle {
             let _logged = portal.registrations.lapse(now).await;
+            if now >= digests_due {
+                digests_due = now.saturating_add(DIGEST_PAUSE).unwrap_or(Timestamp::MAX);
+                if digests(&portal, now).await.unwrap_or_default() > 0 {
+                    continue;
+                }
+            }
             tokio::select! {
                 () = &mut stop => return,
                 () = tokio::time::sleep(PAUSE) => {}
@@ -55,26 +76,66 @@ async fn settle(portal: &Portal, post: &Post, public_url: &str, worker: &str, ef
     }
 }
 
+/// Makes the weekly letters that are due; how many there are to send.
+async fn digests(portal: &Portal, now: Timestamp) -> Result<usize, Error> {
+    let mut made = 0;
+    for due in portal.inbox.due_digests(now).await? {
+        made += usize::from(portal.inbox.digest_sent(due, now).await?);
+    }
+    Ok(made)
+}
+
 async fn perform(portal: &Portal, post: &Post, public_url: &str, effect: &Effect) -> Result<(), String> {
-    // Pages and feeds are read from the store, so that what happened to an entry calls for nothing more.
-    if !effect.topic.starts_with("mail.") {
+    let topic = effect.topic.as_str();
+    // Pages and feeds are read from the store, so that what else happened to an entry calls for nothing more.
+    if topic != "entry.published" && !topic.starts_with("mail.") {
         return Ok(());
     }
     let about: About = serde_json::from_str(&effect.payload).map_err(|cause| cause.to_string())?;
+    if topic == "entry.published" {
+        let told = portal.inbox.announce(about.entry, portal.clock.now()).await;
+        return told.map(drop).map_err(|failure| failure.to_string());
+    }
     let account = match portal.accounts.account(about.account).await {
         Ok(account) => account,
         Err(Error::NotFound) => return Ok(()),
         Err(failure) => return Err(failure.to_string()),
     };
-    let letter = if effect.topic == "mail.registration" {
-        let event = about.event.parse().map_err(|_unreadable| "no event".to_owned())?;
-        let state = State::from_code(&about.state).ok_or("no state")?;
-        letters::write_about_seat(portal, public_url, &event, state, &account).await
-    } else {
-        letters::write(portal, public_url, &effect.topic, &account).await
-    };
-    match letter.map_err(|failure| failure.to_string())? {
+    match write(portal, public_url, topic, &about, &account).await? {
         Some(letter) => post.send(&letter, effect.id).await,
         None => Ok(()),
     }
+}
+
+async fn write(
+    portal: &Portal,
+    public_url: &str,
+    topic: &str,
+    about: &About,
+    account: &Account,
+) -> Result<Option<Letter>, String> {
+    let letter = match topic {
+        "mail.registration" => {
+            let state = State::from_code(&about.state).ok_or("no state")?;
+            letters::write_about_seat(portal, public_url, &address(&about.event)?, state, account).await
+        }
+        "mail.published" => {
+            let kind = about.kind.parse().map_err(|_unknown| "no kind".to_owned())?;
+            news::write_published(portal, public_url, (kind, &address(&about.slug)?), account).await
+        }
+        "mail.digest" => {
+            let due = DueDigest { account: account.id, since: instant(about.since)? };
+            news::write_digest(portal, public_url, due, instant(about.until)?, account).await
+        }
+        topic => letters::write(portal, public_url, topic, account).await,
+    };
+    letter.map_err(|failure| failure.to_string())
+}
+
+fn address(slug: &str) -> Result<Slug, String> {
+    slug.parse().map_err(|_unreadable| "no address".to_owned())
+}
+
+fn instant(microseconds: i64) -> Result<Timestamp, String> {
+    Timestamp::from_microsecond(microseconds).map_err(|cause| cause.to_string())
 }

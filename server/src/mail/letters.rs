@@ -1,4 +1,4 @@
-//! What letters say. Text and HTML say the same.
+//! Letters about accounts and seats.
 
 use app::events::seats::until;
 use app::messages::{AccountLetter, greeting, standing};
@@ -10,15 +10,7 @@ use domain::session::MailKey;
 use domain::token::Token;
 use domain::{Error, Portal, Slug, date};
 
-use crate::feeds::escape;
-
-/// A letter.
-pub struct Letter {
-    pub(super) to: String,
-    pub(super) subject: String,
-    pub(super) text: String,
-    pub(super) html: String,
-}
+use super::letter::{Letter, Part};
 
 /// Writes the letter of a topic to an account; none where the topic calls for none.
 ///
@@ -48,7 +40,7 @@ pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Acc
         _ => return Ok(None),
     };
     let (subject, body) = kind.words(&account.profile.name, &account.standing, language);
-    Ok(Some(Letter::new(account, subject, &body, &link)))
+    Ok(Some(with_link(account, subject, &body, link)))
 }
 
 /// Writes the letter about a seat at an event; none where the event is not public any more.
@@ -77,24 +69,12 @@ pub async fn write_about_seat(
     let sentence = standing(&own, &until(&own, language), language);
     let body = format!("{}\n\n{sentence}\n\n{title}\n{days}", greeting(&account.profile.name, language));
     let link = format!("{public_url}{}", paths::entry(language, Kind::Event, event));
-    Ok(Some(Letter::new(account, title, &body, &link)))
+    Ok(Some(with_link(account, title, &body, link)))
 }
 
-impl Letter {
-    /// A letter in text and HTML, which say the same.
-    fn new(account: &Account, subject: String, body: &str, link: &str) -> Self {
-        let language = account.profile.language;
-        let paragraphs = escape(body).replace("\n\n", "</p><p>").replace('\n', "<br>");
-        let html = format!(
-            "<!DOCTYPE html><html lang=\"{language}\"><body><p>{paragraphs}</p><p><a href=\"{0}\">{0}</a></p></body></html>",
-            escape(link),
-        );
-        let name = account.profile.name.replace(['"', '\\', '\r', '\n'], " ");
-        Self {
-            to: format!("\"{name}\" <{}>", account.profile.email),
-            subject,
-            text: format!("{body}\n\n{link}\n"),
-            html,
-        }
-    }
+/// A letter that ends with one link.
+fn with_link(account: &Account, subject: String, body: &str, link: String) -> Letter {
+    let paragraphs = body.split("\n\n").map(|words| Part::Words(words.to_owned()));
+    let parts = paragraphs.chain([Part::Link(link.clone(), link)]).collect::<Vec<_>>();
+    Letter::new(account, subject, &parts)
 }

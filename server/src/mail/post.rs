@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
-use super::letters::Letter;
+use super::letter::Letter;
 
 /// A way to send letters.
 #[derive(Clone)]
@@ -27,6 +28,10 @@ pub struct BadPost(String);
 
 /// Who the letters are from; replies go to the office.
 const SENDER: &str = "Caribbean Migration Portal <no-reply@example.org>";
+
+/// RFC 8058: mail programs offer a button that ends such letters, and press it by a POST.
+const UNSUBSCRIBE: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe");
+const UNSUBSCRIBE_POST: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
 
 impl Post {
     /// By SMTP, to a server such as `smtps://user:password@mail.example.org`; without one, into the folder `mail` of the data folder.
@@ -52,11 +57,17 @@ impl Post {
     /// What went wrong, for the log.
     pub async fn send(&self, letter: &Letter, number: i64) -> Result<(), String> {
         let to: Mailbox = letter.to.parse().map_err(|cause| format!("the address cannot be read: {cause}"))?;
-        let message = Message::builder()
+        let mut message = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&letter.subject)
-            .message_id(Some(format!("<{number}@caribbean-migration-portal>")))
+            .message_id(Some(format!("<{number}@caribbean-migration-portal>")));
+        if let Some(address) = &letter.unsubscribe {
+            message = message
+                .raw_header(HeaderValue::new(UNSUBSCRIBE, format!("<{address}>")))
+                .raw_header(HeaderValue::new(UNSUBSCRIBE_POST, "List-Unsubscribe=One-Click".to_owned()));
+        }
+        let message = message
             .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
             .map_err(|cause| cause.to_string())?;
         match &self.way {

@@ -22,6 +22,11 @@ pub(crate) async fn get_as(portal: &TestPortal, address: &str, cookie: &str) -> 
 }
 
 pub(crate) async fn person(portal: &TestPortal, email: &str, role: Role) -> i64 {
+    person_in(portal, email, role, domain::Language::Es).await
+}
+
+/// Somebody whom the portal writes to in this language.
+pub(crate) async fn person_in(portal: &TestPortal, email: &str, role: Role, language: domain::Language) -> i64 {
     let profile = Profile {
         email: email.parse().unwrap(),
         name: format!("Person of {email}"),
@@ -29,7 +34,7 @@ pub(crate) async fn person(portal: &TestPortal, email: &str, role: Role) -> i64 
         institution: "Ministry".to_owned(),
         function: "Officer".to_owned(),
         networks: vec!["diaspora".parse().unwrap()],
-        language: domain::Language::Es,
+        language,
     };
     let hash = server::accounts::password::hash(PASSWORD.to_owned()).await.unwrap();
     let accounts = &portal.portal.accounts;

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
 use domain::Clock;
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -16,6 +17,7 @@ use server::router::router;
 use server::service::Service;
 use store::Db;
 use tempfile::TempDir;
+use tokio::sync::watch;
 use tower::ServiceExt;
 
 /// A portal of its own for a test; the clock stands at noon of 24 November 2026 until it is moved.
@@ -24,6 +26,7 @@ pub(crate) struct TestPortal {
     db: Db,
     pub(crate) portal: domain::Portal,
     clock: Arc<MovableClock>,
+    ending: Arc<watch::Sender<bool>>,
     _folder: TempDir,
 }
 
@@ -59,11 +62,17 @@ impl TestPortal {
         let pack = content::read(&content_folder(), date(2026, 11, 24), true).unwrap();
         portal.desk.load(&pack, now).await.unwrap();
         let service = Service::new(portal.clone(), folder.path(), "https://portal.example.org".to_owned());
-        Self { router: router(service), db, portal, clock, _folder: folder }
+        let ending = service.ending.clone();
+        Self { router: router(service), db, portal, clock, ending, _folder: folder }
     }
 
     pub(crate) fn pass(&self, seconds: i64) {
         self.clock.0.fetch_add(seconds * 1_000_000, Ordering::Relaxed);
+    }
+
+    /// The service ends: no stream goes on.
+    pub(crate) fn end(&self) {
+        self.ending.send_replace(true);
     }
 
     /// From now on every question to the database fails.
@@ -79,9 +88,13 @@ impl TestPortal {
         self.send_with(request, String::new()).await
     }
 
+    /// The beginning of an answer, for one that does not end.
+    pub(crate) async fn open(&self, request: axum::http::request::Builder, body: String) -> Response {
+        self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap()
+    }
+
     pub(crate) async fn send_with(&self, request: axum::http::request::Builder, body: String) -> Answer {
-        let request = request.body(Body::from(body)).unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.open(request, body).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, 10_000_000).await.unwrap();
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }

@@ -1,4 +1,4 @@
-//! Keys that a mail carries: each works once, for a while.
+//! Keys that a mail carries: each works for a while, most of them once.
 
 use domain::Error;
 use domain::account::{Account, Email};
@@ -14,11 +14,16 @@ use crate::fault::fault;
 
 const ISSUE: &str = "insert into mail_key (token_hash, account_id, purpose, ends_at) values ($1, $2, $3, $4)";
 
+/// Keys that may be used again are swept up when another one is sent.
+const SWEEP: &str = "delete from mail_key where account_id = $1 and purpose = $2 and ends_at <= $3";
+
 /// Whoever deletes it has used it: two who come at once cannot both.
 const USE_UP: &str = "delete from mail_key where token_hash = $1 and purpose = $2 returning account_id, ends_at";
 
 /// With one key of a purpose used, the others that were sent for it are of no use.
 const FORGET: &str = "delete from mail_key where account_id = $1 and purpose = $2";
+
+const ACCOUNT: &str = "select account_id from mail_key where token_hash = $1 and purpose = $2 and ends_at > $3";
 
 const PASSWORD: &str = "update account set password_hash = $2, updated_at = $3 where id = $1";
 
@@ -29,12 +34,25 @@ pub(super) async fn issue(
     token: &TokenHash,
     now: Timestamp,
 ) -> Result<(), Error> {
+    execute!(tx, SWEEP, account, key.code(), now.as_microsecond()).map_err(fault)?;
     let ends = now.saturating_add(key.life()).unwrap_or(Timestamp::MAX);
     execute!(tx, ISSUE, token.as_str(), account, key.code(), ends.as_microsecond()).map_err(fault)?;
     Ok(())
 }
 
-/// The account that a key is for.
+/// The account that a key is for, which may be used again.
+pub(crate) async fn account_of(tx: &mut Tx, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<i64, Error> {
+    let account: Option<i64> = on!(tx, |connection| sqlx::query_scalar(ACCOUNT)
+        .bind(token.as_str())
+        .bind(key.code())
+        .bind(now.as_microsecond())
+        .fetch_optional(connection)
+        .await)
+    .map_err(fault)?;
+    account.ok_or(Error::Gone)
+}
+
+/// The account that a key is for, which is used up.
 pub(super) async fn use_up(tx: &mut Tx, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<i64, Error> {
     let used: Option<(i64, i64)> = on!(tx, |connection| sqlx::query_as(USE_UP)
         .bind(token.as_str())

@@ -14,6 +14,7 @@ use domain::session::{MailKey, Session};
 use domain::token::TokenHash;
 use jiff::Timestamp;
 
+pub(crate) use self::keys::account_of;
 pub(crate) use self::person::by_id;
 use crate::db::Db;
 
@@ -44,8 +45,7 @@ impl Accounts for Db {
     }
 
     async fn session(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error> {
-        let known = token.clone();
-        let session = self.read(move |tx| Box::pin(async move { sessions::by_token(tx, &known, now).await })).await?;
+        let session = self.glance(token, now).await?;
         if let Some(session) = &session
             && sessions::should_note_use(session, now)
         {
@@ -53,6 +53,11 @@ impl Accounts for Db {
             self.write(move |tx| Box::pin(async move { sessions::note_use(tx, id, now).await })).await?;
         }
         Ok(session)
+    }
+
+    async fn glance(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error> {
+        let token = token.clone();
+        self.read(move |tx| Box::pin(async move { sessions::by_token(tx, &token, now).await })).await
     }
 
     async fn sessions(&self, account: i64, now: Timestamp) -> Result<Vec<Session>, Error> {

@@ -1,7 +1,7 @@
 //! What readers ask for. Everything here sees only what is public and published at `now`; `shown.rs` says so in SQL, once.
 
 #[macro_use]
-mod shown;
+pub(crate) mod shown;
 
 mod entry;
 mod events;

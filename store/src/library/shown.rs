@@ -19,6 +19,9 @@ macro_rules! visible {
     };
 }
 
+// Notices speak of nothing else either.
+pub(crate) use visible;
+
 /// A statement for the rows of [`summary`](super::summary): it first chooses a page, which is ids in their places, each
 /// with the language to show (the reader's, else the source, else any), and then fetches what a list shows of just those.
 /// One statement serves a whole list, however long.

@@ -10,6 +10,7 @@ use super::read;
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
+use crate::inbox::note_registration;
 
 /// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
 const HOLD: &str = "update entry set updated_at = updated_at where kind = 'event' and slug = $1 and deleted_at is null";
@@ -25,7 +26,8 @@ const PUT: &str = "
 
 const MOVE: &str = "update registration set state = $2, offer_ends_at = $3, updated_at = $4 where id = $1";
 
-const LOG: &str = "insert into registration_log (registration_id, at, actor, state) values ($1, $2, $3, $4)";
+const LOG: &str =
+    "insert into registration_log (registration_id, at, actor, state) values ($1, $2, $3, $4) returning id";
 
 /// Who waits longest.
 const NEXT: &str = "
@@ -60,7 +62,7 @@ async fn hold(tx: &mut Tx, event: &Slug) -> Result<read::SeatsRow, Error> {
     read::row(tx, event).await
 }
 
-/// Writes down what happened, and tells the person.
+/// Writes down what happened, and tells the person: by a notice and by a letter.
 async fn tell(
     tx: &mut Tx,
     registration: i64,
@@ -69,7 +71,15 @@ async fn tell(
     actor: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
-    execute!(tx, LOG, registration, now.as_microsecond(), actor, state.code()).map_err(fault)?;
+    let change: i64 = on!(tx, |connection| sqlx::query_scalar(LOG)
+        .bind(registration)
+        .bind(now.as_microsecond())
+        .bind(actor)
+        .bind(state.code())
+        .fetch_one(connection)
+        .await)
+    .map_err(fault)?;
+    note_registration(tx, registration, change, state, now).await?;
     let payload = json!({ "account": account, "event": event, "state": state.code() });
     effect::leave(tx, "mail.registration", &payload, now).await
 }

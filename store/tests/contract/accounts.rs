@@ -130,6 +130,15 @@ pub(crate) async fn a_session_ends_when_nobody_uses_it_and_at_last_in_any_case(p
     assert!(place.session(&key("unknown"), now()).await.unwrap().is_none());
 }
 
+pub(crate) async fn a_glance_at_a_session_is_no_use_of_it(place: &Place) {
+    let id = member(place, "ana@example.org").await;
+    place.open_session(id, &key("cookie"), "a browser", now()).await.unwrap();
+    for hours in 1..12 {
+        assert_eq!(place.glance(&key("cookie"), later(hours * 60)).await.unwrap().unwrap().account.id, id);
+    }
+    assert_eq!(place.glance(&key("cookie"), later(12 * 60)).await.unwrap(), None);
+}
+
 pub(crate) async fn a_session_is_closed_by_its_owner_alone(place: &Place) {
     let (ana, ben) = (member(place, "ana@example.org").await, member(place, "ben@example.org").await);
     place.open_session(ana, &key("ana"), "a browser", now()).await.unwrap();

@@ -11,6 +11,7 @@ mod lists;
 mod loading;
 mod manuscripts;
 mod marks;
+mod notices;
 mod opening;
 mod outbox;
 mod people;
@@ -139,6 +140,7 @@ contract! {
         a_key_works_once_for_its_purpose_and_for_a_while,
         a_key_used_by_two_at_once_works_for_one,
         a_session_ends_when_nobody_uses_it_and_at_last_in_any_case,
+        a_glance_at_a_session_is_no_use_of_it,
         a_session_is_closed_by_its_owner_alone,
         a_new_password_ends_every_session,
         a_reset_for_an_unknown_address_leaves_nothing,
@@ -179,6 +181,21 @@ contract! {
         what_does_not_exist_cannot_be_marked,
         what_is_kept_comes_latest_first_each_once_and_for_its_owner_alone,
         what_is_deleted_is_no_longer_shown_among_what_is_kept,
+    }
+    notices {
+        what_is_published_is_told_once_to_who_hears_everything,
+        of_two_nodes_that_tell_the_same_one_does,
+        what_will_be_shown_later_is_told_then,
+        what_an_editor_publishes_is_told_when_readers_see_it,
+        notices_come_latest_first_and_are_read_up_to_the_one_that_was_seen,
+        a_notice_of_what_is_no_longer_shown_is_neither_listed_nor_counted,
+        each_change_of_a_registration_leaves_one_notice,
+        a_weekly_letter_is_due_a_week_after_the_account_and_then_each_week,
+        a_week_without_news_passes_without_a_letter,
+        of_two_nodes_one_makes_the_weekly_letter,
+        a_translation_is_no_news_and_neither_is_what_was_told_at_once,
+        who_had_no_letter_for_long_is_told_of_four_weeks,
+        a_key_of_a_letter_ends_letters_as_often_as_it_is_used_for_a_year,
     }
     outbox {
         two_workers_never_claim_the_same_effect,

@@ -1,0 +1,77 @@
+//! Notices: what members are told in the portal itself, and the weekly letter.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::Slug;
+use crate::entry::Kind;
+use crate::registration::State;
+
+/// How much lies between two weekly letters.
+pub const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// How far a weekly letter looks back at most: who has not had one for long is told what is new, not everything.
+pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(28 * 24);
+
+/// What a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// An entry of a network that one follows was published.
+    Published,
+    /// One's registration for an event came to stand here.
+    Registration(State),
+}
+
+impl About {
+    /// The name of what it is about, as it is stored.
+    pub const fn topic(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Registration(_) => "registration",
+        }
+    }
+
+    /// What it is about by its stored name, and the state that goes with it.
+    pub fn from_topic(topic: &str, state: Option<&str>) -> Option<Self> {
+        match topic {
+            "published" => Some(Self::Published),
+            "registration" => State::from_code(state?).map(Self::Registration),
+            _ => None,
+        }
+    }
+}
+
+/// A notice as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The stored id.
+    pub id: i64,
+    /// What it is about.
+    pub about: About,
+    /// What the entry is.
+    pub kind: Kind,
+    /// The entry's address.
+    pub slug: Slug,
+    /// Since when.
+    pub created: Timestamp,
+    /// Whether it was marked as read.
+    pub is_read: bool,
+}
+
+/// Somebody whose weekly letter is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueDigest {
+    /// Whose.
+    pub account: i64,
+    /// When their last one was made; before the first, when they asked for their account; no more than
+    /// [`LOOK_BACK`] ago.
+    pub since: Timestamp,
+}
+
+/// An entry that the weekly letter names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// What it is.
+    pub kind: Kind,
+    /// Its address.
+    pub slug: Slug,
+}

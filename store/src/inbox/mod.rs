@@ -1,0 +1,54 @@
+//! What members are told: notices in the portal, letters at once, a letter a week, and how letters end.
+
+mod announce;
+mod digest;
+mod notices;
+
+use async_trait::async_trait;
+use domain::account::Member;
+use domain::notice::{DueDigest, News, Notice};
+use domain::ports::Inbox;
+use domain::token::TokenHash;
+use domain::{Error, Slug};
+use jiff::Timestamp;
+
+pub(crate) use self::notices::note_registration;
+use crate::db::Db;
+
+#[async_trait]
+impl Inbox for Db {
+    async fn notices(&self, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Notice>, Error> {
+        notices::of_account(self, account, limit, now).await
+    }
+
+    async fn unread(&self, account: i64, now: Timestamp) -> Result<u32, Error> {
+        notices::unread(self, account, now).await
+    }
+
+    async fn mark_read(&self, member: &Member, latest: i64, now: Timestamp) -> Result<(), Error> {
+        let account = member.account().id;
+        self.write(move |tx| Box::pin(async move { notices::mark_read(tx, account, latest, now).await })).await
+    }
+
+    async fn announce(&self, entry: i64, now: Timestamp) -> Result<u32, Error> {
+        self.write(move |tx| Box::pin(async move { announce::announce(tx, entry, now).await })).await
+    }
+
+    async fn due_digests(&self, now: Timestamp) -> Result<Vec<DueDigest>, Error> {
+        digest::due(self, now).await
+    }
+
+    async fn digest(&self, due: DueDigest, until: Timestamp) -> Result<Vec<News>, Error> {
+        self.read(move |tx| Box::pin(async move { digest::news(tx, due, until).await })).await
+    }
+
+    async fn digest_sent(&self, due: DueDigest, now: Timestamp) -> Result<bool, Error> {
+        self.write(move |tx| Box::pin(async move { digest::sent(tx, due, now).await })).await
+    }
+
+    async fn unsubscribe(&self, key: &TokenHash, network: Option<&Slug>, now: Timestamp) -> Result<(), Error> {
+        let (key, network) = (key.clone(), network.cloned());
+        self.write(move |tx| Box::pin(async move { announce::unsubscribe(tx, &key, network.as_ref(), now).await }))
+            .await
+    }
+}

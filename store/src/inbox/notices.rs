@@ -1,0 +1,99 @@
+//! Notices in the portal.
+
+use domain::Error;
+use domain::notice::{About, Notice};
+use domain::registration::State;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use sqlx::FromRow;
+
+use crate::db::{Db, Tx, execute, on};
+use crate::fault::fault;
+use crate::library::shown::visible;
+use crate::stored::{instant, stored};
+
+const NOTICES: &str = concat!(
+    visible!(),
+    "select n.id, n.topic, n.payload, n.created_at, n.read_at, e.kind, e.slug
+    from notice n
+    join readable e on e.id = n.entry_id
+    where n.account_id = $2
+    order by n.created_at desc, n.id desc
+    limit $3"
+);
+
+const UNREAD: &str = concat!(
+    visible!(),
+    "select count(*)
+    from notice n
+    join readable e on e.id = n.entry_id
+    where n.account_id = $2 and n.read_at is null"
+);
+
+const MARK_READ: &str = "update notice set read_at = $3 where account_id = $1 and id <= $2 and read_at is null";
+
+const REGISTRATION: &str = "
+    insert into notice (account_id, entry_id, topic, payload, created_at)
+    select r.account_id, r.entry_id, $2, $3, $4 from registration r where r.id = $1
+    on conflict (account_id, entry_id, topic, payload) do nothing";
+
+#[derive(FromRow)]
+struct NoticeRow {
+    id: i64,
+    topic: String,
+    payload: String,
+    created_at: i64,
+    read_at: Option<i64>,
+    kind: String,
+    slug: String,
+}
+
+impl NoticeRow {
+    fn notice(self) -> Result<Notice, Error> {
+        let payload: Value = stored("notice.payload", serde_json::from_str(&self.payload))?;
+        let about = About::from_topic(&self.topic, payload["state"].as_str());
+        Ok(Notice {
+            id: self.id,
+            about: stored("notice.topic", about.ok_or(self.topic))?,
+            kind: stored("entry.kind", self.kind.parse())?,
+            slug: stored("entry.slug", self.slug.parse())?,
+            created: instant("notice.created_at", self.created_at)?,
+            is_read: self.read_at.is_some(),
+        })
+    }
+}
+
+pub(super) async fn of_account(db: &Db, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Notice>, Error> {
+    let rows: Vec<NoticeRow> = on!(db, |pool| sqlx::query_as(NOTICES)
+        .bind(now.as_microsecond())
+        .bind(account)
+        .bind(i64::from(limit))
+        .fetch_all(pool)
+        .await)
+    .map_err(fault)?;
+    rows.into_iter().map(NoticeRow::notice).collect()
+}
+
+pub(super) async fn unread(db: &Db, account: i64, now: Timestamp) -> Result<u32, Error> {
+    let unread: i64 =
+        on!(db, |pool| sqlx::query_scalar(UNREAD).bind(now.as_microsecond()).bind(account).fetch_one(pool).await)
+            .map_err(fault)?;
+    Ok(u32::try_from(unread).unwrap_or(u32::MAX))
+}
+
+pub(super) async fn mark_read(tx: &mut Tx, account: i64, latest: i64, now: Timestamp) -> Result<(), Error> {
+    execute!(tx, MARK_READ, account, latest, now.as_microsecond()).map(drop).map_err(fault)
+}
+
+/// Leaves a notice that a registration came to stand here; `change` is the line of its log.
+pub(crate) async fn note_registration(
+    tx: &mut Tx,
+    registration: i64,
+    change: i64,
+    state: State,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let payload = json!({ "state": state.code(), "change": change }).to_string();
+    let topic = About::Registration(state).topic();
+    execute!(tx, REGISTRATION, registration, topic, payload, now.as_microsecond()).map(drop).map_err(fault)
+}
