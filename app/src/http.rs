@@ -85,35 +85,3 @@ pub async fn post_form(address: &str, form: &str) -> bool {
         std::future::ready(false).await
     }
 }
-
-/// A line on which the server tells something; closed when it is dropped. On the server nobody listens.
-#[derive(Debug)]
-pub struct Line {
-    #[cfg(not(feature = "ssr"))]
-    _source: Option<gloo_net::eventsource::futures::EventSource>,
-}
-
-impl Line {
-    /// Listens at an address.
-    #[cfg(not(feature = "ssr"))]
-    pub fn open(address: &str, heard: impl Fn(String) + 'static) -> Self {
-        use futures::StreamExt;
-
-        let mut source = gloo_net::eventsource::futures::EventSource::new(address).ok();
-        if let Some(mut told) = source.as_mut().and_then(|source| source.subscribe("message").ok()) {
-            leptos::task::spawn_local(async move {
-                while let Some(Ok((_, message))) = told.next().await {
-                    heard(message.data().as_string().unwrap_or_default());
-                }
-            });
-        }
-        Self { _source: source }
-    }
-
-    /// Listens to nothing.
-    #[cfg(feature = "ssr")]
-    pub fn open(address: &str, heard: impl Fn(String) + 'static) -> Self {
-        let _ = (address, heard);
-        Self {}
-    }
-}

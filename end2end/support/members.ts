@@ -8,12 +8,12 @@ const root = join(import.meta.dirname, "../..");
 const password = "a ferry to Port Royal";
 
 /** Makes an approved account and returns its mail address. */
-export function newMember(name: string, language: "en" | "es"): string {
+export function newMember(name: string, language: "en" | "es", role = "member"): string {
   const email = `${name.replaceAll(/\W+/g, "-").toLowerCase()}-${Date.now()}@example.org`;
   const data = join(root, "end2end/results/data");
   execFileSync(
     join(root, "target/release/portal"),
-    ["account", "create", "--email", email, "--name", name, "--language", language],
+    ["account", "create", "--email", email, "--name", name, "--language", language, "--role", role],
     { input: `${password}\n`, env: { ...process.env, PORTAL_DATA_DIR: data, DATABASE_URL: `sqlite://${data}/portal.db` } },
   );
   return email;

@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+use futures::StreamExt;
+use futures::future::abortable;
+use gloo_net::eventsource::futures::EventSource;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{IntervalHandle, set_interval};
 use leptos::prelude::*;
@@ -11,7 +14,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FormData, HtmlFormElement, Storage, UrlSearchParams};
 
 use super::view::LiveView;
-use crate::http::{self, Line};
+use crate::http;
 
 /// How long what is typed may wait for the server.
 const EVERY: Duration = Duration::from_secs(3);
@@ -41,11 +44,12 @@ pub fn Live(live: LiveView) -> AnyView {
         });
         let timer = set_interval(move || keep(view, is_dirty, status), EVERY);
         // Closed with the page: what is stored here ends with it.
-        let told = Line::open(&live.stream, move |names: String| {
-            others.set(if names.is_empty() { String::new() } else { format!("{} {names}", view.get_value().others) });
+        let (listening, end) = abortable(listen(live.stream, live.others, others));
+        spawn_local(async move {
+            let _ended = listening.await;
         });
-        StoredValue::new_local(told);
         on_cleanup(move || {
+            end.abort();
             heard.remove();
             let _ = timer.as_ref().map(IntervalHandle::clear);
         });
@@ -59,6 +63,16 @@ pub fn Live(live: LiveView) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// Shows who else writes here. A stream that is cut off is taken up again by the browser itself.
+async fn listen(stream: String, before: String, others: RwSignal<String>) {
+    let Ok(mut source) = EventSource::new(&stream) else { return };
+    let Ok(mut told) = source.subscribe("message") else { return };
+    while let Some(Ok((_, message))) = told.next().await {
+        let names = message.data().as_string().unwrap_or_default();
+        others.set(if names.is_empty() { names } else { format!("{before} {names}") });
+    }
 }
 
 fn keep(view: StoredValue<LiveView>, is_dirty: RwSignal<bool>, status: RwSignal<String>) {

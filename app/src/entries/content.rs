@@ -40,7 +40,7 @@ pub fn EntryContent(contents: Contents) -> AnyView {
     let meta = (time.is_some() || facts.is_some()).then(|| view! { <p class="facts">{time} {facts}</p> });
     view! {
         {meta}
-        <p class="lead">{item.summary}</p>
+        {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
         <DetailList details=contents.details />
         {contents.link.map(|link| view! { <p><SourceLink link class="button" /></p> })}
@@ -67,7 +67,7 @@ pub fn EntryContent(contents: Contents) -> AnyView {
 pub fn EventContent(contents: Contents) -> AnyView {
     let item = contents.item;
     view! {
-        <p class="lead">{item.summary}</p>
+        {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
         <Body body=contents.body />
         <DetailList details=contents.details />

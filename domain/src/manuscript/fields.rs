@@ -175,26 +175,20 @@ impl Manuscript {
         if reader.problems.is_empty() { Ok(after) } else { Err(reader.problems) }
     }
 
-    /// What is published has a title and a summary, and a picture with words; something must have a title.
+    /// What is published has a title; something must have one in any case.
     fn check_editions(&self, problems: &mut Vec<Problem>) {
-        let mut need = |language: Language, field: &str| {
-            problems.push(Problem::new(&format!("{language}.{field}"), "", Rule::Needed));
-        };
-        let titled = self.draft.editions.iter().any(|(_, edition)| !edition.title.is_empty());
-        if !titled {
-            need(self.draft.source, "title");
+        let is_untitled = |language: Language| Fields::of_edition(self, language, "title").is_empty();
+        let mut untitled: Vec<Language> = self
+            .publication
+            .iter()
+            .filter(|(language, its)| its.state == EditionState::Published && is_untitled(*language))
+            .map(|(language, _)| language)
+            .collect();
+        if untitled.is_empty() && Language::ALL.into_iter().all(is_untitled) {
+            untitled.push(self.draft.source);
         }
-        for (language, publication) in self.publication.iter() {
-            if publication.state != EditionState::Published {
-                continue;
-            }
-            let text = |field: &str| Fields::of_edition(self, language, field);
-            for field in ["title", "summary"] {
-                if text(field).is_empty() && (field != "title" || titled || language != self.draft.source) {
-                    need(language, field);
-                }
-            }
-        }
+        problems
+            .extend(untitled.into_iter().map(|language| Problem::new(&format!("{language}.title"), "", Rule::Needed)));
     }
 
     /// A translation that was written now was made from the source as it stands now.

@@ -87,7 +87,12 @@ fn others(service: Service, staff: Staff, place: String) -> impl Stream<Item = R
             let mut first = told.is_none();
             loop {
                 if !first {
-                    tokio::time::sleep(EVERY).await;
+                    let mut ending = service.ending.subscribe();
+                    tokio::select! {
+                        () = tokio::time::sleep(EVERY) => {}
+                        // A stream never ends by itself: the program would wait for it.
+                        _ = ending.wait_for(|ending| *ending) => return None,
+                    }
                 }
                 first = false;
                 let now = service.portal.clock.now();

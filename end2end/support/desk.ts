@@ -1,0 +1,27 @@
+// What staff see: the names of the desk's controls in both languages, and ways to its pages.
+import type { Page } from "@playwright/test";
+import { logIn, newMember } from "./members.ts";
+
+export const desk = {
+  en: {
+    title: "Title", summary: "Summary", newEvent: "New event", publish: "Publish", save: "Save draft", published: "Published.", saved: "Saved.",
+    keptForYou: "kept for you alone", broughtBack: "was brought back", kept: "What you type is kept.", noLine: "The line is down.",
+    others: "Also writing here:", twoPeople: "Two people have changed the same text", useTheirs: "Take the other text", history: "History",
+    restoreThis: "Restore this state", bin: "Move to the bin", takeOut: "Take it out of the bin", content: "Content", newText: "New text", unpublish: "Unpublish",
+  },
+  es: {
+    title: "Título", summary: "Resumen", newEvent: "Nuevo evento", publish: "Publicar", save: "Guardar borrador", published: "Publicado.", saved: "Guardado.",
+    keptForYou: "guardados solo para usted", broughtBack: "Se recuperó un texto", kept: "Lo que escribe queda guardado.", noLine: "No hay conexión.",
+    others: "También escribe aquí:", twoPeople: "Dos personas cambiaron el mismo texto", useTheirs: "Tomar el otro texto", history: "Historial",
+    restoreThis: "Restaurar este estado", bin: "Mover a la papelera", takeOut: "Sacar de la papelera", content: "Contenido", newText: "Texto nuevo", unpublish: "Retirar de la vista pública",
+  },
+} as const;
+
+/** Signs in as somebody of the staff made for this journey; returns the name. */
+export async function asStaff(page: Page, language: "en" | "es", scripts: boolean, name: string, role = "editor"): Promise<string> {
+  await logIn(page, language, newMember(name, language, role), scripts);
+  return name;
+}
+
+/** A text of one language, by its label: the same label stands in both columns, the source first. */
+export const text = (page: Page, field: string) => page.locator(`[id="${field}"]`);

@@ -1,0 +1,41 @@
+// What is typed is never lost: closed tabs, cut lines. 14.9.6.
+import { asStaff, desk, text } from "../support/desk.ts";
+import { expect, open, test } from "../support/portal.ts";
+
+test("14.9.6 what is typed is kept within five seconds, and a closed tab loses nothing", async ({ page, language, context }, info) => {
+  const say = desk[language];
+  await asStaff(page, language, true, `Kim ${info.project.name}`);
+  await open(page, `/${language}/staff/new/news`, true);
+  await text(page, "en.title").pressSequentially("Half a title");
+  await expect(page.locator(".live-status")).toHaveText(say.kept, { timeout: 5_000 });
+  await page.close();
+  const again = await context.newPage();
+  await open(again, `/${language}/staff/new/news`, true);
+  await expect(text(again, "en.title")).toHaveValue("Half a title");
+  await expect(again.locator(".brought-back")).toContainText(say.broughtBack);
+});
+
+test("14.9.6 a tab that is closed at once leaves its text in the browser", async ({ page, language, context }, info) => {
+  await asStaff(page, language, true, `Lea ${info.project.name}`);
+  await open(page, `/${language}/staff/new/news`, true);
+  await text(page, "es.title").fill("Medio título");
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`/${language}/staff/new/news`);
+  await expect(text(again, "es.title")).toHaveValue("Medio título", { timeout: 15_000 });
+});
+
+test("14.9.6 while the line is cut, what is typed stays in the browser and is sent later", async ({ page, language, context, messages }, info) => {
+  const say = desk[language];
+  await asStaff(page, language, true, `Moe ${info.project.name}`);
+  await open(page, `/${language}/staff/new/news`, true);
+  await context.setOffline(true);
+  await text(page, "en.title").fill("Typed without a line");
+  await expect(page.locator(".live-status")).toContainText(say.noLine, { timeout: 8_000 });
+  await context.setOffline(false);
+  await expect(page.locator(".live-status")).toHaveText(say.kept, { timeout: 8_000 });
+  // The browser itself reports the cut line.
+  messages.splice(0);
+  await page.reload();
+  await expect(text(page, "en.title")).toHaveValue("Typed without a line");
+});
