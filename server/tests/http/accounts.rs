@@ -7,7 +7,7 @@ use domain::token::TokenHash;
 
 use crate::portal::{Answer, TestPortal};
 
-const PASSWORD: &str = "a ferry to Port Royal";
+pub(crate) const PASSWORD: &str = "a ferry to Port Royal";
 
 pub(crate) async fn post(portal: &TestPortal, address: &str, cookie: &str, form: &[(&str, &str)]) -> Answer {
     let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();

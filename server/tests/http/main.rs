@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
 
 mod accounts;
+mod authorization;
 mod bad_input;
 mod caching;
 mod desk;

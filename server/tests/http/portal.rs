@@ -80,6 +80,12 @@ impl TestPortal {
         self.db.close().await;
     }
 
+    /// An answer without its body, which may never end.
+    pub(crate) async fn head_of(&self, request: axum::http::request::Builder) -> Answer {
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        Answer { status: response.status(), headers: response.headers().clone(), body: String::new() }
+    }
+
     pub(crate) async fn get(&self, address: &str) -> Answer {
         self.send(Request::get(address)).await
     }
