@@ -14,9 +14,8 @@ use leptos_router::params::ParamsMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::account::view::AccountAsk;
-use crate::desk::view::DeskAsk;
 use crate::failure::Failure;
+use crate::own::OwnAsk;
 use crate::site::use_language;
 use crate::ui::Drawings;
 
@@ -39,12 +38,8 @@ pub enum Ask {
     Entry { kind: Kind, slug: String },
     /// A search; `page` as typed.
     Search { typed: String, page: String },
-    /// What is one's own.
-    Dashboard,
-    /// Another page of accounts.
-    Account(AccountAsk),
-    /// A page of the desk.
-    Desk(DeskAsk),
+    /// A page of accounts or of the desk: the path after the language, and the query, as they stand.
+    Own { path: String, query: String },
     /// Something that does not exist.
     Nothing,
 }
@@ -101,9 +96,11 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         }
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
         Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
-        Ask::Dashboard => text(&crate::account::compose::dashboard(portal, language, ink).await?),
-        Ask::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
-        Ask::Desk(asked) => text(&crate::desk::compose::desk(portal, asked, language, ink).await?),
+        Ask::Own { path, query } => match crate::own::read(&path, &query).ok_or(Error::NotFound)? {
+            OwnAsk::Dashboard => text(&crate::account::compose::dashboard(portal, language, ink).await?),
+            OwnAsk::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
+            OwnAsk::Desk(asked) => text(&crate::desk::compose::desk(portal, asked, language, ink).await?),
+        },
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
     };
     Ok((text?, drawings.into()))
@@ -122,6 +119,7 @@ pub struct Address {
     path: String,
     params: ParamsMap,
     query: ParamsMap,
+    search: String,
 }
 
 impl Address {
@@ -130,9 +128,10 @@ impl Address {
         self.params.get(name).unwrap_or_default()
     }
 
-    /// The path after the language: `register/confirm`.
-    pub fn below_language(&self) -> &str {
-        self.path.trim_matches('/').split_once('/').map_or("", |(_, below)| below)
+    /// The question of a page of accounts or of the desk: the server reads it.
+    pub fn own(&self) -> Ask {
+        let below = self.path.trim_matches('/').split_once('/').map_or("", |(_, below)| below);
+        Ask::Own { path: below.to_owned(), query: self.search.clone() }
     }
 
     /// A parameter; empty where there is none.
@@ -153,7 +152,12 @@ pub fn ask(question: fn(&Address) -> Ask) -> Page {
     });
     let asked = Memo::new(move |before: Option<&Ask>| match before {
         Some(before) if location.pathname.get() != page.get() => before.clone(),
-        _ => question(&Address { path: page.get(), params: params.get(), query: location.query.get() }),
+        _ => question(&Address {
+            path: page.get(),
+            params: params.get(),
+            query: location.query.get(),
+            search: location.search.get(),
+        }),
     });
     Resource::new(
         move || asked.get(),

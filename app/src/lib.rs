@@ -5,7 +5,7 @@
 //! - [`layout`]: the frame around every page; [`ui`]: what several pages share;
 //! - [`answer`]: the one server function; one folder for each feature: its `view` (what its pages show), its `compose`
 //!   (how that is put together from the ports, on the server) and its pages;
-//! - [`desk`]: what staff write; [`account`]: people's own pages; [`marks`]: what they follow and keep; [`notices`]: what
+//! - [`own`]: the addresses of people's own pages; [`desk`]: what staff write; [`account`]: people's own pages; [`marks`]: what they follow and keep; [`notices`]: what
 //!   they are told; [`messages`] has the words of their letters too;
 //! - [`failure`], [`http`]: what goes wrong, and the few words of HTTP that a page may speak.
 
@@ -22,6 +22,7 @@ pub mod marks;
 pub mod messages;
 pub mod networks;
 pub mod notices;
+pub mod own;
 pub mod paths;
 pub mod routes;
 pub mod search;

@@ -25,6 +25,10 @@ const SLUG: ParamSegment = ParamSegment("slug");
 /// `blog`, `news`, `repository` and the like: the page looks up which.
 const SECTION: ParamSegment = ParamSegment("section");
 
+/// Pages of accounts, and of the desk: [`crate::own`] knows each of them.
+const ACCOUNTS: Under = Under(&["login", "register", "password", "unsubscribe"]);
+const STAFF: Under = Under(&["staff"]);
+
 /// The app: the frame, and in it the page that the path names.
 #[component]
 pub fn App() -> impl IntoView {
@@ -59,48 +63,9 @@ fn Pages() -> impl IntoView {
             <Route path={(InLanguage, At("events"))} view={Lazy::<CalendarPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("events"), SLUG)} view={Lazy::<EventPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("search"))} view={Lazy::<SearchPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("login"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("register"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
-            <Route
-                path={(InLanguage, At("register"), At("confirm"))}
-                view={Lazy::<AccountPage>::new()}
-                ssr={SsrMode::Async}
-            />
-            <Route path={(InLanguage, At("password"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("unsubscribe"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, ACCOUNTS)} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("dashboard"))} view={Lazy::<DashboardPage>::new()} ssr={SsrMode::Async} />
-            <Route
-                path={(InLanguage, At("staff"), At("people"))}
-                view={Lazy::<AccountPage>::new()}
-                ssr={SsrMode::Async}
-            />
-            <Route
-                path={(InLanguage, At("staff"), At("events"), ParamSegment("event"))}
-                view={Lazy::<AccountPage>::new()}
-                ssr={SsrMode::Async}
-            />
-            <Route path={(InLanguage, At("staff"))} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("staff"), At("content"))} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
-            <Route
-                path={(InLanguage, At("staff"), At("new"), SECTION)}
-                view={Lazy::<DeskPage>::new()}
-                ssr={SsrMode::Async}
-            />
-            <Route
-                path={(InLanguage, At("staff"), At("edit"), SECTION, SLUG)}
-                view={Lazy::<DeskPage>::new()}
-                ssr={SsrMode::Async}
-            />
-            <Route
-                path={(InLanguage, At("staff"), At("edit"), SECTION, SLUG, At("history"))}
-                view={Lazy::<DeskPage>::new()}
-                ssr={SsrMode::Async}
-            />
-            <Route
-                path={(InLanguage, At("staff"), At("edit"), SECTION, SLUG, At("preview"))}
-                view={Lazy::<DeskPage>::new()}
-                ssr={SsrMode::Async}
-            />
+            <Route path={(InLanguage, STAFF)} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION)} view={Lazy::<ListPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION, SLUG)} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
@@ -126,5 +91,24 @@ impl PossibleRouteMatch for InLanguage {
 
     fn generate_path(&self, path: &mut Vec<PathSegment>) {
         path.push(PathSegment::Param(Cow::Borrowed("lang")));
+    }
+}
+
+/// Every path whose first segment is one of these words.
+#[derive(Debug, Clone, Copy)]
+struct Under(&'static [&'static str]);
+
+impl PossibleRouteMatch for Under {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let first = path.trim_start_matches('/').split('/').next()?;
+        self.0.contains(&first).then(|| PartialPathMatch::new("", Vec::new(), path))
+    }
+
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.push(PathSegment::Splat(Cow::Borrowed("below")));
     }
 }

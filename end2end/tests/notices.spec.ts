@@ -57,7 +57,7 @@ test("14.8.6 a notice comes to the open dashboard, is counted in the header, and
   await expect(notice).toContainText(words.told);
   await expect(notice).toContainText(words.unread);
   await expect(page.getByRole("link", { name: `${words.dashboard}, ${words.one}` })).toBeVisible();
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole("button", { name: words.mark }).click();
   await page.waitForURL(/#notices$/);
   await expect(notice).not.toContainText(words.unread);
@@ -70,7 +70,7 @@ test("14.2.7 the link of a letter opens a page with one button, which anybody ca
   await open(page, `/${language}/unsubscribe?key=unknown`, scripts);
   const button = page.locator("main").getByRole("button");
   await expect(button).toHaveText(words.end);
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await button.click();
   await expect(page.getByRole("alert")).toContainText(words.lapsed);
 });

@@ -84,7 +84,7 @@ pub async fn account(
             (heading, view! { <Participants slug title seats participants /> }.into_any())
         }
     };
-    Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content) })
+    Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })
 }
 
 /// The page of what is one's own.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::view::DashboardView;
-use crate::answer::{Ask, Page, ask};
+use crate::answer::{Address, Page, ask};
 use crate::notices::UnreadLine;
 use crate::ui::{Inert, PageHead, Published, loaded};
 
@@ -17,7 +17,7 @@ pub struct DashboardPage {
 #[lazy_route]
 impl LazyRoute for DashboardPage {
     fn data() -> Self {
-        Self { page: ask(|_address| Ask::Dashboard) }
+        Self { page: ask(Address::own) }
     }
 
     fn view(this: Self) -> AnyView {

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::view::LiveView;
 use crate::notices::view::UnreadView;
 use crate::ui::Drawn;
 
 /// Which page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AccountAsk {
     /// Signing in; `next` is the page that was asked for, `done` follows a new password.
     Login { next: String, done: bool },
@@ -24,7 +25,7 @@ pub enum AccountAsk {
     Participants { slug: String },
 }
 
-/// A page of accounts, ready to show.
+/// A page of accounts or of the desk, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountView {
     /// Its title.
@@ -33,6 +34,8 @@ pub struct AccountView {
     pub description: String,
     /// All of it: plain forms, which need no script.
     pub content: Drawn,
+    /// What the editor needs to keep what is typed.
+    pub live: Option<LiveView>,
 }
 
 /// The dashboard, ready to show.

@@ -12,7 +12,8 @@ use super::editor::{Editor, EditorContents};
 use super::form::{self, Form};
 use super::history::History;
 use super::overview::{Overview, Waiting};
-use super::view::{ContentRequest, DeskAsk, DeskView, LiveView};
+use super::view::{ContentRequest, DeskAsk, LiveView};
+use crate::account::view::AccountView;
 use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::{EntryContent, EventContent};
@@ -26,10 +27,16 @@ use crate::ui::Drawings;
 ///
 /// # Errors
 /// Those of the store; [`Error::SignIn`] and [`Error::Forbidden`] for who may not see it.
-pub async fn desk(portal: &Portal, ask: DeskAsk, language: Language, ink: &mut Drawings) -> Result<DeskView, Failure> {
+pub async fn desk(
+    portal: &Portal,
+    ask: DeskAsk,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<AccountView, Failure> {
     let words = DeskWords::of(language);
     let visit = Visit::current();
     let staff = visit.require_staff(Role::Contributor)?;
+    let is_answer = visit.edit.is_some();
     let now = portal.clock.now();
     let (title, content, live) = match ask {
         DeskAsk::Overview => {
@@ -44,7 +51,7 @@ pub async fn desk(portal: &Portal, ask: DeskAsk, language: Language, ink: &mut D
         DeskAsk::New { kind, date, like } => {
             let (manuscript, typed) = begun(portal, &staff, kind, &date, &like, language).await?;
             let place = format!("new/{}", paths::segment(kind));
-            let live = live(&place, language, false);
+            let live = live(&place, language, false, is_answer);
             let title = new_entry(kind, language).to_owned();
             (title, editor(portal, visit, staff, manuscript, typed, &place, "").await?, Some(live))
         }
@@ -53,7 +60,7 @@ pub async fn desk(portal: &Portal, ask: DeskAsk, language: Language, ink: &mut D
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
             let (title, place) = (title_of(&manuscript, language), place(kind, &slug));
             let title = format!("{}: {title}", words.edit);
-            let live = live(&place, language, !done.is_empty());
+            let live = live(&place, language, !done.is_empty(), is_answer);
             let typed = Vec::new();
             (title, editor(portal, visit, staff, manuscript, typed, &place, &done).await?, Some(live))
         }
@@ -69,7 +76,7 @@ pub async fn desk(portal: &Portal, ask: DeskAsk, language: Language, ink: &mut D
             (words.preview.to_owned(), preview(&manuscript, language, now), None)
         }
     };
-    Ok(DeskView { title, content: ink.draw(content), live })
+    Ok(AccountView { title, description: String::new(), content: ink.draw(content), live })
 }
 
 fn read(slug: &str) -> Result<Slug, Error> {
@@ -81,7 +88,7 @@ pub fn place(kind: Kind, slug: &Slug) -> String {
     format!("{}/{slug}", paths::segment(kind))
 }
 
-fn live(place: &str, language: Language, is_saved: bool) -> LiveView {
+fn live(place: &str, language: Language, is_saved: bool, is_answer: bool) -> LiveView {
     let parameters = [("place", place)];
     let address = paths::unsaved(language);
     let [kept, no_line, others] = live_words(language).map(str::to_owned);
@@ -90,6 +97,7 @@ fn live(place: &str, language: Language, is_saved: bool) -> LiveView {
         stream: paths::with_query(&format!("{address}/stream"), parameters),
         place: place.to_owned(),
         is_saved,
+        is_answer,
         kept,
         no_line,
         others,

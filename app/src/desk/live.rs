@@ -30,7 +30,7 @@ pub fn Live(live: LiveView) -> AnyView {
         let live = view.get_value();
         if live.is_saved {
             forget(&live.place);
-        } else if let Some(left) = left_behind(&live.place) {
+        } else if let Some(left) = left_behind(&live.place).filter(|_| !live.is_answer) {
             bring_back(live.clone(), left);
         }
         let heard = window_event_listener(ev::input, move |event| {

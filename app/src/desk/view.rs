@@ -3,10 +3,8 @@
 use domain::entry::Kind;
 use serde::{Deserialize, Serialize};
 
-use crate::ui::Drawn;
-
 /// Which page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskAsk {
     /// What waits.
     Overview,
@@ -23,7 +21,7 @@ pub enum DeskAsk {
 }
 
 /// The filters of the table of content, as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ContentRequest {
     /// A segment that stands for a kind.
     pub kind: String,
@@ -37,17 +35,6 @@ pub struct ContentRequest {
     pub bin: bool,
 }
 
-/// A page of the desk, ready to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskView {
-    /// Its title.
-    pub title: String,
-    /// All of it: plain forms, which need no script.
-    pub content: Drawn,
-    /// What the editor needs to keep what is typed.
-    pub live: Option<LiveView>,
-}
-
 /// What the editor needs to keep what is typed, and to say who else writes here.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct LiveView {
@@ -57,6 +44,8 @@ pub struct LiveView {
     pub stream: String,
     /// Whether it was saved just now: what this browser keeps is then done with.
     pub is_saved: bool,
+    /// Whether the page answers a form: it holds what was typed already.
+    pub is_answer: bool,
     /// Which form it is.
     pub place: String,
     /// What is said when it is kept.

@@ -1,11 +1,12 @@
 //! The header: logo, search, languages, accounts, menu.
 
+use domain::account::Role;
 use leptos::prelude::*;
 
 use super::language_switch::LanguageSwitch;
 use super::menu::Menu;
 use crate::account::visit::Visit;
-use crate::messages::{AccountWords, unread_notices};
+use crate::messages::{AccountWords, DeskWords, unread_notices};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::Icon;
@@ -20,11 +21,25 @@ pub fn Header() -> AnyView {
     let own = if use_site().with_value(|site| site.reader.is_some()) {
         let words = AccountWords::of(language);
         let unread = Some(Visit::current().unread).filter(|unread| *unread > 0);
-        let label = unread.map(|unread| format!("{}, {}", words.dashboard, unread_notices(unread, language)));
-        let count = unread.map(|unread| view! { <span class="unread-count">{unread}</span> });
+        let count = unread.map(|unread| {
+            view! {
+                <span class="unread-count" aria-hidden="true">
+                    {unread}
+                </span>
+                <span class="visually-hidden">", " {unread_notices(unread, language)}</span>
+            }
+        });
+        let desk = Visit::current().staff(Role::Contributor).map(|_| {
+            view! {
+                <li>
+                    <a href=paths::desk(language)>{DeskWords::of(language).desk}</a>
+                </li>
+            }
+        });
         view! {
+            {desk}
             <li>
-                <a href=paths::dashboard(language) aria-label=label>
+                <a href=paths::dashboard(language)>
                     {words.dashboard}
                     {count}
                 </a>

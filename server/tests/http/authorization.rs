@@ -96,21 +96,22 @@ const PAGES: &[Row] = &[
     ("GET", "/{lang}/staff/edit/{section}/{slug}", "/en/staff/edit/networks/diaspora", WRITERS),
     ("GET", "/{lang}/staff/edit/{section}/{slug}/history", "/en/staff/edit/networks/diaspora/history", WRITERS),
     ("GET", "/{lang}/staff/edit/{section}/{slug}/preview", "/en/staff/edit/networks/diaspora/preview", WRITERS),
-    ("GET", "/{lang}/staff/events/{event}", "/en/staff/events/workshop-on-investigating-migrant-smuggling", EDITORS),
+    ("GET", "/{lang}/staff/events/{slug}", "/en/staff/events/workshop-on-investigating-migrant-smuggling", EDITORS),
     ("GET", "/{lang}/staff/people", "/en/staff/people", ADMINS),
 ];
 
 /// The one server function, by what it is asked for: the same as the pages, without a page around it.
 const ASKS: &[(&str, [bool; 7])] = &[
     ("ask=Home", EVERYBODY),
-    ("ask=Dashboard", SIGNED_IN),
-    ("ask[Account]=People", ADMINS),
-    ("ask[Account][Participants][slug]=workshop-on-investigating-migrant-smuggling", EDITORS),
-    ("ask[Desk]=Overview", WRITERS),
-    ("ask[Desk][New][kind]=event&ask[Desk][New][date]=&ask[Desk][New][like]=", WRITERS),
-    ("ask[Desk][Edit][kind]=network&ask[Desk][Edit][slug]=diaspora&ask[Desk][Edit][done]=", WRITERS),
-    ("ask[Desk][History][kind]=network&ask[Desk][History][slug]=diaspora", WRITERS),
-    ("ask[Desk][Preview][kind]=network&ask[Desk][Preview][slug]=diaspora", WRITERS),
+    ("ask[Own][path]=dashboard&ask[Own][query]=", SIGNED_IN),
+    ("ask[Own][path]=staff/people&ask[Own][query]=", ADMINS),
+    ("ask[Own][path]=staff/events/workshop-on-investigating-migrant-smuggling&ask[Own][query]=", EDITORS),
+    ("ask[Own][path]=staff&ask[Own][query]=", WRITERS),
+    ("ask[Own][path]=staff/content&ask[Own][query]=", WRITERS),
+    ("ask[Own][path]=staff/new/events&ask[Own][query]=", WRITERS),
+    ("ask[Own][path]=staff/edit/networks/diaspora&ask[Own][query]=", WRITERS),
+    ("ask[Own][path]=staff/edit/networks/diaspora/history&ask[Own][query]=", WRITERS),
+    ("ask[Own][path]=staff/edit/networks/diaspora/preview&ask[Own][query]=", WRITERS),
 ];
 
 /// The routes of the service, as its source names them.
@@ -129,26 +130,34 @@ fn routes_of_the_service() -> BTreeSet<(&'static str, String)> {
     routes
 }
 
-/// The pages of the app, as its source names them.
+/// The pages of the app, as its sources name them: each route, and behind those of accounts and of the desk each address.
 fn pages_of_the_app() -> BTreeSet<(&'static str, String)> {
-    let source = include_str!("../../../app/src/routes.rs");
     let mut pages = BTreeSet::new();
-    for tuple in source.split("path={(").skip(1).map(|rest| rest.split(")}").next().unwrap()) {
-        let path: String = tuple
-            .split(',')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
+    let routes = include_str!("../../../app/src/routes.rs").split("path={(").skip(1);
+    for tuple in routes.map(|rest| rest.split(")}").next().unwrap()) {
+        let parts = tuple.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let path: Option<String> = parts
             .map(|part| match part {
-                "InLanguage" => "/{lang}".to_owned(),
-                "SLUG" => "/{slug}".to_owned(),
-                "SECTION" => "/{section}".to_owned(),
-                other => {
-                    let name = other.split('"').nth(1).unwrap();
-                    if other.starts_with("At") { format!("/{name}") } else { format!("/{{{name}}}") }
-                }
+                "InLanguage" => Some("/{lang}".to_owned()),
+                "SLUG" => Some("/{slug}".to_owned()),
+                "SECTION" => Some("/{section}".to_owned()),
+                // Read below.
+                "ACCOUNTS" | "STAFF" => None,
+                other => Some(format!("/{}", other.split('"').nth(1).unwrap())),
             })
             .collect();
-        pages.insert(("GET", path));
+        pages.extend(path.map(|path| ("GET", path)));
+    }
+    let addresses = include_str!("../../../app/src/own.rs").lines().filter_map(|line| line.trim().strip_prefix('['));
+    for address in addresses.filter(|line| line.contains("] =>")) {
+        let segments = address.split(']').next().unwrap().split(',').map(str::trim);
+        let path: String = segments
+            .map(|segment| match segment.strip_prefix('"') {
+                Some(word) => format!("/{}", word.trim_end_matches('"')),
+                None => format!("/{{{segment}}}"),
+            })
+            .collect();
+        pages.insert(("GET", format!("/{{lang}}{path}")));
     }
     pages
 }
@@ -183,8 +192,8 @@ async fn people(portal: &TestPortal) -> Vec<String> {
 
 /// Whether an answer lets through: neither refused, nor led to sign in.
 fn passes(status: StatusCode, location: &str) -> bool {
-    !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
-        && !(status == StatusCode::SEE_OTHER && location.contains("/login"))
+    let is_led_to_sign_in = status == StatusCode::SEE_OTHER && location.contains("/login");
+    !is_led_to_sign_in && !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
 }
 
 async fn ask(portal: &TestPortal, method: &str, address: &str, cookie: &str) -> (StatusCode, String) {

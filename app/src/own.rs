@@ -1,0 +1,77 @@
+//! Pages of accounts and of the desk: which address asks for what. The browser only hands the address on, so that what it
+//! would have to know of these pages is no part of the module that every reader fetches.
+
+use domain::entry::Kind;
+
+use crate::account::view::AccountAsk;
+use crate::desk::view::{ContentRequest, DeskAsk};
+use crate::paths;
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnAsk {
+    /// What is one's own.
+    Dashboard,
+    /// Another page of accounts.
+    Account(AccountAsk),
+    /// A page of the desk.
+    Desk(DeskAsk),
+}
+
+/// Reads an address: the path after the language, and the query. None where there is no such page.
+pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
+    let parameter = |name: &str| {
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(its, _)| its == name)
+            .map_or_else(String::new, |(_, value)| value.into_owned())
+    };
+    let is_set = |name: &str| !parameter(name).is_empty();
+    let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+    let account = |ask| Some(OwnAsk::Account(ask));
+    let desk = |ask| Some(OwnAsk::Desk(ask));
+    match segments.as_slice() {
+        ["dashboard"] => Some(OwnAsk::Dashboard),
+        ["login"] => account(AccountAsk::Login { next: parameter("next"), done: is_set("done") }),
+        ["register"] => account(AccountAsk::Register { sent: is_set("sent") }),
+        ["register", "confirm"] => account(AccountAsk::Confirm { key: parameter("key"), done: is_set("done") }),
+        ["password"] => {
+            let (key, email) = (parameter("key"), parameter("email"));
+            account(AccountAsk::Password { key, email, sent: is_set("sent") })
+        }
+        ["unsubscribe"] => {
+            let (key, network) = (parameter("key"), parameter("network"));
+            account(AccountAsk::EndLetters { key, network, done: is_set("done") })
+        }
+        ["staff"] => desk(DeskAsk::Overview),
+        ["staff", "people"] => account(AccountAsk::People),
+        ["staff", "events", slug] => account(AccountAsk::Participants { slug: (*slug).to_owned() }),
+        ["staff", "content"] => desk(DeskAsk::Content(ContentRequest {
+            kind: parameter("kind"),
+            network: parameter("network"),
+            standing: parameter("standing"),
+            q: parameter("q"),
+            bin: is_set("bin"),
+        })),
+        ["staff", "new", section] => {
+            let (date, like) = (parameter("date"), parameter("like"));
+            desk(DeskAsk::New { kind: paths::kind_of(section)?, date, like })
+        }
+        ["staff", "edit", section, slug] => {
+            let (kind, slug) = entry(section, slug)?;
+            desk(DeskAsk::Edit { kind, slug, done: parameter("done") })
+        }
+        ["staff", "edit", section, slug, "history"] => {
+            let (kind, slug) = entry(section, slug)?;
+            desk(DeskAsk::History { kind, slug })
+        }
+        ["staff", "edit", section, slug, "preview"] => {
+            let (kind, slug) = entry(section, slug)?;
+            desk(DeskAsk::Preview { kind, slug })
+        }
+        _ => None,
+    }
+}
+
+fn entry(section: &str, slug: &str) -> Option<(Kind, String)> {
+    Some((paths::kind_of(section)?, slug.to_owned()))
+}
