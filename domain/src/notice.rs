@@ -12,6 +12,9 @@ pub const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How far a weekly letter looks back at most: who has not had one for long is told what is new, not everything.
 pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(28 * 24);
 
+/// How long before an event who has a seat is reminded, the shortest first: a day, and a week.
+pub const REMINDERS: [SignedDuration; 2] = [SignedDuration::from_hours(24), SignedDuration::from_hours(7 * 24)];
+
 /// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -19,6 +22,10 @@ pub enum About {
     Published,
     /// One's registration for an event came to stand here.
     Registration(State),
+    /// An event that one has registered for has changed.
+    Moved,
+    /// An event that one has a seat at is near.
+    Reminder,
 }
 
 impl About {
@@ -27,6 +34,8 @@ impl About {
         match self {
             Self::Published => "published",
             Self::Registration(_) => "registration",
+            Self::Moved => "moved",
+            Self::Reminder => "reminder",
         }
     }
 
@@ -34,6 +43,8 @@ impl About {
     pub fn from_topic(topic: &str, state: Option<&str>) -> Option<Self> {
         match topic {
             "published" => Some(Self::Published),
+            "moved" => Some(Self::Moved),
+            "reminder" => Some(Self::Reminder),
             "registration" => State::from_code(state?).map(Self::Registration),
             _ => None,
         }

@@ -244,6 +244,10 @@ pub trait Inbox: Send + Sync {
     /// not shown yet, its effect `entry.published` is left anew for the time when it will be.
     async fn announce(&self, entry: i64, now: Timestamp) -> Result<u32, Error>;
 
+    /// Reminds who has a seat of an event that is near, once for each distance of
+    /// [`REMINDERS`](crate::notice::REMINDERS): a notice, and an effect `mail.reminder`. How many were reminded.
+    async fn remind(&self, now: Timestamp) -> Result<u32, Error>;
+
     /// The members who follow a network with [`Notices::Digest`] and whose last weekly letter was made a
     /// [`WEEK`](crate::notice::WEEK) ago.
     async fn due_digests(&self, now: Timestamp) -> Result<Vec<DueDigest>, Error>;

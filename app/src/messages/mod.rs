@@ -21,7 +21,7 @@ pub use desk::{
     progress, standing_name,
 };
 pub use mark::{MarkWords, followers, notices};
-pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
+pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use registration::{SeatWords, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.

@@ -77,8 +77,22 @@ pub fn told(about: About, language: Language) -> String {
     match (about, language) {
         (About::Published, En) => "Published in a network that you follow".to_owned(),
         (About::Published, Es) => "Se publicó en una red que usted sigue".to_owned(),
+        (About::Moved, En) => "An event that you registered for has changed".to_owned(),
+        (About::Moved, Es) => "Cambió un evento en el que usted se inscribió".to_owned(),
+        (About::Reminder, En) => "You have a seat at this event, and it is near".to_owned(),
+        (About::Reminder, Es) => "Usted tiene un cupo en este evento, que se acerca".to_owned(),
         (About::Registration(state), En) => format!("Your registration: {}", Messages::of(En).seat_state(state)),
         (About::Registration(state), Es) => format!("Su inscripción: {}", Messages::of(Es).seat_state(state)),
+    }
+}
+
+/// The subject of a letter about an event that has changed, or that is near; its title follows.
+pub const fn about_event(about: About, language: Language) -> &'static str {
+    match (about, language) {
+        (About::Reminder, En) => "Reminder",
+        (About::Reminder, Es) => "Recordatorio",
+        (_, En) => "Changed",
+        (_, Es) => "Cambio",
     }
 }
 

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use domain::account::Account;
-use domain::notice::DueDigest;
+use domain::notice::{About as News, DueDigest};
 use domain::outbox::Effect;
 use domain::registration::State;
 use domain::{Error, Portal, Slug};
@@ -54,7 +54,8 @@ pub async fn run(portal: Portal, post: Post, public_url: String, worker: String,
             let _logged = portal.registrations.lapse(now).await;
             if now >= digests_due {
                 digests_due = now.saturating_add(DIGEST_PAUSE).unwrap_or(Timestamp::MAX);
-                if digests(&portal, now).await.unwrap_or_default() > 0 {
+                let reminded = portal.inbox.remind(now).await.unwrap_or_default();
+                if reminded > 0 || digests(&portal, now).await.unwrap_or_default() > 0 {
                     continue;
                 }
             }
@@ -118,6 +119,12 @@ async fn write(
         "mail.registration" => {
             let state = State::from_code(&about.state).ok_or("no state")?;
             letters::write_about_seat(portal, public_url, &address(&about.event)?, state, account).await
+        }
+        "mail.moved" => {
+            letters::write_about_event(portal, public_url, &address(&about.event)?, News::Moved, account).await
+        }
+        "mail.reminder" => {
+            letters::write_about_event(portal, public_url, &address(&about.event)?, News::Reminder, account).await
         }
         "mail.published" => {
             let kind = about.kind.parse().map_err(|_unknown| "no kind".to_owned())?;

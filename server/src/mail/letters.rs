@@ -1,10 +1,11 @@
 //! Letters about accounts and seats.
 
 use app::events::seats::until;
-use app::messages::{AccountLetter, greeting, standing};
+use app::messages::{AccountLetter, Messages, about_event, greeting, standing, told};
 use app::paths;
 use domain::account::Account;
 use domain::entry::Kind;
+use domain::notice::About;
 use domain::registration::{Registration, State};
 use domain::session::MailKey;
 use domain::token::Token;
@@ -70,6 +71,41 @@ pub async fn write_about_seat(
     let body = format!("{}\n\n{sentence}\n\n{title}\n{days}", greeting(&account.profile.name, language));
     let link = format!("{public_url}{}", paths::entry(language, Kind::Event, event));
     Ok(Some(with_link(account, title, &body, link)))
+}
+
+/// Writes the letter that an event has changed, or that it is near; none where it is not public any more.
+///
+/// # Errors
+/// Those of the store.
+pub async fn write_about_event(
+    portal: &Portal,
+    public_url: &str,
+    event: &Slug,
+    about: About,
+    account: &Account,
+) -> Result<Option<Letter>, Error> {
+    let (language, now) = (account.profile.language, portal.clock.now());
+    let entry = match portal.library.entry(Kind::Event, event, language, now).await {
+        Ok(entry) => entry.summary,
+        Err(Error::NotFound | Error::Gone | Error::Moved(_)) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let Some(time) = entry.time else { return Ok(None) };
+    // What was called off meanwhile is told of as a change, not as near.
+    if about == About::Reminder && time.is_over(now) {
+        return Ok(None);
+    }
+    let (title, words) = (entry.edition.title, entry.edition.words);
+    let state = Messages::of(language).event_state(time.state, time.precision, &words.state_note, time.is_past(now));
+    let facts = [Some(title.clone()), Some(date::event_days(&time, language)), date::event_hours(&time, language)];
+    let facts = facts.into_iter().flatten().chain([words.where_it_is()]).filter(|fact| !fact.is_empty());
+    let facts = facts.collect::<Vec<_>>().join("\n");
+    let state = state.map(|state| format!("\n\n{state}")).unwrap_or_default();
+    let greeting = greeting(&account.profile.name, language);
+    let body = format!("{greeting}\n\n{}.\n\n{facts}{state}", told(about, language));
+    let subject = format!("{}: {title}", about_event(about, language));
+    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, event));
+    Ok(Some(with_link(account, subject, &body, link)))
 }
 
 /// A letter that ends with one link.

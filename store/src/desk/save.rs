@@ -3,6 +3,7 @@
 
 use domain::account::Staff;
 use domain::entry::Kind;
+use domain::event::EventTime;
 use domain::manuscript::{Edit, Fields, Manuscript, Outcome, differences};
 use domain::{Error, Slug};
 use jiff::Timestamp;
@@ -15,6 +16,7 @@ use crate::address::hold;
 use crate::db::{Tx, execute};
 use crate::effect;
 use crate::fault::fault;
+use crate::inbox::tell_moved;
 use crate::registrations::change_rules;
 use crate::stored::stored;
 use crate::targets::Targets;
@@ -76,6 +78,12 @@ async fn write(tx: &mut Tx, id: i64, before: &Manuscript, after: &mut Manuscript
     let draft = &after.draft;
     if let Some(rules) = draft.seats.filter(|_| draft.seats != before.draft.seats) {
         change_rules(tx, &draft.slug, rules, deed.now()).await?;
+    }
+    // The sequence rises when what readers see of the event has changed; only its time and its state are news to who comes.
+    if let (Some(was), Some(is)) = (&before.draft.time, &draft.time)
+        && (EventTime { sequence: is.sequence, ..was.clone() }) != *is
+    {
+        tell_moved(tx, id, &draft.slug, is.sequence, deed.now()).await?;
     }
     let changes = differences(&Fields::of(before), &Fields::of(after));
     let payload = json!({ "entry": id, "kind": draft.kind, "slug": draft.slug });

@@ -2,6 +2,7 @@
 
 mod announce;
 mod digest;
+mod events;
 mod notices;
 
 use async_trait::async_trait;
@@ -12,6 +13,7 @@ use domain::token::TokenHash;
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
+pub(crate) use self::events::tell_moved;
 pub(crate) use self::notices::note_registration;
 use crate::db::Db;
 
@@ -32,6 +34,10 @@ impl Inbox for Db {
 
     async fn announce(&self, entry: i64, now: Timestamp) -> Result<u32, Error> {
         self.write(move |tx| Box::pin(async move { announce::announce(tx, entry, now).await })).await
+    }
+
+    async fn remind(&self, now: Timestamp) -> Result<u32, Error> {
+        self.write(move |tx| Box::pin(async move { events::remind(tx, now).await })).await
     }
 
     async fn due_digests(&self, now: Timestamp) -> Result<Vec<DueDigest>, Error> {

@@ -20,6 +20,7 @@ mod place;
 mod postgres;
 mod reading;
 mod registrations;
+mod reminders;
 mod renaming;
 mod schema;
 mod search;
@@ -196,6 +197,13 @@ contract! {
         a_translation_is_no_news_and_neither_is_what_was_told_at_once,
         who_had_no_letter_for_long_is_told_of_four_weeks,
         a_key_of_a_letter_ends_letters_as_often_as_it_is_used_for_a_year,
+    }
+    reminders {
+        who_has_a_seat_is_reminded_a_week_and_a_day_before_once,
+        of_two_nodes_one_reminds,
+        nobody_is_reminded_of_what_is_called_off_hidden_or_given_up,
+        who_registers_on_the_eve_is_not_reminded_at_once,
+        a_moved_event_is_told_once_to_who_comes_and_to_who_waits,
     }
     outbox {
         two_workers_never_claim_the_same_effect,

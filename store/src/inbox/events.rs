@@ -1,0 +1,95 @@
+//! What who has registered for an event is told of it: that it has changed, and that it is near.
+
+use domain::notice::{About, REMINDERS};
+use domain::{Error, Slug};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+
+use crate::db::{Tx, on};
+use crate::effect;
+use crate::fault::fault;
+
+/// One notice for each change: the event's sequence tells one from another.
+const MOVED: &str = "
+    insert into notice (account_id, entry_id, topic, payload, created_at)
+    select r.account_id, r.entry_id, $2, $3, $4 from registration r
+    where r.entry_id = $1 and r.state in ('pending', 'registered', 'waiting', 'offered')
+    on conflict (account_id, entry_id, topic, payload) do nothing
+    returning account_id";
+
+/// Events that begin after `$2` and no later than `$3`, for who has a seat since more than `$4` before they begin.
+const NEAR: &str = "
+    select r.account_id, r.entry_id, e.slug, t.starts_at
+    from registration r
+    join entry e on e.id = r.entry_id
+    join event t on t.entry_id = r.entry_id
+    where r.state = 'registered' and t.state = 'scheduled' and t.precision_code in ('minute', 'day')
+      and t.starts_at > $2 and t.starts_at <= $3 and r.updated_at <= t.starts_at - $4
+      and e.deleted_at is null and exists (
+        select 1 from edition x where x.entry_id = e.id and x.state = 'published' and x.publish_at <= $1
+          and (x.unpublish_at is null or x.unpublish_at > $1))";
+
+const REMIND: &str = "
+    insert into notice (account_id, entry_id, topic, payload, created_at) values ($1, $2, $3, $4, $5)
+    on conflict (account_id, entry_id, topic, payload) do nothing
+    returning account_id";
+
+/// Tells everybody who has, or hopes for, a seat that the event has changed.
+pub(crate) async fn tell_moved(
+    tx: &mut Tx,
+    entry: i64,
+    event: &Slug,
+    sequence: i32,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let payload = json!({ "sequence": sequence }).to_string();
+    let told: Vec<i64> = on!(tx, |connection| sqlx::query_scalar(MOVED)
+        .bind(entry)
+        .bind(About::Moved.topic())
+        .bind(payload)
+        .bind(now.as_microsecond())
+        .fetch_all(connection)
+        .await)
+    .map_err(fault)?;
+    for account in told {
+        effect::leave(tx, "mail.moved", &json!({ "account": account, "event": event }), now).await?;
+    }
+    Ok(())
+}
+
+/// Reminds of what is near, once for each distance; how many were reminded.
+pub(super) async fn remind(tx: &mut Tx, now: Timestamp) -> Result<u32, Error> {
+    let mut reminded = 0;
+    // Who is reminded a day before is not reminded of the week at the same time.
+    let mut nearest = SignedDuration::ZERO;
+    for distance in REMINDERS {
+        let at = |span: SignedDuration| now.saturating_add(span).unwrap_or(Timestamp::MAX).as_microsecond();
+        let near: Vec<(i64, i64, String, i64)> = on!(tx, |connection| sqlx::query_as(NEAR)
+            .bind(now.as_microsecond())
+            .bind(at(nearest))
+            .bind(at(distance))
+            .bind(i64::try_from(distance.as_micros()).unwrap_or(i64::MAX))
+            .fetch_all(connection)
+            .await)
+        .map_err(fault)?;
+        nearest = distance;
+        for (account, entry, event, starts_at) in near {
+            // A moved event is another event to be reminded of.
+            let payload = json!({ "starts_at": starts_at, "hours": distance.as_hours() }).to_string();
+            let is_new: Option<i64> = on!(tx, |connection| sqlx::query_scalar(REMIND)
+                .bind(account)
+                .bind(entry)
+                .bind(About::Reminder.topic())
+                .bind(payload)
+                .bind(now.as_microsecond())
+                .fetch_optional(connection)
+                .await)
+            .map_err(fault)?;
+            if is_new.is_some() {
+                effect::leave(tx, "mail.reminder", &json!({ "account": account, "event": event }), now).await?;
+                reminded += 1;
+            }
+        }
+    }
+    Ok(reminded)
+}
