@@ -52,6 +52,8 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             q: parameter("q"),
             bin: is_set("bin"),
         })),
+        ["staff", "audit"] => desk(DeskAsk::Audit { actor: parameter("actor"), subject: parameter("subject") }),
+        ["staff", "banner"] => desk(DeskAsk::Banner { done: is_set("done") }),
         ["staff", "new", section] => {
             let (date, like) = (parameter("date"), parameter("like"));
             desk(DeskAsk::New { kind: paths::kind_of(section)?, date, like })

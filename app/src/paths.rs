@@ -177,6 +177,21 @@ pub fn content_file(language: Language) -> String {
     format!("/{language}/staff/content.csv")
 }
 
+/// What staff have done.
+pub fn audit(language: Language) -> String {
+    format!("/{language}/staff/audit")
+}
+
+/// The same as a CSV file.
+pub fn audit_file(language: Language) -> String {
+    format!("/{language}/staff/audit.csv")
+}
+
+/// The form of the notice above every page.
+pub fn banner(language: Language) -> String {
+    format!("/{language}/staff/banner")
+}
+
 /// The form for a new entry.
 pub fn new_entry(language: Language, kind: Kind) -> String {
     format!("/{language}/staff/new/{}", segment(kind))

@@ -24,6 +24,9 @@ pub struct Site {
     pub networks: Vec<NetworkName>,
     /// The name of who is signed in.
     pub reader: Option<String>,
+    /// The notice above every page. Only the server draws it.
+    #[serde(skip)]
+    pub banner: Option<String>,
     /// Whether the reader has chosen pages without scripts.
     pub light: bool,
     /// Whether scripts take the page over.
@@ -62,6 +65,10 @@ impl Site {
         // The page itself never holds an address that can be gathered; the link to write leads to it.
         identity.email = paths::spoken_address(&identity.email, Messages::of(language).at);
         let networks = portal.library.list(&Listing::arranged(Kind::Network, language), portal.clock.now()).await?;
+        let now = portal.clock.now();
+        let banner = portal.secretariat.banner().await?.filter(|banner| banner.is_shown(now));
+        let banner =
+            banner.and_then(|banner| banner.texts.best(language, language).map(|(of, text)| (of, text.clone())));
         let names = networks.items.into_iter().map(|network| NetworkName {
             hue: hue(&network),
             slug: network.slug,
@@ -72,6 +79,7 @@ impl Site {
             language,
             identity,
             networks: names.collect(),
+            banner: banner.map(|(_, text)| text),
             reader: None,
             light: false,
             hydrated: true,

@@ -13,11 +13,14 @@
 //! - [`registration`]: seats at events, and who waits for one;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
+//! - [`audit`], [`banner`]: what staff have done, and the notice above every page;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
 #![warn(missing_docs)]
 
 pub mod account;
+pub mod audit;
+pub mod banner;
 pub mod block;
 pub mod calendar;
 pub mod clock;

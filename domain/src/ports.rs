@@ -9,6 +9,8 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
+use crate::audit::{AuditFilter, AuditLine};
+use crate::banner::Banner;
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
@@ -100,6 +102,19 @@ pub trait Manuscripts: Send + Sync {
     /// Notes that somebody writes at a place, and says who else does: the names of those seen within
     /// [`WRITING_SECONDS`](crate::manuscript::WRITING_SECONDS).
     async fn writing(&self, staff: &Staff, place: &str, now: Timestamp) -> Result<Vec<String>, Error>;
+}
+
+/// What the secretariat does beside writing: the log of it, and the notice above every page.
+#[async_trait]
+pub trait Secretariat: Send + Sync {
+    /// What staff have done, the latest first; at most a thousand lines.
+    async fn audit(&self, staff: &Staff, filter: &AuditFilter) -> Result<Vec<AuditLine>, Error>;
+
+    /// The notice above every page, whether it is shown now or not.
+    async fn banner(&self) -> Result<Option<Banner>, Error>;
+
+    /// Sets the notice above every page, or takes it away. [`Error::Invalid`] as [`Banner::check`] says.
+    async fn set_banner(&self, staff: &Staff, banner: Option<&Banner>, now: Timestamp) -> Result<(), Error>;
 }
 
 /// People, their sessions, and the keys that they are sent. Nothing here tells a stranger who has an account.
@@ -300,6 +315,8 @@ pub struct Portal {
     pub desk: Arc<dyn Desk>,
     /// Manuscripts.
     pub manuscripts: Arc<dyn Manuscripts>,
+    /// The secretariat.
+    pub secretariat: Arc<dyn Secretariat>,
     /// Effects.
     pub outbox: Arc<dyn Outbox>,
     /// Health.

@@ -135,6 +135,7 @@ fn unnamed_site(service: &Service, language: Language) -> Site {
             email: empty(),
         },
         networks: Vec::new(),
+        banner: None,
         reader: None,
         light: false,
         hydrated: false,

@@ -24,7 +24,7 @@ use tower_http::trace::TraceLayer;
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{marks, notices, people, seats, unsubscribe};
 use crate::cache;
-use crate::desk::{edit, table, unsaved};
+use crate::desk::{edit, secretariat, table, unsaved};
 use crate::service::Service;
 use crate::{feeds, guard, health, language, light, page, write_to};
 
@@ -115,6 +115,8 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
         .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
         .route("/{lang}/staff/content.csv", get(table::file))
+        .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
+        .route("/{lang}/staff/banner", post(secretariat::set_banner).fallback(page::page))
         .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
         .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
         .route("/{lang}/staff/new/{section}", written(post(edit::begin)))

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod address;
+mod audit;
 mod db;
 mod desk;
 mod effect;

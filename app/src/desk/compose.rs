@@ -1,12 +1,15 @@
 //! Puts the pages of the desk together.
 
 use domain::account::{Role, Staff, Standing as Admission};
+use domain::audit::AuditFilter;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing, Typed};
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
+use super::audit::Audit;
+use super::banner::BannerForm;
 use super::content_table::ContentTable;
 use super::editor::{Editor, EditorContents};
 use super::form::{self, Form};
@@ -19,7 +22,7 @@ use crate::entries::compose::{contents, country_names};
 use crate::entries::content::{EntryContent, EventContent};
 use crate::events::compose::{REGION, today};
 use crate::failure::Failure;
-use crate::messages::{DeskWords, live_words, new_entry};
+use crate::messages::{AuditWords, DeskWords, live_words, new_entry};
 use crate::paths;
 use crate::ui::Drawings;
 
@@ -47,6 +50,18 @@ pub async fn desk(
             let items = portal.manuscripts.items(&staff, &filter(&request), now).await?;
             let title = if request.bin { words.bin } else { words.content };
             (title.to_owned(), view! { <ContentTable request items now /> }.into_any(), None)
+        }
+        DeskAsk::Audit { actor, subject } => {
+            let staff = visit.require_staff(Role::Editor)?;
+            let filter = AuditFilter { actor, subject };
+            let lines = portal.secretariat.audit(&staff, &filter).await?;
+            (AuditWords::of(language).title.to_owned(), view! { <Audit filter lines /> }.into_any(), None)
+        }
+        DeskAsk::Banner { done } => {
+            visit.require_staff(Role::Editor)?;
+            let banner = portal.secretariat.banner().await?;
+            let title = AuditWords::of(language).banner.to_owned();
+            (title, view! { <BannerForm banner visit is_done=done /> }.into_any(), None)
         }
         DeskAsk::New { kind, date, like } => {
             let (manuscript, typed) = begun(portal, &staff, kind, &date, &like, language).await?;

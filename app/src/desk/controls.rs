@@ -220,6 +220,7 @@ pub fn several(form: &Form, name: &'static str, page: Language, options: &[(Stri
     let stored = form.get(name).to_owned();
     let chosen: Vec<&str> = stored.split_whitespace().collect();
     let count = chosen.len();
+    let is_open = count > 0;
     let boxes = options.iter().map(|(code, title)| {
         let checked = chosen.contains(&code.as_str());
         view! {
@@ -232,7 +233,7 @@ pub fn several(form: &Form, name: &'static str, page: Language, options: &[(Stri
     let boxes = boxes.collect::<Vec<_>>();
     let (_, remarks) = remarks(form, name, page);
     view! {
-        <details class="several" open=count > 0>
+        <details class="several" open=is_open>
             <summary id=name>{label(name, page)} " (" {count} ")"</summary>
             <input type="hidden" name=format!("order.{name}") value=stored.clone() />
             <div class="several-boxes">{boxes}</div>
@@ -315,7 +316,9 @@ fn cell(
     };
     view! {
         <div class="field">
-            <label for=field.to_owned()>{label.to_owned()}</label>
+            <label for=field.to_owned() data-of=domain::date::capitalised(language_name(of, page))>
+                {label.to_owned()}
+            </label>
             {control}
             {note}
             {remarks}

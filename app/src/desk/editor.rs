@@ -166,7 +166,7 @@ fn columns(form: &Form, page: Language, now: Timestamp) -> AnyView {
                 <p>
                     <span class="badge">{standing_name(standing, page)}</span>
                     " "
-                    <span class="hint">{progress(current, in_all, page)}</span>
+                    {(in_all > 0).then(|| view! { <span class="hint">{progress(current, in_all, page)}</span> })}
                 </p>
                 <input type="hidden" name=format!("{of}.state") value=form.get(&format!("{of}.state")).to_owned() />
                 <details class="when-shown">

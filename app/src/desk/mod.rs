@@ -1,5 +1,7 @@
 //! The desk: what waits for staff, everything that the portal says, and the one editor for all of it.
 
+mod audit;
+mod banner;
 pub mod compose;
 mod content_table;
 mod controls;

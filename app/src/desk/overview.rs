@@ -4,7 +4,7 @@ use domain::account::{Role, Staff};
 use domain::entry::Kind;
 use leptos::prelude::*;
 
-use crate::messages::{AccountWords, DeskWords};
+use crate::messages::{AccountWords, AuditWords, DeskWords};
 use crate::paths;
 use crate::site::use_language;
 
@@ -24,6 +24,7 @@ pub struct Waiting {
 pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
     let page = use_language();
     let words = DeskWords::of(page);
+    let is_editor = staff.account().role >= Role::Editor;
     let is_admin = staff.account().role >= Role::Admin;
     let content = |standing: &str| paths::with_query(&paths::content(page), [("standing", standing)]);
     let tasks = [
@@ -60,6 +61,18 @@ pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
             <a class="button button-quiet" href=paths::content(page)>
                 {words.content}
             </a>
+            {is_editor
+                .then(|| {
+                    let words = AuditWords::of(page);
+                    view! {
+                        <a class="button button-quiet" href=paths::banner(page)>
+                            {words.banner}
+                        </a>
+                        <a class="button button-quiet" href=paths::audit(page)>
+                            {words.title}
+                        </a>
+                    }
+                })}
             {is_admin
                 .then(|| {
                     view! {

@@ -10,6 +10,10 @@ pub enum DeskAsk {
     Overview,
     /// The table of content; every part as typed.
     Content(ContentRequest),
+    /// What staff have done, by who and by what.
+    Audit { actor: String, subject: String },
+    /// The notice above every page.
+    Banner { done: bool },
     /// A new entry: on a day, or like another one.
     New { kind: Kind, date: String, like: String },
     /// The editor of an entry; `done` says what was just done.

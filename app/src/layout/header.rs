@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::language_switch::LanguageSwitch;
 use super::menu::Menu;
 use crate::account::visit::Visit;
-use crate::messages::{AccountWords, DeskWords, unread_notices};
+use crate::messages::{AccountWords, AuditWords, DeskWords, unread_notices};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::Icon;
@@ -91,6 +91,21 @@ pub fn Header() -> AnyView {
             </div>
             <Menu />
         </header>
+        <Banner />
+    }
+    .into_any()
+}
+
+/// The notice above every page: folded away by who has read it.
+#[component]
+fn Banner() -> AnyView {
+    let Some(text) = use_site().with_value(|site| site.banner.clone()) else { return ().into_any() };
+    let title = AuditWords::of(use_language()).banner_title;
+    view! {
+        <details class="banner" open>
+            <summary>{title}</summary>
+            <p>{text}</p>
+        </details>
     }
     .into_any()
 }

@@ -312,6 +312,9 @@ pub fn field_name(field: &str, language: Language) -> String {
         Some((code, name)) if code.parse::<Language>().is_ok() => (code.parse::<Language>().ok(), name),
         _ => (None, field),
     };
+    if let Some(of) = field.strip_prefix("banner.").and_then(|code| code.parse::<Language>().ok()) {
+        return format!("{} ({})", label(of.code(), language), language_name(of, language));
+    }
     if let Some(of) = field.strip_prefix("block.").and_then(|rest| rest.rsplit_once('.')) {
         let of = of.1.parse().map_or("", |of: Language| language_name(of, language));
         return format!("{} ({of})", DeskWords::of(language).parts);
@@ -344,6 +347,7 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "year_note" => ("Where the year is known from", "De dónde se sabe el año"),
         "length" => ("Length in words", "Duración en palabras"),
         "author" => ("Author", "Autor o autora"),
+        "en" | "es" => ("Notice", "Aviso"),
         "slug" => ("Address", "Dirección"),
         "published" => ("Day that it bears", "Fecha que lleva"),
         "visibility" => ("Who may read it", "Quién puede leerlo"),
@@ -359,8 +363,8 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "mode" => ("Taking part", "Modalidad"),
         "seats.mode" => ("Registration", "Inscripción"),
         "seats.capacity" => ("Seats (empty: no limit)", "Cupos (vacío: sin límite)"),
-        "publish_at" => ("Shown from", "Se muestra desde"),
-        "unpublish_at" => ("Shown until", "Se muestra hasta"),
+        "starts" | "publish_at" => ("Shown from", "Se muestra desde"),
+        "ends" | "unpublish_at" => ("Shown until", "Se muestra hasta"),
         "blocks" => ("Order of the parts", "Orden de las partes"),
         "details.organizers" => ("Hosts and partners, one a line", "Organizadores y socios, uno por línea"),
         "details.link" => ("Link to elsewhere", "Enlace externo"),

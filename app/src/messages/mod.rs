@@ -4,6 +4,7 @@
 //! Content is not here: it is data, in the store.
 
 mod account;
+mod audit;
 mod desk;
 mod en;
 mod es;
@@ -16,6 +17,7 @@ mod sentences;
 use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
+pub use audit::{AuditWords, deed_name, saved_fields};
 pub use desk::{
     DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
     progress, standing_name,

@@ -58,8 +58,10 @@ fn show(network: NetworkView) -> AnyView {
                 <Pictogram slug=network.slug />
                 <p class="lead">{summary}</p>
             </div>
-            <Inert drawn=network.marks />
-            <SideBySide href parallel=network.parallel />
+            <div class="network-actions">
+                <Inert drawn=network.marks />
+                <SideBySide href parallel=network.parallel />
+            </div>
             <div class="with-aside" class:with-aside-wide=network.parallel>
                 <div class="network-text">
                     <Inert drawn=network.text />

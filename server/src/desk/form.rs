@@ -21,6 +21,11 @@ impl Fieldset {
         Self(fields)
     }
 
+    /// All of it.
+    pub fn into_inner(self) -> HashMap<String, Vec<String>> {
+        self.0
+    }
+
     pub fn one(&self, name: &str) -> &str {
         self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
     }
@@ -69,7 +74,7 @@ impl Fieldset {
 
 /// An instant from a day and an hour in the zone that the portal counts its days in. The form knows no seconds: what it shows
 /// of the stored instant stands for that.
-fn instant(typed: &str, stored: &str) -> String {
+pub fn instant(typed: &str, stored: &str) -> String {
     if typed == local(stored) {
         return stored.to_owned();
     }

@@ -2,5 +2,6 @@
 
 pub mod edit;
 mod form;
+pub mod secretariat;
 pub mod table;
 pub mod unsaved;

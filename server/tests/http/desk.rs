@@ -322,6 +322,40 @@ async fn the_table_of_content_is_a_file_too() {
 }
 
 #[tokio::test]
+async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let address = "/en/staff/banner";
+    // The clock of the tests says 07:00 in Jamaica.
+    let typed = [
+        ("banner.en", "The office is closed."),
+        ("banner.es", "La oficina está cerrada."),
+        ("starts", "2026-11-24T08:00"),
+        ("ends", "2026-11-24T10:00"),
+        ("task", "set"),
+    ];
+    assert!(leads(&post(&portal, address, &eve, &typed).await).ends_with("/staff/banner?done=1"));
+    assert!(!portal.get("/en").await.body.contains("The office is closed."));
+    portal.pass(3_700);
+    assert!(portal.get("/en").await.body.contains("The office is closed."));
+    assert!(portal.get("/es/networks/diaspora").await.body.contains("La oficina está cerrada."));
+    assert!(get_as(&portal, address, &eve).await.body.contains("value=\"2026-11-24T10:00\""));
+    portal.pass(7_200);
+    assert!(!portal.get("/en").await.body.contains("The office is closed."), "it takes itself away");
+    let unfit = [("banner.en", "Only English"), ("starts", "soon"), ("ends", "2026-11-24T10:00"), ("task", "set")];
+    let again = post(&portal, address, &eve, &unfit).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for expected in ["Only English", "value=\"soon\"", "Notice (Spanish)"] {
+        assert!(again.body.contains(expected), "{expected}");
+    }
+    post(&portal, address, &eve, &[("task", "remove")]).await;
+    let log = get_as(&portal, "/en/staff/audit?actor=eve", &eve).await.body;
+    assert!(log.contains("Notice above every page") && log.contains("La oficina está cerrada."));
+    let file = get_as(&portal, "/en/staff/audit.csv", &eve).await.body;
+    assert!(file.contains("\"Notice above every page \"") && file.lines().count() == 3, "{file}");
+}
+
+#[tokio::test]
 async fn the_desk_is_closed_to_members_and_visitors() {
     let portal = TestPortal::start().await;
     let member = staff(&portal, "mia", Role::Member).await;

@@ -1,6 +1,7 @@
 //! Becoming a member: asking, confirming, waiting for a decision.
 
 use domain::account::{Account, Email, Profile, Role, Staff, Standing};
+use domain::audit::Deed;
 use domain::entry::Kind;
 use domain::session::MailKey;
 use domain::token::TokenHash;
@@ -9,6 +10,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::{keys, person, sessions};
+use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
@@ -127,14 +129,27 @@ pub(super) async fn decide(
     if *standing != Standing::Approved {
         sessions::close_others(tx, id, None).await?;
     }
+    let (was, is) = (in_words(&account.standing), in_words(standing));
+    let subject = account.profile.email.as_str();
+    note(tx, staff, Entry { deed: Deed::Admission, subject, before: &was, after: &is }, now).await?;
     let by = staff.account().id;
     effect::leave(tx, "mail.decision", &json!({ "account": id, "by": by, "standing": standing.code() }), now).await
 }
 
-pub(super) async fn set_role(tx: &mut Tx, _staff: &Staff, id: i64, role: Role, now: Timestamp) -> Result<(), Error> {
-    hold(tx, id, now).await?;
+/// A standing as the log names it, with the reason of a refusal.
+fn in_words(standing: &Standing) -> String {
+    match standing {
+        Standing::Refused(reason) => format!("{}: {reason}", standing.code()),
+        other => other.code().to_owned(),
+    }
+}
+
+pub(super) async fn set_role(tx: &mut Tx, staff: &Staff, id: i64, role: Role, now: Timestamp) -> Result<(), Error> {
+    let account = hold(tx, id, now).await?;
     execute!(tx, ROLE, id, role.code(), now.as_microsecond()).map_err(fault)?;
-    Ok(())
+    let subject = account.profile.email.as_str();
+    let entry = Entry { deed: Deed::Role, subject, before: account.role.code(), after: role.code() };
+    note(tx, staff, entry, now).await
 }
 
 async fn hold(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Account, Error> {

@@ -1,12 +1,15 @@
 //! What happens to seats: each change is logged, and told to whom it concerns, once.
 
 use domain::account::Staff;
+use domain::audit::Deed;
 use domain::registration::{OFFER, Registration, SeatRules, State, first_state, free, seated_or_waiting};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 use serde_json::json;
 
 use super::read;
+use crate::accounts::by_id;
+use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
@@ -174,12 +177,19 @@ pub(super) async fn lapse(tx: &mut Tx, now: Timestamp) -> Result<u32, Error> {
 
 pub(super) async fn set_rules(
     tx: &mut Tx,
-    _staff: &Staff,
+    staff: &Staff,
     event: &Slug,
     rules: SeatRules,
     now: Timestamp,
 ) -> Result<(), Error> {
+    let before = rules_in_words(read::row(tx, event).await?.rules()?);
+    let (subject, after) = (event.as_str(), rules_in_words(rules));
+    note(tx, staff, Entry { deed: Deed::Seats, subject, before: &before, after: &after }, now).await?;
     change_rules(tx, event, rules, now).await
+}
+
+fn rules_in_words(rules: SeatRules) -> String {
+    rules.capacity.map_or_else(|| rules.mode.code().to_owned(), |seats| format!("{} {seats}", rules.mode.code()))
 }
 
 /// Sets the rules of an event's seats; more seats are offered to who waits.
@@ -215,5 +225,9 @@ pub(super) async fn decide(
     }
     let state = if admit { seated_or_waiting(seats.rules()?, seats.taken(), seats.waiting()) } else { State::Refused };
     transfer(tx, registration, (account, &event), state, &person(staff.account().id), now).await?;
+    let subject = format!("{event}: {}", by_id(tx, account).await?.ok_or(Error::NotFound)?.profile.email);
+    let entry =
+        Entry { deed: Deed::Registration, subject: &subject, before: State::Pending.code(), after: state.code() };
+    note(tx, staff, entry, now).await?;
     Ok(event)
 }

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a promise that is not kept fails its test")]
 
 mod accounts;
+mod audit;
 mod drafts;
 mod events;
 mod lists;
@@ -70,6 +71,13 @@ contract! {
         a_list_can_be_of_a_network_a_country_and_a_year,
         a_deleted_network_is_no_longer_named,
         a_list_shows_each_entry_in_the_best_language,
+    }
+    audit {
+        every_save_and_every_decision_stands_in_the_log,
+        the_log_is_searched_by_who_and_by_what,
+        what_is_loaded_is_nobodys_deed,
+        the_notice_above_every_page_needs_both_languages_and_an_end,
+        a_notice_takes_the_place_of_the_one_before_and_is_taken_away,
     }
     events {
         coming_events_come_earliest_first,

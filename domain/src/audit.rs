@@ -1,0 +1,90 @@
+//! What staff have done: every save of an entry, every decision about people and seats, every notice above the pages.
+//! It is only ever added to.
+
+use jiff::Timestamp;
+
+use crate::Slug;
+use crate::entry::Kind;
+
+/// What was done beside writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// Decided on an admission.
+    Admission,
+    /// Gave an account a role.
+    Role,
+    /// Set how many seats an event has, and how one gets one.
+    Seats,
+    /// Decided on a registration.
+    Registration,
+    /// Set, or took away, the notice above every page.
+    Banner,
+}
+
+impl Deed {
+    /// Every deed.
+    pub const ALL: [Self; 5] = [Self::Admission, Self::Role, Self::Seats, Self::Registration, Self::Banner];
+
+    /// The stored name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Admission => "admission",
+            Self::Role => "role",
+            Self::Seats => "seats",
+            Self::Registration => "registration",
+            Self::Banner => "banner",
+        }
+    }
+
+    /// A deed by its stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|deed| deed.code() == code)
+    }
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// An entry was saved: so many fields changed, and why.
+    Saved {
+        /// What it is.
+        kind: Kind,
+        /// Its address.
+        slug: Slug,
+        /// How many fields changed.
+        fields: usize,
+        /// In the writer's words.
+        reason: String,
+    },
+    /// Something else was done.
+    Done {
+        /// What.
+        deed: Deed,
+        /// To whom or to what.
+        subject: String,
+        /// How it was before.
+        before: String,
+        /// How it was then.
+        after: String,
+    },
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditLine {
+    /// When.
+    pub at: Timestamp,
+    /// The name of who did it.
+    pub actor: String,
+    /// What.
+    pub what: What,
+}
+
+/// What of the log is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AuditFilter {
+    /// Words of the name of who did it, in any case.
+    pub actor: String,
+    /// Words of what it was done to, in any case.
+    pub subject: String,
+}

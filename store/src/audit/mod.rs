@@ -1,0 +1,31 @@
+//! What staff have done, and the notice above every page, which is one of the things that they do.
+
+mod banner;
+mod log;
+
+use async_trait::async_trait;
+use domain::Error;
+use domain::account::Staff;
+use domain::audit::{AuditFilter, AuditLine};
+use domain::banner::Banner;
+use domain::ports::Secretariat;
+use jiff::Timestamp;
+
+pub(crate) use self::log::{Entry, note};
+use crate::db::Db;
+
+#[async_trait]
+impl Secretariat for Db {
+    async fn audit(&self, _staff: &Staff, filter: &AuditFilter) -> Result<Vec<AuditLine>, Error> {
+        log::read(self, filter).await
+    }
+
+    async fn banner(&self) -> Result<Option<Banner>, Error> {
+        banner::read(self).await
+    }
+
+    async fn set_banner(&self, staff: &Staff, banner: Option<&Banner>, now: Timestamp) -> Result<(), Error> {
+        let (staff, banner) = (staff.clone(), banner.cloned());
+        self.write(move |tx| Box::pin(async move { banner::set(tx, &staff, banner.as_ref(), now).await })).await
+    }
+}
