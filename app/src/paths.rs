@@ -247,6 +247,16 @@ pub fn unsubscribe(language: Language) -> String {
     format!("/{language}/unsubscribe")
 }
 
+/// Where the address of one's own calendar is made and taken back.
+pub fn own_calendar(language: Language) -> String {
+    format!("{}/calendar", dashboard(language))
+}
+
+/// The calendar file of who holds this key.
+pub fn own_calendar_file(language: Language, key: &str) -> String {
+    format!("/{language}/calendar/{key}.ics")
+}
+
 /// Where keeping an entry for later is posted to.
 pub fn keep(language: Language, kind: Kind, slug: &Slug) -> String {
     format!("/{language}/{}/{slug}/keep", segment(kind))

@@ -155,6 +155,15 @@ pub trait Accounts: Send + Sync {
     /// [`MailKey::Unsubscribe`] once.
     async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error>;
 
+    /// Takes back every key of a purpose that an account has.
+    async fn revoke_keys(&self, account: i64, key: MailKey) -> Result<(), Error>;
+
+    /// Whether an account has a key of a purpose that works.
+    async fn has_key(&self, account: i64, key: MailKey, now: Timestamp) -> Result<bool, Error>;
+
+    /// The account of a key that may be used again; [`Error::Gone`] where the key is unknown, was taken back or has lapsed.
+    async fn holder(&self, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
+
     /// Confirms an address: the account now waits for a decision, and staff have a task. [`Error::Gone`] where the key is
     /// unknown, was used or has lapsed.
     async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;

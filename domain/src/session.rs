@@ -54,6 +54,8 @@ pub enum MailKey {
     Reset,
     /// It ends letters about networks. It may be used more than once, for who uses it has no session.
     Unsubscribe,
+    /// It opens the calendar of one's own registrations, until its owner takes it back.
+    Calendar,
 }
 
 impl MailKey {
@@ -63,15 +65,18 @@ impl MailKey {
             Self::Confirm => "confirm",
             Self::Reset => "reset",
             Self::Unsubscribe => "unsubscribe",
+            Self::Calendar => "calendar",
         }
     }
 
-    /// How long it works: a week to confirm, an hour to set a password, a year to end letters.
+    /// How long it works: a week to confirm, an hour to set a password, a year to end letters, ten for a
+    /// calendar.
     pub const fn life(self) -> SignedDuration {
         match self {
             Self::Confirm => SignedDuration::from_hours(7 * 24),
             Self::Reset => SignedDuration::from_hours(1),
             Self::Unsubscribe => SignedDuration::from_hours(365 * 24),
+            Self::Calendar => SignedDuration::from_hours(10 * 366 * 24),
         }
     }
 }

@@ -4,7 +4,7 @@ use domain::account::{Member, Role, Standing};
 use domain::date;
 use domain::entry::Kind;
 use domain::listing::{EventListing, When};
-use domain::session::Session;
+use domain::session::{MailKey, Session};
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
@@ -23,6 +23,8 @@ use crate::notices::{EndLetters, LettersEnded};
 use crate::paths;
 use crate::ui::Drawings;
 
+/// The field of a visit that bears the address of one's own calendar, when it was made just now.
+pub const OWN_CALENDAR: &str = "calendar";
 /// How many events the dashboard shows.
 const EVENTS: u32 = 5;
 
@@ -127,6 +129,10 @@ async fn contents(portal: &Portal, session: Session, language: Language) -> Resu
         notices: crate::notices::compose::latest(portal, account.id, language).await?,
         registrations: registrations(portal, account.id, language).await?,
         events: present::items(&events, language, now),
+        calendar: (
+            portal.accounts.has_key(account.id, MailKey::Calendar, now).await?,
+            Some(Visit::current().typed(OWN_CALENDAR)).filter(|address| !address.is_empty()),
+        ),
         followed: portal.marks.followed(account.id).await?,
         kept: crate::marks::compose::kept(portal, account.id, language).await?,
         sessions: portal.accounts.sessions(account.id, now).await?,

@@ -6,7 +6,7 @@ use domain::mark::Followed;
 use domain::session::Session;
 use leptos::prelude::*;
 
-use crate::marks::{FollowedNetworks, KeptEntries};
+use crate::marks::{FollowedNetworks, KeptEntries, OwnCalendar};
 use crate::messages::{AccountWords, DeskWords, MarkWords, NoticeWords, SeatWords};
 use crate::notices::Notices;
 use crate::notices::view::NoticeRow;
@@ -25,6 +25,8 @@ pub struct DashboardContents {
     pub registrations: Vec<[String; 4]>,
     /// The next events of their networks.
     pub events: Vec<Item>,
+    /// Whether their calendar has an address, and the address where it was made just now.
+    pub calendar: (bool, Option<String>),
     /// The networks that they follow.
     pub followed: Vec<Followed>,
     /// What they keep, each with the address that takes it away.
@@ -89,8 +91,13 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
         }
     });
     let marks = MarkWords::of(language);
+    let (is_made, made) = contents.calendar;
     let marked = (account.standing == Standing::Approved).then(|| {
         view! {
+            <section aria-labelledby="calendar">
+                <h2 id="calendar">{marks.calendar}</h2>
+                <OwnCalendar is_made made />
+            </section>
             <section aria-labelledby="kept">
                 <h2 id="kept">{marks.yours}</h2>
                 <KeptEntries kept=contents.kept />

@@ -79,3 +79,51 @@ pub fn KeptEntries(kept: Vec<(Item, String)>) -> AnyView {
     }
     .into_any()
 }
+
+/// The address of one's own calendar: made, shown once, taken back.
+#[component]
+pub fn OwnCalendar(
+    /// Whether there is one.
+    is_made: bool,
+    /// The address, where it was made just now.
+    made: Option<String>,
+) -> AnyView {
+    let language = use_language();
+    let words = MarkWords::of(language);
+    let shown = made.map(|address| {
+        view! {
+            <p role="status">{words.calendar_made}</p>
+            <p>
+                <input
+                    class="own-address"
+                    type="text"
+                    readonly
+                    value=address
+                    aria-label=words.calendar
+                />
+            </p>
+        }
+        .into_any()
+    });
+    let standing = (is_made && shown.is_none()).then(|| view! { <p>{words.calendar_works}</p> });
+    let label = if is_made { words.calendar_again } else { words.calendar_make };
+    let stop = is_made.then(|| {
+        view! {
+            <button type="submit" name="task" value="stop" class="button-quiet">
+                {words.calendar_stop}
+            </button>
+        }
+    });
+    view! {
+        <p class="hint">{words.calendar_hint}</p>
+        {shown}
+        {standing}
+        <form class="decision" method="post" action=paths::own_calendar(language)>
+            <button type="submit" name="task" value="make" class="button-quiet">
+                {label}
+            </button>
+            {stop}
+        </form>
+    }
+    .into_any()
+}

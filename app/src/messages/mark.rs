@@ -7,6 +7,13 @@ use domain::mark::Notices;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct MarkWords {
+    pub calendar: &'static str,
+    pub calendar_again: &'static str,
+    pub calendar_hint: &'static str,
+    pub calendar_made: &'static str,
+    pub calendar_make: &'static str,
+    pub calendar_stop: &'static str,
+    pub calendar_works: &'static str,
     pub follow: &'static str,
     pub keep: &'static str,
     pub kept: &'static str,
@@ -19,6 +26,13 @@ pub struct MarkWords {
 }
 
 static ENGLISH: MarkWords = MarkWords {
+    calendar: "Your calendar",
+    calendar_again: "Make a new address; the old one stops working",
+    calendar_hint: "An address that your calendar subscribes to: it then always shows the events that you have registered for. Whoever has the address sees them, so keep it to yourself.",
+    calendar_made: "This is your address. It is shown only now; copy it into your calendar.",
+    calendar_make: "Make an address",
+    calendar_stop: "Take it back",
+    calendar_works: "Your calendar has an address.",
     follow: "Follow",
     keep: "Save for later",
     kept: "Remove from saved",
@@ -31,6 +45,13 @@ static ENGLISH: MarkWords = MarkWords {
 };
 
 static SPANISH: MarkWords = MarkWords {
+    calendar: "Su calendario",
+    calendar_again: "Crear una dirección nueva; la anterior deja de servir",
+    calendar_hint: "Una dirección a la que su calendario se suscribe: siempre mostrará los eventos en los que usted se inscribió. Quien tenga la dirección los ve, así que no la comparta.",
+    calendar_made: "Esta es su dirección. Solo se muestra ahora; cópiela en su calendario.",
+    calendar_make: "Crear una dirección",
+    calendar_stop: "Retirarla",
+    calendar_works: "Su calendario tiene una dirección.",
     follow: "Seguir",
     keep: "Guardar para después",
     kept: "Quitar de guardados",

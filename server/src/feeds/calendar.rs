@@ -3,12 +3,15 @@
 use app::entries::filters::{COUNTRY, NETWORK, resolve};
 use app::paths;
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::Response;
+use domain::account::Member;
 use domain::entry::{Kind, Summary};
 use domain::ical::{self, IcalEvent};
 use domain::listing::EventListing;
 use domain::request::EventRequest;
+use domain::session::MailKey;
+use domain::token::TokenHash;
 use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 
@@ -94,6 +97,44 @@ async fn one(service: &Service, lang: &str, slug: &str) -> Result<String, Error>
     let entry = service.portal.library.entry(Kind::Event, &slug, language, now).await?;
     let texts = Texts::of(&entry.summary, service, language);
     Ok(write(&entry.summary.edition.title, language, [(&entry.summary, &texts)]))
+}
+
+/// The events that somebody has registered for, for who holds the key of their calendar.
+pub async fn own(
+    State(service): State<Service>,
+    Path((lang, key)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    match registered(&service, &lang, key.strip_suffix(".ics").unwrap_or(&key)).await {
+        Ok(text) => {
+            let mut response = file(MEDIA_TYPE, text);
+            let nobody_else = HeaderValue::from_static("private, no-cache");
+            response.headers_mut().insert(axum::http::header::CACHE_CONTROL, nobody_else);
+            response
+        }
+        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
+    }
+}
+
+async fn registered(service: &Service, lang: &str, key: &str) -> Result<String, Error> {
+    let language: Language = lang.parse().map_err(|_unknown| Error::NotFound)?;
+    let (portal, now) = (&service.portal, service.portal.clock.now());
+    let account = portal.accounts.holder(MailKey::Calendar, &TokenHash::of(key), now).await?;
+    if Member::of(&account).is_none() {
+        return Err(Error::Gone);
+    }
+    let mut events = Vec::new();
+    for own in portal.registrations.of_account(account.id).await?.into_iter().filter(|own| own.state.is_active()) {
+        match portal.library.entry(Kind::Event, &own.event, language, now).await {
+            Ok(entry) => events.push(entry.summary),
+            Err(Error::NotFound | Error::Gone | Error::Moved(_)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    let name = format!("{}: {}", portal.library.identity(language).await?.short_name, account.profile.name);
+    let texts: Vec<Texts> = events.iter().map(|event| Texts::of(event, service, language)).collect();
+    Ok(write(&name, language, events.iter().zip(&texts)))
 }
 
 /// What an event's lines borrow.

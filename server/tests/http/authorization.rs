@@ -42,6 +42,9 @@ const ROUTES: &[Row] = &[
     ("GET", "/fn/{*function}", "/fn/page?ask=Home&language=en", EVERYBODY),
     ("GET", "/{lang}/write/{key}", "/en/write/office", EVERYBODY),
     ("POST", "/{lang}/dashboard/sessions/{id}", "/en/dashboard/sessions/999", SIGNED_IN),
+    ("POST", "/{lang}/dashboard/calendar", "/en/dashboard/calendar", MEMBERS),
+    // The key is the permission.
+    ("GET", "/{lang}/calendar/{key}", "/en/calendar/unknown.ics", EVERYBODY),
     ("POST", "/{lang}/dashboard/networks", "/en/dashboard/networks", MEMBERS),
     ("GET", "/{lang}/dashboard/notices", "/en/dashboard/notices", MEMBERS),
     ("POST", "/{lang}/dashboard/notices", "/en/dashboard/notices", MEMBERS),

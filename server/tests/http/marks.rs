@@ -97,3 +97,28 @@ async fn what_is_kept_stands_on_ones_own_dashboard_and_on_nobody_elses() {
     assert!(get_as(&portal, "/en/dashboard", &ana).await.body.contains("Nothing is saved yet."));
     assert_eq!(post(&portal, "/en/nowhere/x/keep", &ana, &[("keep", "yes")]).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn ones_own_calendar_holds_ones_registrations_until_its_address_is_taken_back() {
+    let portal = TestPortal::start().await;
+    let (_, ana) = member(&portal, "ana").await;
+    let event = "/en/events/workshop-on-investigating-migrant-smuggling";
+    post(&portal, &format!("{event}/registration"), &ana, &[("task", "register")]).await;
+    let made = async || {
+        let page = post(&portal, "/en/dashboard/calendar", &ana, &[("task", "make")]).await;
+        assert_eq!((page.status, page.header(header::CACHE_CONTROL)), (StatusCode::OK, "private, no-store"));
+        let address = page.body.split("https://portal.example.org/en/calendar/").nth(1).unwrap();
+        format!("/en/calendar/{}", address.split('"').next().unwrap())
+    };
+    let first = made().await;
+    let file = portal.get(&first).await;
+    assert_eq!((file.status, file.header(header::CACHE_CONTROL)), (StatusCode::OK, "private, no-cache"));
+    assert!(file.body.contains("BEGIN:VEVENT") && file.body.contains("workshop-on-investigating-migrant-smuggling"));
+    assert!(!get_as(&portal, "/en/dashboard", &ana).await.body.contains("/en/calendar/"), "it is shown once");
+    let second = made().await;
+    assert_eq!(portal.get(&first).await.status, StatusCode::GONE, "a new address takes the place of the old one");
+    post(&portal, &format!("{event}/registration"), &ana, &[("task", "cancel")]).await;
+    assert!(!portal.get(&second).await.body.contains("BEGIN:VEVENT"));
+    post(&portal, "/en/dashboard/calendar", &ana, &[("task", "stop")]).await;
+    assert_eq!(portal.get(&second).await.status, StatusCode::GONE);
+}

@@ -25,6 +25,8 @@ const FORGET: &str = "delete from mail_key where account_id = $1 and purpose = $
 
 const ACCOUNT: &str = "select account_id from mail_key where token_hash = $1 and purpose = $2 and ends_at > $3";
 
+const HAS: &str = "select 1 from mail_key where account_id = $1 and purpose = $2 and ends_at > $3 limit 1";
+
 const PASSWORD: &str = "update account set password_hash = $2, updated_at = $3 where id = $1";
 
 pub(super) async fn issue(
@@ -38,6 +40,21 @@ pub(super) async fn issue(
     let ends = now.saturating_add(key.life()).unwrap_or(Timestamp::MAX);
     execute!(tx, ISSUE, token.as_str(), account, key.code(), ends.as_microsecond()).map_err(fault)?;
     Ok(())
+}
+
+pub(super) async fn revoke(tx: &mut Tx, account: i64, key: MailKey) -> Result<(), Error> {
+    execute!(tx, FORGET, account, key.code()).map(drop).map_err(fault)
+}
+
+pub(super) async fn has(tx: &mut Tx, account: i64, key: MailKey, now: Timestamp) -> Result<bool, Error> {
+    on!(tx, |connection| sqlx::query(HAS)
+        .bind(account)
+        .bind(key.code())
+        .bind(now.as_microsecond())
+        .fetch_optional(connection)
+        .await
+        .map(|row| row.is_some()))
+    .map_err(fault)
 }
 
 /// The account that a key is for, which may be used again.

@@ -73,6 +73,25 @@ impl Accounts for Db {
         self.write(move |tx| Box::pin(async move { keys::issue(tx, account, key, &token, now).await })).await
     }
 
+    async fn revoke_keys(&self, account: i64, key: MailKey) -> Result<(), Error> {
+        self.write(move |tx| Box::pin(async move { keys::revoke(tx, account, key).await })).await
+    }
+
+    async fn has_key(&self, account: i64, key: MailKey, now: Timestamp) -> Result<bool, Error> {
+        self.read(move |tx| Box::pin(async move { keys::has(tx, account, key, now).await })).await
+    }
+
+    async fn holder(&self, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
+        let token = token.clone();
+        self.read(move |tx| {
+            Box::pin(async move {
+                let account = keys::account_of(tx, key, &token, now).await?;
+                person::by_id(tx, account).await?.ok_or(Error::Gone)
+            })
+        })
+        .await
+    }
+
     async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
         let token = token.clone();
         self.write(move |tx| Box::pin(async move { admission::confirm(tx, &token, now).await })).await
