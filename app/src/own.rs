@@ -31,6 +31,7 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
     let desk = |ask| Some(OwnAsk::Desk(ask));
     match segments.as_slice() {
         ["dashboard"] => Some(OwnAsk::Dashboard),
+        ["dashboard", "profile"] => account(AccountAsk::Profile { done: parameter("done") }),
         ["login"] => account(AccountAsk::Login { next: parameter("next"), done: is_set("done") }),
         ["register"] => account(AccountAsk::Register { sent: is_set("sent") }),
         ["register", "confirm"] => account(AccountAsk::Confirm { key: parameter("key"), done: is_set("done") }),

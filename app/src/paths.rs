@@ -247,6 +247,11 @@ pub fn unsubscribe(language: Language) -> String {
     format!("/{language}/unsubscribe")
 }
 
+/// What one changes of one's own account.
+pub fn profile(language: Language) -> String {
+    format!("{}/profile", dashboard(language))
+}
+
 /// Where the address of one's own calendar is made and taken back.
 pub fn own_calendar(language: Language) -> String {
     format!("{}/calendar", dashboard(language))

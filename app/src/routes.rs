@@ -65,6 +65,7 @@ fn Pages() -> impl IntoView {
             <Route path={(InLanguage, At("search"))} view={Lazy::<SearchPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, ACCOUNTS)} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("dashboard"))} view={Lazy::<DashboardPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("dashboard"), At("profile"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, STAFF)} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION)} view={Lazy::<ListPage>::new()} ssr={SsrMode::Async} />

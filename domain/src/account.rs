@@ -271,6 +271,45 @@ impl ApplicationRequest {
     }
 }
 
+/// A form to change what one says of oneself, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileRequest {
+    /// `name`
+    pub name: String,
+    /// `country`: a slug, or empty.
+    pub country: String,
+    /// `institution`
+    pub institution: String,
+    /// `function`
+    pub function: String,
+    /// `language`: a code.
+    pub language: String,
+}
+
+impl ProfileRequest {
+    /// Understands the form; mail address and networks stay as they are.
+    ///
+    /// # Errors
+    /// Every field that breaks a rule.
+    pub fn read(&self, before: &Profile) -> Result<Profile, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let name = line("name", &self.name, &mut problems);
+        let country = choice("country", &self.country, &mut problems);
+        let institution = line("institution", &self.institution, &mut problems);
+        let function = line("function", &self.function, &mut problems);
+        match self.language.parse() {
+            Ok(language) if problems.is_empty() => {
+                Ok(Profile { name, country, institution, function, language, ..before.clone() })
+            }
+            Ok(_) => Err(problems),
+            Err(_unknown) => {
+                problems.push(Problem::new("language", &self.language, Rule::OneOfTheList));
+                Err(problems)
+            }
+        }
+    }
+}
+
 /// A password's problem, if it has one. What was typed is never repeated.
 pub fn check_password(field: &str, password: &str) -> Option<Problem> {
     let length = password.chars().count();

@@ -183,6 +183,20 @@ pub trait Accounts: Send + Sync {
         now: Timestamp,
     ) -> Result<(), Error>;
 
+    /// Sets what somebody says of themselves, but for the address and the networks. [`Error::Invalid`] where the country
+    /// does not exist.
+    async fn set_profile(&self, account: i64, profile: &Profile, now: Timestamp) -> Result<(), Error>;
+
+    /// Asks for another mail address: an effect `mail.email`. Nothing happens where it is another account's.
+    async fn ask_email(&self, account: i64, email: &Email, now: Timestamp) -> Result<(), Error>;
+
+    /// The address that somebody has asked for and not confirmed.
+    async fn wanted_email(&self, account: i64) -> Result<Option<Email>, Error>;
+
+    /// Gives an account the address that it asked for, with a key from a letter to it. [`Error::Gone`] as for
+    /// [`Self::confirm`], and where the address is another account's by now.
+    async fn confirm_email(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
+
     /// Counts an attempt under a name (an address, an account), and says whether it is one of the first `most` within
     /// `seconds`.
     async fn attempt(&self, name: &str, most: u32, seconds: i64, now: Timestamp) -> Result<bool, Error>;

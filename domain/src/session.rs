@@ -54,6 +54,8 @@ pub enum MailKey {
     Reset,
     /// It ends letters about networks. It may be used more than once, for who uses it has no session.
     Unsubscribe,
+    /// It gives an account a new mail address.
+    Email,
     /// It opens the calendar of one's own registrations, until its owner takes it back.
     Calendar,
 }
@@ -65,6 +67,7 @@ impl MailKey {
             Self::Confirm => "confirm",
             Self::Reset => "reset",
             Self::Unsubscribe => "unsubscribe",
+            Self::Email => "email",
             Self::Calendar => "calendar",
         }
     }
@@ -73,7 +76,7 @@ impl MailKey {
     /// calendar.
     pub const fn life(self) -> SignedDuration {
         match self {
-            Self::Confirm => SignedDuration::from_hours(7 * 24),
+            Self::Confirm | Self::Email => SignedDuration::from_hours(7 * 24),
             Self::Reset => SignedDuration::from_hours(1),
             Self::Unsubscribe => SignedDuration::from_hours(365 * 24),
             Self::Calendar => SignedDuration::from_hours(10 * 366 * 24),

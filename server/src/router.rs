@@ -22,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{calendar, marks, notices, people, seats, unsubscribe};
+use crate::accounts::{calendar, marks, notices, people, profile, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{edit, secretariat, table, unsaved};
 use crate::service::Service;
@@ -107,6 +107,7 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/write/{key}", get(write_to::open))
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
+        .route("/{lang}/dashboard/profile", post(profile::change).fallback(page::page))
         .route("/{lang}/dashboard/calendar", post(calendar::change).fallback(page::page))
         .route("/{lang}/calendar/{key}", get(feeds::calendar::own))
         .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))

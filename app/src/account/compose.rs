@@ -12,13 +12,14 @@ use super::dashboard::{Dashboard, DashboardContents};
 use super::forms::{AskResetForm, ConfirmForm, LoginForm, NewPasswordForm, RegisterForm};
 use super::participants::Participants;
 use super::people::People;
+use super::profile::ProfileForms;
 use super::view::{AccountAsk, AccountView, DashboardView};
 use super::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::entries::present;
 use crate::events::seats::until;
 use crate::failure::Failure;
-use crate::messages::{AccountWords, Messages, NoticeWords, SeatWords, standing};
+use crate::messages::{AccountWords, Messages, NoticeWords, ProfileWords, SeatWords, standing};
 use crate::notices::{EndLetters, LettersEnded};
 use crate::paths;
 use crate::ui::Drawings;
@@ -68,6 +69,11 @@ pub async fn account(
         AccountAsk::EndLetters { key, network, .. } => {
             let notice = visit.notice;
             (NoticeWords::of(language).end, view! { <EndLetters key network notice /> }.into_any())
+        }
+        AccountAsk::Profile { done } => {
+            let account = visit.account().ok_or(Error::SignIn)?.clone();
+            let countries = country_names(portal, language, portal.clock.now()).await?;
+            (ProfileWords::of(language).title, view! { <ProfileForms account visit countries done /> }.into_any())
         }
         AccountAsk::People => {
             let staff = visit.require_staff(Role::Admin)?;

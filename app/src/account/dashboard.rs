@@ -7,7 +7,7 @@ use domain::session::Session;
 use leptos::prelude::*;
 
 use crate::marks::{FollowedNetworks, KeptEntries, OwnCalendar};
-use crate::messages::{AccountWords, DeskWords, MarkWords, NoticeWords, SeatWords};
+use crate::messages::{AccountWords, DeskWords, MarkWords, NoticeWords, ProfileWords, SeatWords};
 use crate::notices::Notices;
 use crate::notices::view::NoticeRow;
 use crate::paths;
@@ -155,7 +155,7 @@ fn Sessions(sessions: Vec<Session>, current: i64) -> AnyView {
                 {sessions.collect_view()}
             </ul>
             <p>
-                <a href=paths::password(language)>{words.change_here}</a>
+                <a href=paths::profile(language)>{ProfileWords::of(language).title}</a>
             </p>
         </section>
     }

@@ -17,7 +17,7 @@ pub const TRAP: &str = "website";
 
 /// One line to type, with its label, its hint and what is wrong with it.
 #[component]
-fn Field(
+pub fn Field(
     name: &'static str,
     label: &'static str,
     #[prop(default = "text")] kind: &'static str,
@@ -54,7 +54,7 @@ fn Field(
 
 /// What is wrong with a form, before everything else; the browser moves the focus there.
 #[component]
-fn Summary(visit: Visit) -> AnyView {
+pub fn Summary(visit: Visit) -> AnyView {
     let language = use_language();
     let words = AccountWords::of(language);
     let notice = visit.notice.map(|notice| view! { <p>{notice}</p> });

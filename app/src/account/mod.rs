@@ -7,6 +7,7 @@ mod dashboard_page;
 mod forms;
 mod participants;
 mod people;
+mod profile;
 pub mod view;
 pub mod visit;
 

@@ -19,6 +19,8 @@ pub enum AccountAsk {
     Password { key: String, email: String, sent: bool },
     /// Ending letters with the key of one, about a network or about every one, or that it was done.
     EndLetters { key: String, network: String, done: bool },
+    /// What one changes of one's own account; `done` says what was saved.
+    Profile { done: String },
     /// Who waits for a decision.
     People,
     /// Who has asked for a seat at an event.

@@ -180,6 +180,8 @@ pub const fn reason_is_needed(language: Language) -> &'static str {
 pub enum AccountLetter {
     /// Confirm the address.
     Confirm,
+    /// Confirm another address.
+    NewAddress,
     /// Somebody asked for an account with an address that has one.
     Known,
     /// Set a new password.
@@ -199,6 +201,14 @@ impl AccountLetter {
             (Self::Confirm, Es) => (
                 "Confirme su correo electrónico",
                 "Usted solicitó una cuenta en el portal de las Consultas sobre Migración en el Caribe. Confirme, por favor, que esta dirección es suya. El enlace sirve durante una semana.\n\nSi no fue usted, no haga nada: no se abrirá ninguna cuenta.".to_owned(),
+            ),
+            (Self::NewAddress, En) => (
+                "Confirm your new mail address",
+                "You want letters of the portal of the Caribbean Migration Consultations to come to this address. Please confirm that it is yours. The link works for a week.\n\nIf it was not you, do nothing: nothing changes.".to_owned(),
+            ),
+            (Self::NewAddress, Es) => (
+                "Confirme su correo electrónico nuevo",
+                "Usted quiere que las cartas del portal de las Consultas sobre Migración en el Caribe lleguen a esta dirección. Confirme, por favor, que es suya. El enlace sirve durante una semana.\n\nSi no fue usted, no haga nada: nada cambia.".to_owned(),
             ),
             (Self::Known, En) => (
                 "You have an account already",

@@ -11,6 +11,7 @@ mod es;
 mod mark;
 mod names;
 mod notice;
+mod profile;
 mod registration;
 mod sentences;
 
@@ -24,6 +25,7 @@ pub use desk::{
 };
 pub use mark::{MarkWords, followers, notices};
 pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
+pub use profile::ProfileWords;
 pub use registration::{SeatWords, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.

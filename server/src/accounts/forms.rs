@@ -162,12 +162,18 @@ async fn register(form: Form) -> Response {
 async fn confirm(form: Form) -> Response {
     let address = paths::confirm(form.language);
     let portal = form.service.portal.clone();
-    match portal.accounts.confirm(&TokenHash::of(&form.field("key")), portal.clock.now()).await {
+    let key = TokenHash::of(&form.field("key"));
+    match portal.accounts.confirm(&key, portal.clock.now()).await {
         Ok(_account) => lead_to(paths::with_query(&address, [("done", "1")])),
-        Err(Error::Gone) => {
-            let notice = AccountWords::of(form.language).key_lapsed;
-            form.again(address, Vec::new(), Some(notice)).await
-        }
+        // The same page confirms another address of somebody who has an account.
+        Err(Error::Gone) => match portal.accounts.confirm_email(&key, portal.clock.now()).await {
+            Ok(_account) => lead_to(paths::with_query(&paths::profile(form.language), [("done", "address")])),
+            Err(Error::Gone) => {
+                let notice = AccountWords::of(form.language).key_lapsed;
+                form.again(address, Vec::new(), Some(notice)).await
+            }
+            Err(failure) => form.failed(failure).await,
+        },
         Err(failure) => form.failed(failure).await,
     }
 }

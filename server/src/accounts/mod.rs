@@ -6,6 +6,7 @@ pub mod marks;
 pub mod notices;
 pub mod password;
 pub mod people;
+pub mod profile;
 pub mod reply;
 pub mod seats;
 pub mod session;

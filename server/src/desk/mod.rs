@@ -1,7 +1,7 @@
 //! The desk over HTTP: the editor's form, what is kept of it unsaved, the bin, restoring, the table of content as a file.
 
 pub mod edit;
-mod form;
+pub mod form;
 pub mod secretariat;
 pub mod table;
 pub mod unsaved;

@@ -31,9 +31,17 @@ pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Acc
     let with_key = |path: String, key: String, email: &str| {
         link(paths::with_query(&path, [("key", key.as_str()), ("email", email)]))
     };
+    let mut addressee = account.clone();
     let (kind, link) = match topic {
         "mail.confirm" => {
             (AccountLetter::Confirm, with_key(paths::confirm(language), key(MailKey::Confirm).await?, ""))
+        }
+        "mail.email" => {
+            let Some(email) = portal.accounts.wanted_email(account.id).await? else { return Ok(None) };
+            let key = key(MailKey::Email).await?;
+            // To the new address: who reads it there shows that it is theirs.
+            addressee.profile.email = email;
+            (AccountLetter::NewAddress, with_key(paths::confirm(language), key, ""))
         }
         "mail.known" => (AccountLetter::Known, link(paths::login(language))),
         "mail.reset" => (AccountLetter::Reset, with_key(paths::password(language), key(MailKey::Reset).await?, email)),
@@ -41,7 +49,7 @@ pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Acc
         _ => return Ok(None),
     };
     let (subject, body) = kind.words(&account.profile.name, &account.standing, language);
-    Ok(Some(with_link(account, subject, &body, link)))
+    Ok(Some(with_link(&addressee, subject, &body, link)))
 }
 
 /// Writes the letter about a seat at an event; none where the event is not public any more.

@@ -42,6 +42,7 @@ const ROUTES: &[Row] = &[
     ("GET", "/fn/{*function}", "/fn/page?ask=Home&language=en", EVERYBODY),
     ("GET", "/{lang}/write/{key}", "/en/write/office", EVERYBODY),
     ("POST", "/{lang}/dashboard/sessions/{id}", "/en/dashboard/sessions/999", SIGNED_IN),
+    ("POST", "/{lang}/dashboard/profile", "/en/dashboard/profile", SIGNED_IN),
     ("POST", "/{lang}/dashboard/calendar", "/en/dashboard/calendar", MEMBERS),
     // The key is the permission.
     ("GET", "/{lang}/calendar/{key}", "/en/calendar/unknown.ics", EVERYBODY),
@@ -95,6 +96,7 @@ const PAGES: &[Row] = &[
     ("GET", "/{lang}/{section}", "/en/blog", EVERYBODY),
     ("GET", "/{lang}/{section}/{slug}", "/en/countries/haiti", EVERYBODY),
     ("GET", "/{lang}/dashboard", "/en/dashboard", SIGNED_IN),
+    ("GET", "/{lang}/dashboard/profile", "/en/dashboard/profile", SIGNED_IN),
     ("GET", "/{lang}/staff", "/en/staff", WRITERS),
     ("GET", "/{lang}/staff/content", "/en/staff/content", WRITERS),
     ("GET", "/{lang}/staff/audit", "/en/staff/audit", EDITORS),

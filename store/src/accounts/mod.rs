@@ -4,6 +4,7 @@ mod admission;
 mod attempts;
 mod keys;
 mod person;
+mod profile;
 mod sessions;
 
 use async_trait::async_trait;
@@ -122,6 +123,25 @@ impl Accounts for Db {
             })
         })
         .await
+    }
+
+    async fn set_profile(&self, account: i64, profile: &Profile, now: Timestamp) -> Result<(), Error> {
+        let profile = profile.clone();
+        self.write(move |tx| Box::pin(async move { profile::set(tx, account, &profile, now).await })).await
+    }
+
+    async fn ask_email(&self, account: i64, email: &Email, now: Timestamp) -> Result<(), Error> {
+        let email = email.clone();
+        self.write(move |tx| Box::pin(async move { profile::ask_email(tx, account, &email, now).await })).await
+    }
+
+    async fn wanted_email(&self, account: i64) -> Result<Option<Email>, Error> {
+        self.read(move |tx| Box::pin(async move { profile::wanted_email(tx, account).await })).await
+    }
+
+    async fn confirm_email(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
+        let token = token.clone();
+        self.write(move |tx| Box::pin(async move { profile::confirm_email(tx, &token, now).await })).await
     }
 
     async fn attempt(&self, name: &str, most: u32, seconds: i64, now: Timestamp) -> Result<bool, Error> {

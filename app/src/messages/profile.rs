@@ -1,0 +1,61 @@
+//! The words of one's own profile. Only the server draws them.
+
+use domain::Language::{self, En, Es};
+
+/// The words of a profile in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
+pub struct ProfileWords {
+    pub mail_change: &'static str,
+    pub mail_changed: &'static str,
+    pub mail_new: &'static str,
+    pub mail_now: &'static str,
+    pub mail_sent: &'static str,
+    pub mail_title: &'static str,
+    pub password_saved: &'static str,
+    pub password_title: &'static str,
+    pub password_wrong: &'static str,
+    pub profile_save: &'static str,
+    pub profile_saved: &'static str,
+    pub title: &'static str,
+}
+
+static ENGLISH: ProfileWords = ProfileWords {
+    mail_change: "Send a link to it",
+    mail_changed: "Your mail address has changed. Log in with the new one from now on.",
+    mail_new: "New mail address",
+    mail_now: "Letters go to",
+    mail_sent: "A letter is on its way to the new address. Your address changes when you follow its link; until then nothing changes.",
+    mail_title: "Mail address",
+    password_saved: "Your new password is saved. Everywhere else you were logged out.",
+    password_title: "Password",
+    password_wrong: "The current password is not right. Nothing was changed.",
+    profile_save: "Save the profile",
+    profile_saved: "Your profile is saved.",
+    title: "Your profile",
+};
+
+static SPANISH: ProfileWords = ProfileWords {
+    mail_change: "Enviarle un enlace",
+    mail_changed: "Su correo electrónico cambió. Desde ahora inicie sesión con el nuevo.",
+    mail_new: "Correo electrónico nuevo",
+    mail_now: "Las cartas van a",
+    mail_sent: "Una carta va en camino a la dirección nueva. Su dirección cambia cuando usted siga el enlace; hasta entonces nada cambia.",
+    mail_title: "Correo electrónico",
+    password_saved: "Su contraseña nueva está guardada. En los demás lugares se cerró su sesión.",
+    password_title: "Contraseña",
+    password_wrong: "La contraseña actual no es correcta. No se cambió nada.",
+    profile_save: "Guardar el perfil",
+    profile_saved: "Su perfil está guardado.",
+    title: "Su perfil",
+};
+
+impl ProfileWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            En => &ENGLISH,
+            Es => &SPANISH,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What somebody changes of their own account, as forms send it.
+
+use app::account::visit::Visit;
+use app::messages::{AccountWords, ProfileWords};
+use app::paths;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::Response;
+use domain::account::{ProfileRequest, check_password};
+use domain::session::Session;
+use domain::{Error, Problem, Rule};
+
+use super::reply::{language, reply};
+use super::{password, session};
+use crate::desk::form::Fieldset;
+use crate::page;
+use crate::service::Service;
+
+/// How often one may try one's own password, or ask for another address, within a quarter of an hour.
+const TRIES: u32 = 10;
+const WHILE: i64 = 900;
+
+/// What came of a form.
+enum Outcome {
+    Done(&'static str),
+    Again { problems: Vec<Problem>, notice: Option<&'static str> },
+}
+
+/// Takes one of the forms of the profile.
+pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+    let fields = Fieldset::read(&body);
+    let page = language(&uri);
+    let here = paths::profile(page);
+    let done = async {
+        let open = session::of(&service.portal, &headers).await?.ok_or(Error::SignIn)?;
+        match fields.one("form") {
+            "profile" => set_profile(&service, &open, &fields).await,
+            "mail" => ask_email(&service, &open, &fields, page).await,
+            "password" => set_password(&service, &open, &fields, page).await,
+            other => Err(Error::Invalid(vec![Problem::new("form", other, Rule::OneOfTheList)])),
+        }
+    };
+    match done.await {
+        Ok(Outcome::Done(what)) => {
+            reply(&service, &headers, &uri, Ok(paths::with_query(&here, [("done", what)]))).await
+        }
+        Ok(Outcome::Again { problems, notice }) => {
+            let mut typed = fields.into_inner();
+            typed.remove("password");
+            typed.remove("current");
+            let visit = Visit { typed, problems, notice, ..Visit::default() };
+            let mut request = Request::new(Body::empty());
+            *request.method_mut() = Method::GET;
+            *request.uri_mut() = here.parse().unwrap_or(uri);
+            *request.headers_mut() = headers;
+            page::with_visit(&service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
+    }
+}
+
+async fn set_profile(service: &Service, open: &Session, fields: &Fieldset) -> Result<Outcome, Error> {
+    let asked = ProfileRequest {
+        name: fields.one("name").to_owned(),
+        country: fields.one("country").to_owned(),
+        institution: fields.one("institution").to_owned(),
+        function: fields.one("function").to_owned(),
+        language: fields.one("language").to_owned(),
+    };
+    let profile = match asked.read(&open.account.profile) {
+        Ok(profile) => profile,
+        Err(problems) => return Ok(Outcome::Again { problems, notice: None }),
+    };
+    let (accounts, now) = (&service.portal.accounts, service.portal.clock.now());
+    match accounts.set_profile(open.account.id, &profile, now).await {
+        Ok(()) => Ok(Outcome::Done("profile")),
+        Err(Error::Invalid(problems)) => Ok(Outcome::Again { problems, notice: None }),
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn may_try(service: &Service, open: &Session, what: &str) -> Result<bool, Error> {
+    let name = format!("{what} {}", open.account.id);
+    service.portal.accounts.attempt(&name, TRIES, WHILE, service.portal.clock.now()).await
+}
+
+async fn ask_email(
+    service: &Service,
+    open: &Session,
+    fields: &Fieldset,
+    page: domain::Language,
+) -> Result<Outcome, Error> {
+    let Ok(email) = fields.one("email").parse() else {
+        let problem = Problem::new("email", fields.one("email"), Rule::Email);
+        return Ok(Outcome::Again { problems: vec![problem], notice: None });
+    };
+    if !may_try(service, open, "new address").await? {
+        return Ok(Outcome::Again { problems: Vec::new(), notice: Some(AccountWords::of(page).too_many) });
+    }
+    service.portal.accounts.ask_email(open.account.id, &email, service.portal.clock.now()).await?;
+    Ok(Outcome::Done("mail"))
+}
+
+async fn set_password(
+    service: &Service,
+    open: &Session,
+    fields: &Fieldset,
+    page: domain::Language,
+) -> Result<Outcome, Error> {
+    let (accounts, now) = (&service.portal.accounts, service.portal.clock.now());
+    if let Some(problem) = check_password("password", fields.one("password")) {
+        return Ok(Outcome::Again { problems: vec![problem], notice: None });
+    }
+    if !may_try(service, open, "own password").await? {
+        return Ok(Outcome::Again { problems: Vec::new(), notice: Some(AccountWords::of(page).too_many) });
+    }
+    let hash = accounts.credentials(&open.account.profile.email).await?.map(|(_, hash)| hash);
+    if !password::is_right(fields.one("current").to_owned(), hash).await? {
+        let notice = Some(ProfileWords::of(page).password_wrong);
+        return Ok(Outcome::Again { problems: Vec::new(), notice });
+    }
+    let hash = password::hash(fields.one("password").to_owned()).await?;
+    accounts.change_password(open.account.id, &hash, open.id, now).await?;
+    Ok(Outcome::Done("password"))
+}
