@@ -21,6 +21,27 @@ test("14.1.5 on a phone the menu opens by touch and leads to a network", async (
   await expect(page.locator("#menu")).toBeHidden();
 });
 
+test("14.1.5 on a phone that the menu fills, its own button closes it, also after scrolling", async ({ page, language, words }) => {
+  await open(page, `/${language}`, true);
+  const opening = page.getByRole("button", { name: words.menu, exact: true });
+  const closing = page.getByRole("button", { name: words.closeMenu, exact: true });
+  await expect(closing).toBeHidden();
+  for (const scrolled of [false, true]) {
+    await opening.tap();
+    if (scrolled) {
+      await page.locator("#menu summary", { hasText: words.networks }).tap();
+      await page.locator("#menu").evaluate((menu) => menu.scrollTo(0, menu.scrollHeight));
+    }
+    await expect(closing).toBeInViewport({ ratio: 1 });
+    const box = await closing.boundingBox();
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+    await closing.tap();
+    await expect(page.locator("#menu")).toBeHidden();
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(closing).toBeHidden();
+});
+
 test("14.1.5 on a phone a touch beside the menu closes it", async ({ page, language, words }) => {
   await open(page, `/${language}`, true);
   // Where the phone is narrow the menu fills it: turned sideways there is room beside it.

@@ -24,6 +24,7 @@ pub(super) static MESSAGES: Messages = Messages {
     capital: "Capital",
     certificate: "Certificate",
     clear: "Clear",
+    close_menu: "Close menu",
     contact: "Contact",
     copyright: "© 2018–2026 International Organization for Migration (IOM)",
     cost: "Cost",

@@ -24,6 +24,7 @@ pub(super) static MESSAGES: Messages = Messages {
     capital: "Capital",
     certificate: "Certificado",
     clear: "Borrar",
+    close_menu: "Cerrar el menú",
     contact: "Contacto",
     copyright: "© 2018–2026 Organización Internacional para las Migraciones (OIM)",
     cost: "Costo",
