@@ -203,12 +203,14 @@ async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fau
 
 /// Accounts that everybody knows, for a portal that nobody else can reach.
 async fn demo_accounts(settings: &Settings, portal: &Portal) -> Result<Vec<String>, Fault> {
-    if settings.addr.ip().is_loopback() {
+    // Their password is published.
+    if settings.is_for_this_machine_only()? {
         people::create_demo(portal).await
     } else {
-        let refusal =
-            format!("No demo accounts: they are made only for a loopback address, and this is {}.", settings.addr);
-        Ok(vec![refusal])
+        let (addr, public_url) = (settings.addr, settings.public_url()?);
+        Ok(vec![format!(
+            "No demo accounts: they are made only where PORTAL_ADDR and PORTAL_PUBLIC_URL are both loopback addresses, and they are {addr} and {public_url}."
+        )])
     }
 }
 

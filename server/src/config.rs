@@ -1,6 +1,6 @@
 //! Every setting, as a flag or from the environment. Nothing else reads the environment.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -82,6 +82,32 @@ impl Settings {
                 wanted: "an address such as https://portal.example.org",
             })
         }
+    }
+
+    /// The host under which readers know the portal, without its port.
+    ///
+    /// # Errors
+    /// As for [`Self::public_url`].
+    pub fn public_host(&self) -> Result<String, Fault> {
+        let url = self.public_url()?;
+        let place = url.split('/').nth(2).unwrap_or_default();
+        let place = place.rsplit('@').next().unwrap_or_default();
+        let host = match place.strip_prefix('[') {
+            Some(rest) => rest.split(']').next(),
+            None => place.split(':').next(),
+        };
+        Ok(host.unwrap_or_default().to_lowercase())
+    }
+
+    /// Whether nobody reaches the portal from another machine: it listens on this one only, and readers know it by no name
+    /// that a proxy could answer to.
+    ///
+    /// # Errors
+    /// As for [`Self::public_url`].
+    pub fn is_for_this_machine_only(&self) -> Result<bool, Fault> {
+        let host = self.public_host()?;
+        let is_loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        Ok(is_loopback && self.addr.ip().is_loopback())
     }
 
     /// The way to send letters.

@@ -175,9 +175,27 @@ fn an_account_is_made_with_a_password_from_the_input() {
 #[test]
 fn demo_accounts_are_made_for_a_loopback_address_only() {
     let folder = folder();
-    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &[("PORTAL_ADDR", "0.0.0.0:3000")]));
-    assert!(text.contains("No demo accounts"), "{text}");
-    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &[]));
+    let seed = |settings: &[(&str, &str)]| said(&portal(folder.path(), &["seed", "--demo"], settings)).1;
+    let reached = [
+        ("PORTAL_ADDR", "0.0.0.0:3000"),
+        // Behind a proxy the program listens on a loopback address too.
+        ("PORTAL_PUBLIC_URL", "https://portal.example.org"),
+        ("PORTAL_PUBLIC_URL", "https://localhost.example.org:443/portal"),
+        ("PORTAL_PUBLIC_URL", "https://127.0.0.1@portal.example.org"),
+        ("PORTAL_PUBLIC_URL", "http://192.0.2.1"),
+    ];
+    for setting in reached {
+        let text = seed(&[setting]);
+        assert!(text.contains("No demo accounts") && text.contains(setting.1), "{text}");
+        assert!(!text.contains("portal-demo-2026"), "{text}");
+    }
+    let alone =
+        ["http://localhost:8080", "http://127.0.0.2", "http://[::1]:3000"].map(|url| ("PORTAL_PUBLIC_URL", url));
+    for setting in alone {
+        let text = seed(&[setting]);
+        assert!(text.contains("admin@example.org (admin)"), "{text}");
+    }
+    let text = seed(&[]);
     assert!(text.contains("admin@example.org (admin)"), "{text}");
 }
 
