@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use axum::serve::ListenerExt;
 use clap::{Parser, Subcommand};
-use domain::Portal;
 use domain::clock::SystemClock;
+use domain::{Error, Language, Portal};
 use store::Db;
 use tokio::net::TcpListener;
 
@@ -19,6 +19,9 @@ use crate::router;
 use crate::service::Service;
 use crate::startup::Fault;
 use crate::{mail, people, telemetry};
+
+/// What to say of a database that nothing was loaded into: until then every page is one of a fault.
+const NO_CONTENT: &str = "The database holds no content yet, so that no page can be shown: `portal seed` loads it.";
 
 /// The portal of the Caribbean Migration Consultations: one program, one database.
 #[derive(Debug, Parser)]
@@ -126,6 +129,7 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     let public_url = settings.public_url()?;
     let (site_dir, post) = (settings.site_dir()?, settings.post()?);
     let portal = open(settings).await?;
+    let is_empty = portal.library.identity(Language::En).await == Err(Error::NotFound);
     let listener = TcpListener::bind(settings.addr).await.map_err(|cause| match cause.kind() {
         io::ErrorKind::AddrInUse => Fault::PortTaken(settings.addr),
         _ => Fault::Address { addr: settings.addr, cause },
@@ -149,6 +153,10 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
         ending.send_replace(true);
     };
     say(&format!("The portal answers at {public_url}"));
+    if is_empty {
+        tracing::warn!("{NO_CONTENT}");
+        say(NO_CONTENT);
+    }
     axum::serve(listener, service).with_graceful_shutdown(stopping).await.map_err(Fault::Service)?;
     drop(stop);
     let _ = letters.await;
@@ -183,7 +191,7 @@ async fn told_to_stop() {
 async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fault> {
     let portal = open(settings).await?;
     let now = portal.clock.now();
-    if if_empty && portal.library.identity(domain::Language::En).await.is_ok() {
+    if if_empty && portal.library.identity(Language::En).await.is_ok() {
         say("The database holds content already; nothing was loaded.");
         return Ok(());
     }
@@ -219,10 +227,19 @@ async fn check(settings: &Settings) -> Result<(), Fault> {
     settings.site_dir()?;
     let today = app::events::compose::today(domain::Clock::now(&SystemClock));
     let pack = content::read(&settings.content_dir, today, true)?;
-    let missing = Db::inspect(&settings.database_url).await?;
-    say(&format!("Settings, site, database and {} content entries are in order.", pack.entries.len()));
-    if missing > 0 {
-        say(&format!("The database needs {missing} migrations: `portal migrate` or `portal serve` will apply them."));
+    let database = Db::inspect(&settings.database_url).await?;
+    let entries = pack.entries.len();
+    match database.missing {
+        0 => say(&format!("Settings, site, database and {entries} content entries are in order.")),
+        missing => {
+            say(&format!("Settings, site and {entries} content entries are in order."));
+            say(&format!(
+                "The database needs {missing} migrations: `portal migrate` or `portal serve` will apply them."
+            ));
+        }
+    }
+    if database.is_empty {
+        say(NO_CONTENT);
     }
     Ok(())
 }

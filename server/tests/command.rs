@@ -154,7 +154,23 @@ fn checking_changes_nothing() {
     said(&portal(folder.path(), &["migrate"], &[]));
     let (code, text) = said(&portal(folder.path(), &["check"], &[]));
     assert_eq!(code, Some(0), "{text}");
-    assert!(text.contains("are in order"), "{text}");
+    assert!(text.contains("site, database and") && text.contains("are in order"), "{text}");
+}
+
+#[test]
+fn checking_says_what_the_database_lacks() {
+    let folder = folder();
+    let check = || said(&portal(folder.path(), &["check"], &[])).1;
+    std::fs::write(folder.path().join("portal.db"), b"").unwrap();
+    let text = check();
+    assert!(text.contains("The database needs") && !text.contains("site, database and"), "{text}");
+    assert!(text.contains("holds no content yet"), "{text}");
+    said(&portal(folder.path(), &["migrate"], &[]));
+    let text = check();
+    assert!(!text.contains("The database needs") && text.contains("`portal seed` loads it"), "{text}");
+    said(&portal(folder.path(), &["seed"], &[]));
+    let text = check();
+    assert!(!text.contains("holds no content yet"), "{text}");
 }
 
 #[test]
@@ -210,6 +226,8 @@ fn told_to_stop_it_finishes_and_says_so() {
         .unwrap();
     let mut lines = BufReader::new(serving.stdout.take().unwrap()).lines();
     assert!(lines.next().unwrap().unwrap().starts_with("The portal answers at"));
+    // Whoever starts an empty portal is told why it shows no page.
+    assert!(lines.next().unwrap().unwrap().contains("`portal seed` loads it"));
     let told = Command::new("kill").arg(serving.id().to_string()).status().unwrap();
     assert!(told.success());
     assert_eq!(lines.next().unwrap().unwrap(), "The portal has finished its requests and stopped.");

@@ -16,6 +16,17 @@ static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 const APPLIED: &str = "select version from _sqlx_migrations order by version";
+/// Every page needs the site's own words: where they are, content was loaded.
+const WORDS: &str = "select count(*) from identity";
+
+/// What was found in a database that was only looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Condition {
+    /// How many migrations it still needs.
+    pub missing: usize,
+    /// Whether no content was ever loaded.
+    pub is_empty: bool,
+}
 
 /// How long a request may wait for a connection, and for a lock of the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -85,36 +96,42 @@ impl Db {
         }
     }
 
-    /// Looks at the database of an address without making or changing anything; how many migrations it still needs.
+    /// Looks at the database of an address without making or changing anything.
     ///
     /// # Errors
     /// Why it cannot be used; [`OpenError::NewerSchema`] where a newer program has been at work.
-    pub async fn inspect(url: &str) -> Result<usize, OpenError> {
+    pub async fn inspect(url: &str) -> Result<Condition, OpenError> {
         let file = url.strip_prefix("sqlite://").map(|rest| rest.split('?').next().unwrap_or(rest));
         let cannot_open = |cause: sqlx::Error| OpenError::CannotOpen {
             place: file.map_or_else(|| without_password(url), str::to_owned),
             cause: cause.to_string(),
         };
-        let (migrator, applied) = if file.is_some() {
+        let (migrator, applied, words) = if file.is_some() {
             let options = SqliteConnectOptions::from_str(url)
                 .map_err(|_cause| OpenError::BadUrl(without_password(url)))?
                 .create_if_missing(false)
                 .read_only(true);
             let mut connection = options.connect().await.map_err(cannot_open)?;
             let applied = sqlx::query_scalar(APPLIED).fetch_all(&mut connection).await;
+            let words = sqlx::query_scalar(WORDS).fetch_one(&mut connection).await;
             let _ = connection.close().await;
-            (&SQLITE, applied)
+            (&SQLITE, applied, words)
         } else {
             let db = Self::open(url).await?;
             let Pools::Postgres(pool) = &db.pools else { return Err(OpenError::BadUrl(without_password(url))) };
-            (&POSTGRES, sqlx::query_scalar(APPLIED).fetch_all(pool).await)
+            let applied = sqlx::query_scalar(APPLIED).fetch_all(pool).await;
+            (&POSTGRES, applied, sqlx::query_scalar(WORDS).fetch_one(pool).await)
         };
-        // A database without this table is a new one.
+        // A database without these tables is a new one.
         let applied: Vec<i64> = applied.unwrap_or_default();
+        let words: i64 = words.unwrap_or_default();
         let known = migrator.iter().map(|step| step.version).max().unwrap_or(0);
         match applied.iter().find(|version| **version > known) {
             Some(found) => Err(OpenError::NewerSchema { found: *found, known }),
-            None => Ok(migrator.iter().filter(|step| !applied.contains(&step.version)).count()),
+            None => Ok(Condition {
+                missing: migrator.iter().filter(|step| !applied.contains(&step.version)).count(),
+                is_empty: words == 0,
+            }),
         }
     }
 
