@@ -223,7 +223,7 @@ async fn demo_accounts(settings: &Settings, portal: &Portal) -> Result<Vec<Strin
 }
 
 async fn check(settings: &Settings) -> Result<(), Fault> {
-    settings.public_url()?;
+    settings.post()?;
     settings.site_dir()?;
     let today = app::events::compose::today(domain::Clock::now(&SystemClock));
     let pack = content::read(&settings.content_dir, today, true)?;

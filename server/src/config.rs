@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::mail::Post;
+use crate::mail::{BadPost, Post};
 use crate::startup::Fault;
 
 /// The settings of the portal.
@@ -32,6 +32,10 @@ pub struct Settings {
     /// The mail server, such as `smtps://user:password@mail.example.org`; without one, letters are files in the data folder.
     #[arg(long, global = true, env = "PORTAL_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
+
+    /// Who letters are from: `no-reply` at the host of the public address, unless set.
+    #[arg(long, global = true, env = "PORTAL_MAIL_FROM")]
+    pub mail_from: Option<String>,
 
     /// The address under which readers know the portal; `http://` and the listening address, unless set.
     #[arg(long, global = true, env = "PORTAL_PUBLIC_URL")]
@@ -113,13 +117,35 @@ impl Settings {
     /// The way to send letters.
     ///
     /// # Errors
-    /// [`Fault::Setting`] where the mail server's address cannot be read.
+    /// [`Fault::Setting`] where the sender or the mail server's address cannot be read.
     pub fn post(&self) -> Result<Post, Fault> {
-        Post::new(self.smtp_url.as_deref(), self.data_dir.join("mail")).map_err(|_cause| Fault::Setting {
-            name: "PORTAL_SMTP_URL",
-            value: "...".to_owned(),
-            wanted: "an address such as smtps://user:password@mail.example.org",
+        let from = self.mail_from()?;
+        Post::new(&from, self.smtp_url.as_deref(), self.data_dir.join("mail")).map_err(|cause| match cause {
+            BadPost::Sender(_) => Fault::Setting {
+                name: "PORTAL_MAIL_FROM",
+                value: from.clone(),
+                wanted: "a mail address such as no-reply@portal.example.org",
+            },
+            BadPost::Server(_) => Fault::Setting {
+                name: "PORTAL_SMTP_URL",
+                value: "...".to_owned(),
+                wanted: "an address such as smtps://user:password@mail.example.org",
+            },
         })
+    }
+
+    /// Who letters are from.
+    ///
+    /// # Errors
+    /// As for [`Self::public_url`].
+    pub fn mail_from(&self) -> Result<String, Fault> {
+        if let Some(from) = &self.mail_from {
+            return Ok(from.clone());
+        }
+        let host = self.public_host()?;
+        // A number is no host for a mail address; a portal that has no name is being tried out.
+        let host = if host.parse::<IpAddr>().is_ok() { "localhost" } else { host.as_str() };
+        Ok(format!("no-reply@{host}"))
     }
 
     /// The folder of the built site.

@@ -103,11 +103,15 @@ fn a_bad_setting_is_named_with_what_it_must_be() {
         ("PORTAL_LOG", "loud=very"),
         ("DATABASE_URL", "mysql://localhost/portal"),
         ("PORTAL_ADDR", "nowhere"),
+        ("PORTAL_MAIL_FROM", "the secretariat"),
+        ("PORTAL_MAIL_FROM", "office@two words.example"),
     ];
     for (name, value) in cases {
-        let (code, text) = said(&portal(folder.path(), &["serve"], &[(name, value)]));
-        assert_eq!(code, Some(2), "{name}: {text}");
-        assert!(text.contains(value), "{name}: {text}");
+        for task in ["serve", "check"] {
+            let (code, text) = said(&portal(folder.path(), &[task], &[(name, value)]));
+            assert_eq!(code, Some(2), "{name}: {text}");
+            assert!(text.contains(value), "{name}: {text}");
+        }
     }
 }
 
