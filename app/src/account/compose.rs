@@ -81,7 +81,7 @@ pub async fn account(
             let participants = portal.registrations.participants(&staff, &slug).await?;
             let title = entry.summary.edition.title;
             let heading = SeatWords::of(language).participants;
-            (heading, view! { <Participants slug title seats participants /> }.into_any())
+            (heading, view! { <Participants slug title seats participants visit /> }.into_any())
         }
     };
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })

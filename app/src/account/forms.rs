@@ -54,7 +54,7 @@ fn Field(
 
 /// What is wrong with a form, before everything else; the browser moves the focus there.
 #[component]
-fn Summary(visit: Visit) -> AnyView {
+pub(super) fn Summary(visit: Visit) -> AnyView {
     let language = use_language();
     let words = AccountWords::of(language);
     let notice = visit.notice.map(|notice| view! { <p>{notice}</p> });

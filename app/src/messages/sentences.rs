@@ -121,7 +121,7 @@ impl Messages {
         }
     }
 
-    /// A rule that only writers can break.
+    /// A rule that only staff can break.
     pub const fn rule_of_writing(&self, rule: Rule) -> &'static str {
         match (self.language, rule) {
             (En, Rule::Hour) => "it must be an hour written like 09:30",
@@ -134,6 +134,8 @@ impl Messages {
             (Es, Rule::Link) => "debe ser una dirección que empiece con https://",
             (En, Rule::Slug) => "it must be lower-case letters and digits with hyphens between the words",
             (Es, Rule::Slug) => "debe tener letras minúsculas y cifras, con guiones entre las palabras",
+            (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
+            (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, _) => "only small Markdown is allowed: no HTML, no code, headings with ## or ###",
             (Es, _) => "solo se permite Markdown sencillo: sin HTML, sin código, títulos con ## o ###",
         }

@@ -35,7 +35,7 @@ impl ProblemView {
             Rule::Needed => messages.rule_needed.to_owned(),
             Rule::Email => messages.rule_email.to_owned(),
             Rule::Known => messages.rule_known.to_owned(),
-            Rule::Hour | Rule::Year | Rule::Later | Rule::Link | Rule::Slug | Rule::SmallMarkdown => {
+            Rule::Hour | Rule::Year | Rule::Later | Rule::Link | Rule::Slug | Rule::SmallMarkdown | Rule::Seats => {
                 messages.rule_of_writing(problem.rule).to_owned()
             }
         };

@@ -9,14 +9,14 @@ use app::messages::AccountWords;
 use app::paths;
 use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, Path, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{ApplicationRequest, Email, check_password};
 use domain::token::TokenHash;
 use domain::{Error, Language, Problem, Rule};
 
-use super::reply::{language, lead_to};
+use super::reply::{self, language, lead_to};
 use super::{password, session};
 use crate::page;
 use crate::service::Service;
@@ -57,11 +57,7 @@ impl Form {
         let mut typed = self.fields;
         typed.remove("password");
         let visit = Visit { typed, problems, notice, ..Visit::default() };
-        let mut request = Request::new(axum::body::Body::empty());
-        *request.method_mut() = Method::GET;
-        *request.uri_mut() = address.parse().unwrap_or(self.uri);
-        *request.headers_mut() = self.headers;
-        page::with_visit(&self.service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+        reply::again(&self.service, self.headers, &address, visit).await
     }
 
     async fn failed(self, failure: Error) -> Response {
