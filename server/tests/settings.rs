@@ -1,7 +1,5 @@
 //! What follows from the settings, where they are not set themselves.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
-
 use clap::Parser;
 use server::config::Settings;
 

@@ -1,5 +1,6 @@
 //! Accounts over HTTP: forms that post to their own page, the session's cookie, passwords.
 
+pub mod caller;
 pub mod forms;
 pub mod marks;
 pub mod notices;

@@ -1,5 +1,8 @@
 //! Asking for an account, signing in, deciding: 14.8.1, 14.8.2, 14.8.10.
 
+use std::net::SocketAddr;
+
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
 use domain::account::{Profile, Role, Standing};
 use domain::session::MailKey;
@@ -127,17 +130,49 @@ async fn nothing_tells_who_has_an_account() {
     assert_eq!((known.status, known.header(header::LOCATION)), (unknown.status, unknown.header(header::LOCATION)));
 }
 
+/// Tries to sign in from an address; behind a proxy on the same machine, from what it says.
+async fn try_from(portal: &TestPortal, from: &str, forwarded: &str, password: &str) -> StatusCode {
+    let body: String = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([("email", "ana@example.org"), ("password", password)])
+        .finish();
+    let mut request = Request::post("/en/login")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .extension(ConnectInfo(SocketAddr::new(from.parse().unwrap(), 40_000)));
+    if !forwarded.is_empty() {
+        request = request.header("x-forwarded-for", forwarded);
+    }
+    portal.send_with(request, body).await.status
+}
+
 #[tokio::test]
-async fn after_ten_attempts_nobody_guesses_further() {
+async fn after_ten_attempts_nobody_guesses_further_and_the_owner_still_signs_in_elsewhere() {
     let portal = TestPortal::start().await;
     person(&portal, "ana@example.org", Role::Member).await;
     for _ in 0..10 {
-        post(&portal, "/en/login", "", &[("email", "ana@example.org"), ("password", "a wrong guess")]).await;
+        try_from(&portal, "192.0.2.1", "", "a wrong guess").await;
     }
-    let right = [("email", "ana@example.org"), ("password", PASSWORD)];
-    assert_eq!(post(&portal, "/en/login", "", &right).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // What a stranger says of themselves is not believed; what a proxy on the same machine says is.
+    assert_eq!(try_from(&portal, "192.0.2.1", "", PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(try_from(&portal, "192.0.2.1", "198.51.100.7", PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    let proxied = "198.51.100.7, 192.0.2.1";
+    assert_eq!(try_from(&portal, "127.0.0.1", proxied, PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(try_from(&portal, "127.0.0.1", "192.0.2.1, 198.51.100.7", PASSWORD).await, StatusCode::SEE_OTHER);
+    assert_eq!(try_from(&portal, "2001:db8::1", "", PASSWORD).await, StatusCode::SEE_OTHER);
     portal.pass(901);
-    assert_eq!(post(&portal, "/en/login", "", &right).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(try_from(&portal, "192.0.2.1", "", PASSWORD).await, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn an_account_is_not_guessed_from_many_addresses_either() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let (accounts, now) = (&portal.portal.accounts, portal.portal.clock.now());
+    for _ in 0..100 {
+        assert!(accounts.attempt("log in: to ana@example.org", 100, 900, now).await.unwrap());
+    }
+    assert_eq!(try_from(&portal, "192.0.2.9", "", PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    portal.pass(901);
+    assert_eq!(try_from(&portal, "192.0.2.9", "", PASSWORD).await, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
