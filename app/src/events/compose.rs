@@ -51,7 +51,11 @@ pub async fn calendar(
     let countries = country_names(portal, language, now).await?;
     resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
-    let listed = portal.library.events(&listing(&query, language), now).await?;
+    let mut listed = portal.library.events(&listing(&query, language), now).await?;
+    if let Some(last) = listed.last_page_instead(ROWS) {
+        query.page = last;
+        listed = portal.library.events(&listing(&query, language), now).await?;
+    }
     let addresses = Addresses { language, query: &query };
     let filters = filters(&query);
     let site = use_site();
