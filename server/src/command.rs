@@ -115,11 +115,16 @@ async fn open(settings: &Settings) -> Result<Portal, Fault> {
     Ok(db.portal(Arc::new(SystemClock), Arc::new(SystemChance)))
 }
 
-/// The data folder must exist and take a file.
+/// The data folder must exist and take a file. It is made for this user alone: letters in it bear keys.
 fn prepare_data_dir(settings: &Settings) -> Result<(), Fault> {
     let folder = &settings.data_dir;
     let probe = folder.join(".writable");
-    fs::create_dir_all(folder)
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
         .and_then(|()| fs::write(&probe, b""))
         .and_then(|()| fs::remove_file(&probe))
         .map_err(|cause| Fault::Unwritable { folder: folder.clone(), cause })

@@ -238,6 +238,21 @@ fn told_to_stop_it_finishes_and_says_so() {
     assert_eq!(serving.wait().unwrap().code(), Some(0));
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_reads_the_data_folder_or_the_database() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let file = folder.path().join("data/of/portal.db");
+    let database = format!("sqlite://{}", file.display());
+    let (code, text) = said(&portal(folder.path(), &["migrate"], &[("DATABASE_URL", &database)]));
+    assert_eq!(code, Some(0), "{text}");
+    for (path, mode) in [("data", 0o700), ("data/of", 0o700), ("data/of/portal.db", 0o600)] {
+        let found = std::fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
+        assert_eq!(found, mode, "{path}: {found:o}");
+    }
+}
+
 #[test]
 fn every_command_explains_itself() {
     for command in ["serve", "migrate", "seed", "check", "account"] {

@@ -1,5 +1,6 @@
 //! Opening a database and bringing its schema up to date; what can go wrong with either, in words for who starts the program.
 
+use std::fs::{DirBuilder, OpenOptions};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -162,8 +163,9 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<Db, OpenError> {
     let file = options.get_filename().to_owned();
     let cannot_open = |cause: String| OpenError::CannotOpen { place: file.display().to_string(), cause };
     if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("")) {
-        tokio::fs::create_dir_all(folder).await.map_err(|cause| cannot_open(cause.to_string()))?;
+        private_folder(folder).map_err(|cause| cannot_open(cause.to_string()))?;
     }
+    private_file(&file);
     // A connection is a thread and a cache, not a line to a server: it needs no test and does not age.
     let pool = || {
         SqlitePoolOptions::new()
@@ -182,6 +184,29 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<Db, OpenError> {
         .max_connections(u32::try_from(cores).unwrap_or(4).max(4))
         .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "on"));
     Ok(Db { pools: Pools::Sqlite { readers, writer }, writes: Arc::default() })
+}
+
+/// Creates a folder, with those above it, that only this user looks into. One that is there stays as it is.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Creates a file, where there is none, that only this user reads; SQLite gives its other files the same rights. Where that
+/// fails, opening it as a database says why.
+fn private_file(file: &Path) {
+    // So sqlx names what is in memory only.
+    if file.to_string_lossy().starts_with("file:") {
+        return;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
 }
 
 async fn open_postgres(options: PgConnectOptions) -> Result<Db, OpenError> {

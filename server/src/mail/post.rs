@@ -1,11 +1,14 @@
 //! Where letters go: to a mail server, or as files into a folder.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use domain::outbox::Effect;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::fs::{DirBuilder, OpenOptions};
+use tokio::io::AsyncWriteExt;
 
 use super::letter::Letter;
 
@@ -81,10 +84,25 @@ impl Post {
         match &self.way {
             Way::Smtp(server) => server.send(message).await.map(drop).map_err(|cause| cause.to_string()),
             Way::Folder(folder) => {
-                tokio::fs::create_dir_all(folder).await.map_err(|cause| cause.to_string())?;
-                let file = folder.join(format!("{:08}.eml", effect.id));
-                tokio::fs::write(file, message.formatted()).await.map_err(|cause| cause.to_string())
+                let name = format!("{:08}.eml", effect.id);
+                file(folder, &name, &message.formatted()).await.map_err(|cause| cause.to_string())
             }
         }
     }
+}
+
+/// Writes a letter into a folder; a letter may bear a key, so that only this user may read either.
+async fn file(folder: &Path, name: &str, letter: &[u8]) -> io::Result<()> {
+    let (mut builder, mut options) = (DirBuilder::new(), OpenOptions::new());
+    builder.recursive(true);
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        builder.mode(0o700);
+        options.mode(0o600);
+    }
+    builder.create(folder).await?;
+    let mut file = options.open(folder.join(name)).await?;
+    file.write_all(letter).await?;
+    file.flush().await
 }

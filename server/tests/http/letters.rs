@@ -69,6 +69,26 @@ async fn a_letter_comes_from_the_portals_own_host_under_a_name_that_no_other_let
     assert_eq!(names.len(), 4, "{names:?}");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_on_the_machine_reads_a_letter() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let email = "ana@example.org".parse().unwrap();
+    portal.portal.accounts.ask_reset(&email, portal.portal.clock.now()).await.unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().join("mail");
+    let post = Post::new("no-reply@portal.example.org", None, folder.clone()).unwrap();
+    mail::run(portal.portal.clone(), post, "https://portal.example.org".to_owned(), "a test".to_owned(), async {})
+        .await;
+    let letter = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+    for (path, mode) in [(folder, 0o700), (letter, 0o600)] {
+        let found = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(found, mode, "{}: {found:o}", path.display());
+    }
+}
+
 fn read(raw: &str) -> Letter {
     let (headers, body) = raw.split_once("\r\n\r\n").unwrap();
     let (_, boundary) = headers.split_once("boundary=\"").unwrap();
