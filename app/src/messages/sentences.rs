@@ -111,6 +111,14 @@ impl Messages {
         }
     }
 
+    /// The link from a period without events to the next one that has any.
+    pub fn next_event(&self, days: &str) -> String {
+        match self.language {
+            En => format!("Next event: {days}"),
+            Es => format!("Próximo evento: {days}"),
+        }
+    }
+
     /// When a timed event is for the reader.
     pub fn your_time(&self, text: &str, other_day: bool) -> String {
         match (self.language, other_day) {
