@@ -185,11 +185,12 @@ fn an_account_is_made_with_a_password_from_the_input() {
     assert_eq!(code, Some(9), "no password was given: {text}");
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "short\n"));
     assert_eq!(code, Some(9), "{text}");
-    assert!(text.contains("at least 12 characters"), "{text}");
+    assert!(text.contains("Password: it must be at least 12 characters long."), "{text}");
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "a ferry to Port Royal\n"));
     assert_eq!((code, text.trim()), (Some(0), "ana@example.org may now sign in as editor."));
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "a ferry to Port Royal\n"));
     assert_eq!(code, Some(9), "{text}");
+    assert!(text.contains("Email: “ana@example.org” is known already."), "{text}");
 }
 
 #[test]

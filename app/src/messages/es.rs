@@ -101,7 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     rule_one_of_the_list: "no es una de las opciones",
     rule_email: "debe ser una dirección de correo como nombre@example.org",
     rule_known: "ya se conoce",
-    rule_needed: "no debe quedar vacío",
+    rule_needed: "no puede quedar vacío",
     rule_page_number: "debe ser un número entero a partir de 1",
     same_as_list: "Este mes en una lista",
     search: "Buscar",

@@ -114,6 +114,29 @@ async fn what_was_typed_is_kept_except_the_password() {
 }
 
 #[tokio::test]
+async fn a_problem_is_said_plainly_also_where_nothing_was_typed() {
+    let portal = TestPortal::start().await;
+    let nothing =
+        [("name", " "), ("email", ""), ("password", ""), ("institution", "Ministry"), ("function", "Officer")];
+    let english = post(&portal, "/en/register", "", &nothing).await.body;
+    for says in [
+        "Name must not be empty.",
+        "Email must not be empty.",
+        "Password: it must be at least 12 characters long.",
+        "Language of letters must not be empty.",
+    ] {
+        assert!(english.contains(says), "it lacks: {says}");
+    }
+    let spanish = post(&portal, "/es/register", "", &nothing).await.body;
+    for says in ["Nombre: no puede quedar vacío.", "Contraseña: debe tener al menos 12 caracteres."] {
+        assert!(spanish.contains(says), "it lacks: {says}");
+    }
+    assert!(!english.contains("“”") && !spanish.contains("«»"));
+    let typed = post(&portal, "/en/register", "", &application("nobody", PASSWORD)).await.body;
+    assert!(typed.contains("Email: “nobody” was not understood; it must be a mail address"));
+}
+
+#[tokio::test]
 async fn nothing_tells_who_has_an_account() {
     let portal = TestPortal::start().await;
     person(&portal, "ana@example.org", Role::Member).await;
