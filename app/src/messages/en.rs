@@ -122,7 +122,7 @@ pub(super) static MESSAGES: Messages = Messages {
     supporters: "Supported by",
     to_be_confirmed: "To be confirmed",
     today: "Today",
-    usual: "As usual in this view",
+    usual: "As usual",
     view_more: "View more",
     views: "Views of the calendar",
     when: "When",

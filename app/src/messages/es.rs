@@ -122,7 +122,7 @@ pub(super) static MESSAGES: Messages = Messages {
     supporters: "Con el apoyo de",
     to_be_confirmed: "Por confirmar",
     today: "Hoy",
-    usual: "Lo habitual en esta vista",
+    usual: "Lo habitual",
     view_more: "Ver más",
     views: "Vistas del calendario",
     when: "Cuándo",
