@@ -133,6 +133,18 @@ test("14.3.2 on a phone the first event of the list is seen without scrolling", 
   await expect(page.locator(".item time").first()).toBeInViewport({ ratio: 1 });
 });
 
+test("14.2.2 on a phone no line of facts begins with the dot between two of them", async ({ page, language }) => {
+  await open(page, `/${language}/repository`, true);
+  const hanging = await page.locator(".facts > *").evaluateAll((facts) =>
+    facts.filter((fact) => getComputedStyle(fact, "::before").content !== "none").map((fact) => fact.textContent),
+  );
+  expect(hanging).toEqual([]);
+  const dots = await page.locator(".facts > *").evaluateAll((facts) =>
+    facts.filter((fact) => getComputedStyle(fact, "::after").content.includes("·")).length,
+  );
+  expect(dots).toBeGreaterThan(0);
+});
+
 test("14.4.2 on a phone the language switch is one touch away and keeps the page", async ({ page, language, words }) => {
   await open(page, `/${language}/networks/diaspora`, true);
   const other = page.getByRole("link", { name: words.other, exact: true });
