@@ -23,9 +23,26 @@ use crate::{mail, people, telemetry};
 /// What to say of a database that nothing was loaded into: until then every page is one of a fault.
 const NO_CONTENT: &str = "The database holds no content yet, so that no page can be shown: `portal seed` loads it.";
 
-/// The portal of the Caribbean Migration Consultations: one program, one database.
+/// What scripts that start the program can tell from how it ends; [`Fault::exit_code`] gives them out.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, or told to stop
+  1  the database refused, or the service failed
+  2  a bad setting or argument
+  3  the address is taken, or cannot be listened on
+  4  the data folder cannot be written to
+  5  the database is newer than the program
+  6  the database cannot be opened
+  7  the built site is missing
+  8  the content is broken
+  9  an account cannot be created";
+
+/// Runs the portal of the Caribbean Migration Consultations: its pages, calendar, accounts and letters, on one database.
+///
+/// Begin with `portal seed`, which loads the content, and `portal serve`. Every setting is a flag or a variable of the
+/// environment.
 #[derive(Debug, Parser)]
-#[command(name = "portal", version, about)]
+#[command(name = "portal", version, after_help = EXIT_CODES)]
 pub struct Command {
     #[command(flatten)]
     settings: Settings,

@@ -183,6 +183,10 @@ fn an_account_is_made_with_a_password_from_the_input() {
     let create = ["account", "create", "--email", "ana@example.org", "--name", "Ana", "--role", "editor"];
     let (code, text) = said(&portal(folder.path(), &create, &[]));
     assert_eq!(code, Some(9), "no password was given: {text}");
+    let unknown = ["account", "create", "--email", "ana@example.org", "--name", "Ana", "--role", "owner"];
+    let (code, text) = said(&portal_reading(folder.path(), &unknown, &[], "a ferry to Port Royal\n"));
+    assert_eq!(code, Some(9), "{text}");
+    assert!(text.contains("the roles are member, contributor, editor, admin."), "{text}");
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "short\n"));
     assert_eq!(code, Some(9), "{text}");
     assert!(text.contains("Password: it must be at least 12 characters long."), "{text}");
@@ -260,5 +264,10 @@ fn every_command_explains_itself() {
         let (code, text) = said(&portal(folder().path(), &[command, "--help"], &[]));
         assert_eq!(code, Some(0));
         assert!(text.contains("PORTAL_DATA_DIR"), "{command}");
+    }
+    let (_, text) = said(&portal(folder().path(), &["--help"], &[]));
+    assert!(text.starts_with("Runs the portal of the Caribbean Migration Consultations"), "{text}");
+    for code in 0..=9 {
+        assert!(text.contains(&format!("\n  {code}  ")), "{text}");
     }
 }
