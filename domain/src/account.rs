@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Language, Problem, Rule, Slug};
 
 /// The longest address that mail servers take, in bytes.
-const LONGEST_EMAIL: usize = 254;
+pub const LONGEST_EMAIL: usize = 254;
 /// The fewest characters of a password. Length is what makes a password hard to guess; there is no rule of character classes.
 pub const SHORTEST_PASSWORD: usize = 12;
 /// The most characters of a password, so that nobody keeps the portal busy with hashing.

@@ -83,4 +83,6 @@ pub enum Rule {
     Email,
     /// It must not be known already.
     Known,
+    /// It must be a number of seats, from 1 to [`MOST_SEATS`](crate::registration::MOST_SEATS).
+    Seats,
 }

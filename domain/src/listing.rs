@@ -99,3 +99,11 @@ pub struct Listed {
     /// The part asked for.
     pub items: Vec<Summary>,
 }
+
+impl Listed {
+    /// The last page, where the one asked for lies past it; `size` is how many a page has.
+    pub fn last_page_instead(&self, size: u32) -> Option<u32> {
+        let is_past_the_end = self.items.is_empty() && self.total > 0;
+        is_past_the_end.then(|| u32::try_from(self.total.div_ceil(u64::from(size))).unwrap_or(u32::MAX))
+    }
+}

@@ -13,6 +13,8 @@ pub struct Effect {
     pub payload: String,
     /// How often it was tried before.
     pub attempts: i64,
+    /// When it was written.
+    pub created: Timestamp,
 }
 
 /// Where an effect stands.

@@ -39,6 +39,9 @@ impl Mode {
     }
 }
 
+/// The most seats that an event may be given.
+pub const MOST_SEATS: u32 = 100_000;
+
 /// How many seats an event has, and how one gets one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SeatRules {

@@ -124,6 +124,12 @@ impl EventQuery {
         }
     }
 
+    /// The first day after the period; a month ends before the neighbouring days that its table shows.
+    pub fn day_after(&self) -> Option<Date> {
+        let last = if self.view == View::Month { self.date.last_of_month() } else { self.period()?.1 };
+        last.tomorrow().ok()
+    }
+
     /// The dates that lead to the period before and after this one.
     pub fn neighbours(&self) -> Option<(Date, Date)> {
         let step = match self.view {

@@ -171,7 +171,7 @@ fn an_event_says_when_it_is_in_days_and_in_hours() {
         (("start", "2026-02-30"), "start", Rule::Day),
         (("start", ""), "start", Rule::Needed),
         (("start_time", "soon"), "start_time", Rule::Hour),
-        (("seats.capacity", "many"), "seats.capacity", Rule::PageNumber),
+        (("seats.capacity", "many"), "seats.capacity", Rule::Seats),
         (("details.link", "javascript:alert(1)"), "details.link", Rule::Link),
     ] {
         let typed = [typed, ("seats.mode", "open")];

@@ -46,6 +46,9 @@ test("14.3.3 a reader elsewhere sees their own time, and that the date differs",
   await page.goto(`/${language}/events/launch-of-the-human-mobility-and-climate-project`);
   await expect(page.locator(".local-time")).toContainText(/\b0?4:30/);
   await expect(page.locator(".local-time")).toContainText(/another date|otra fecha/);
+  // Written as the portal writes dates, with the zone that the hour is of.
+  const written = { en: /\d+ October 2020 .*GMT\+9/, es: /\d+ de octubre de 2020.*GMT\+9/ }[language];
+  await expect(page.locator(".local-time")).toContainText(written);
   await context.close();
 });
 

@@ -21,6 +21,27 @@ test("14.1.5 on a phone the menu opens by touch and leads to a network", async (
   await expect(page.locator("#menu")).toBeHidden();
 });
 
+test("14.1.5 on a phone that the menu fills, its own button closes it, also after scrolling", async ({ page, language, words }) => {
+  await open(page, `/${language}`, true);
+  const opening = page.getByRole("button", { name: words.menu, exact: true });
+  const closing = page.getByRole("button", { name: words.closeMenu, exact: true });
+  await expect(closing).toBeHidden();
+  for (const scrolled of [false, true]) {
+    await opening.tap();
+    if (scrolled) {
+      await page.locator("#menu summary", { hasText: words.networks }).tap();
+      await page.locator("#menu").evaluate((menu) => menu.scrollTo(0, menu.scrollHeight));
+    }
+    await expect(closing).toBeInViewport({ ratio: 1 });
+    const box = await closing.boundingBox();
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+    await closing.tap();
+    await expect(page.locator("#menu")).toBeHidden();
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(closing).toBeHidden();
+});
+
 test("14.1.5 on a phone a touch beside the menu closes it", async ({ page, language, words }) => {
   await open(page, `/${language}`, true);
   // Where the phone is narrow the menu fills it: turned sideways there is room beside it.
@@ -110,6 +131,18 @@ test("14.3.2 on a phone the first event of the list is seen without scrolling", 
   await open(page, `/${language}/events?view=list`, true);
   await expect(page.locator(".item-title").first()).toBeInViewport({ ratio: 1 });
   await expect(page.locator(".item time").first()).toBeInViewport({ ratio: 1 });
+});
+
+test("14.2.2 on a phone no line of facts begins with the dot between two of them", async ({ page, language }) => {
+  await open(page, `/${language}/repository`, true);
+  const hanging = await page.locator(".facts > *").evaluateAll((facts) =>
+    facts.filter((fact) => getComputedStyle(fact, "::before").content !== "none").map((fact) => fact.textContent),
+  );
+  expect(hanging).toEqual([]);
+  const dots = await page.locator(".facts > *").evaluateAll((facts) =>
+    facts.filter((fact) => getComputedStyle(fact, "::after").content.includes("·")).length,
+  );
+  expect(dots).toBeGreaterThan(0);
 });
 
 test("14.4.2 on a phone the language switch is one touch away and keeps the page", async ({ page, language, words }) => {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use axum::serve::ListenerExt;
 use clap::{Parser, Subcommand};
-use domain::Portal;
 use domain::clock::SystemClock;
+use domain::{Error, Language, Portal};
 use store::Db;
 use tokio::net::TcpListener;
 
@@ -20,9 +20,29 @@ use crate::service::Service;
 use crate::startup::Fault;
 use crate::{mail, people, telemetry};
 
-/// The portal of the Caribbean Migration Consultations: one program, one database.
+/// What to say of a database that nothing was loaded into: until then every page is one of a fault.
+const NO_CONTENT: &str = "The database holds no content yet, so that no page can be shown: `portal seed` loads it.";
+
+/// What scripts that start the program can tell from how it ends; [`Fault::exit_code`] gives them out.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, or told to stop
+  1  the database refused, or the service failed
+  2  a bad setting or argument
+  3  the address is taken, or cannot be listened on
+  4  the data folder cannot be written to
+  5  the database is newer than the program
+  6  the database cannot be opened
+  7  the built site is missing
+  8  the content is broken
+  9  an account cannot be created";
+
+/// Runs the portal of the Caribbean Migration Consultations: its pages, calendar, accounts and letters, on one database.
+///
+/// Begin with `portal seed`, which loads the content, and `portal serve`. Every setting is a flag or a variable of the
+/// environment.
 #[derive(Debug, Parser)]
-#[command(name = "portal", version, about)]
+#[command(name = "portal", version, after_help = EXIT_CODES)]
 pub struct Command {
     #[command(flatten)]
     settings: Settings,
@@ -112,11 +132,16 @@ async fn open(settings: &Settings) -> Result<Portal, Fault> {
     Ok(db.portal(Arc::new(SystemClock), Arc::new(SystemChance)))
 }
 
-/// The data folder must exist and take a file.
+/// The data folder must exist and take a file. It is made for this user alone: letters in it bear keys.
 fn prepare_data_dir(settings: &Settings) -> Result<(), Fault> {
     let folder = &settings.data_dir;
     let probe = folder.join(".writable");
-    fs::create_dir_all(folder)
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
         .and_then(|()| fs::write(&probe, b""))
         .and_then(|()| fs::remove_file(&probe))
         .map_err(|cause| Fault::Unwritable { folder: folder.clone(), cause })
@@ -126,6 +151,7 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     let public_url = settings.public_url()?;
     let (site_dir, post) = (settings.site_dir()?, settings.post()?);
     let portal = open(settings).await?;
+    let is_empty = portal.library.identity(Language::En).await == Err(Error::NotFound);
     let listener = TcpListener::bind(settings.addr).await.map_err(|cause| match cause.kind() {
         io::ErrorKind::AddrInUse => Fault::PortTaken(settings.addr),
         _ => Fault::Address { addr: settings.addr, cause },
@@ -149,6 +175,10 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
         ending.send_replace(true);
     };
     say(&format!("The portal answers at {public_url}"));
+    if is_empty {
+        tracing::warn!("{NO_CONTENT}");
+        say(NO_CONTENT);
+    }
     axum::serve(listener, service).with_graceful_shutdown(stopping).await.map_err(Fault::Service)?;
     drop(stop);
     let _ = letters.await;
@@ -183,7 +213,7 @@ async fn told_to_stop() {
 async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fault> {
     let portal = open(settings).await?;
     let now = portal.clock.now();
-    if if_empty && portal.library.identity(domain::Language::En).await.is_ok() {
+    if if_empty && portal.library.identity(Language::En).await.is_ok() {
         say("The database holds content already; nothing was loaded.");
         return Ok(());
     }
@@ -203,24 +233,35 @@ async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fau
 
 /// Accounts that everybody knows, for a portal that nobody else can reach.
 async fn demo_accounts(settings: &Settings, portal: &Portal) -> Result<Vec<String>, Fault> {
-    if settings.addr.ip().is_loopback() {
+    // Their password is published.
+    if settings.is_for_this_machine_only()? {
         people::create_demo(portal).await
     } else {
-        let refusal =
-            format!("No demo accounts: they are made only for a loopback address, and this is {}.", settings.addr);
-        Ok(vec![refusal])
+        let (addr, public_url) = (settings.addr, settings.public_url()?);
+        Ok(vec![format!(
+            "No demo accounts: they are made only where PORTAL_ADDR and PORTAL_PUBLIC_URL are both loopback addresses, and they are {addr} and {public_url}."
+        )])
     }
 }
 
 async fn check(settings: &Settings) -> Result<(), Fault> {
-    settings.public_url()?;
+    settings.post()?;
     settings.site_dir()?;
     let today = app::events::compose::today(domain::Clock::now(&SystemClock));
     let pack = content::read(&settings.content_dir, today, true)?;
-    let missing = Db::inspect(&settings.database_url).await?;
-    say(&format!("Settings, site, database and {} content entries are in order.", pack.entries.len()));
-    if missing > 0 {
-        say(&format!("The database needs {missing} migrations: `portal migrate` or `portal serve` will apply them."));
+    let database = Db::inspect(&settings.database_url).await?;
+    let entries = pack.entries.len();
+    match database.missing {
+        0 => say(&format!("Settings, site, database and {entries} content entries are in order.")),
+        missing => {
+            say(&format!("Settings, site and {entries} content entries are in order."));
+            say(&format!(
+                "The database needs {missing} migrations: `portal migrate` or `portal serve` will apply them."
+            ));
+        }
+    }
+    if database.is_empty {
+        say(NO_CONTENT);
     }
     Ok(())
 }

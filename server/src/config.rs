@@ -1,11 +1,11 @@
 //! Every setting, as a flag or from the environment. Nothing else reads the environment.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::mail::Post;
+use crate::mail::{BadPost, Post};
 use crate::startup::Fault;
 
 /// The settings of the portal.
@@ -32,6 +32,10 @@ pub struct Settings {
     /// The mail server, such as `smtps://user:password@mail.example.org`; without one, letters are files in the data folder.
     #[arg(long, global = true, env = "PORTAL_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
+
+    /// Who letters are from: `no-reply` at the host of the public address, unless set.
+    #[arg(long, global = true, env = "PORTAL_MAIL_FROM")]
+    pub mail_from: Option<String>,
 
     /// The address under which readers know the portal; `http://` and the listening address, unless set.
     #[arg(long, global = true, env = "PORTAL_PUBLIC_URL")]
@@ -84,16 +88,64 @@ impl Settings {
         }
     }
 
+    /// The host under which readers know the portal, without its port.
+    ///
+    /// # Errors
+    /// As for [`Self::public_url`].
+    pub fn public_host(&self) -> Result<String, Fault> {
+        let url = self.public_url()?;
+        let place = url.split('/').nth(2).unwrap_or_default();
+        let place = place.rsplit('@').next().unwrap_or_default();
+        let host = match place.strip_prefix('[') {
+            Some(rest) => rest.split(']').next(),
+            None => place.split(':').next(),
+        };
+        Ok(host.unwrap_or_default().to_lowercase())
+    }
+
+    /// Whether nobody reaches the portal from another machine: it listens on this one only, and readers know it by no name
+    /// that a proxy could answer to.
+    ///
+    /// # Errors
+    /// As for [`Self::public_url`].
+    pub fn is_for_this_machine_only(&self) -> Result<bool, Fault> {
+        let host = self.public_host()?;
+        let is_loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        Ok(is_loopback && self.addr.ip().is_loopback())
+    }
+
     /// The way to send letters.
     ///
     /// # Errors
-    /// [`Fault::Setting`] where the mail server's address cannot be read.
+    /// [`Fault::Setting`] where the sender or the mail server's address cannot be read.
     pub fn post(&self) -> Result<Post, Fault> {
-        Post::new(self.smtp_url.as_deref(), self.data_dir.join("mail")).map_err(|_cause| Fault::Setting {
-            name: "PORTAL_SMTP_URL",
-            value: "...".to_owned(),
-            wanted: "an address such as smtps://user:password@mail.example.org",
+        let from = self.mail_from()?;
+        Post::new(&from, self.smtp_url.as_deref(), self.data_dir.join("mail")).map_err(|cause| match cause {
+            BadPost::Sender(_) => Fault::Setting {
+                name: "PORTAL_MAIL_FROM",
+                value: from.clone(),
+                wanted: "a mail address such as no-reply@portal.example.org",
+            },
+            BadPost::Server(_) => Fault::Setting {
+                name: "PORTAL_SMTP_URL",
+                value: "...".to_owned(),
+                wanted: "an address such as smtps://user:password@mail.example.org",
+            },
         })
+    }
+
+    /// Who letters are from.
+    ///
+    /// # Errors
+    /// As for [`Self::public_url`].
+    pub fn mail_from(&self) -> Result<String, Fault> {
+        if let Some(from) = &self.mail_from {
+            return Ok(from.clone());
+        }
+        let host = self.public_host()?;
+        // A number is no host for a mail address; a portal that has no name is being tried out.
+        let host = if host.parse::<IpAddr>().is_ok() { "localhost" } else { host.as_str() };
+        Ok(format!("no-reply@{host}"))
     }
 
     /// The folder of the built site.

@@ -51,7 +51,7 @@ pub fn password_from_input() -> Result<String, Fault> {
     let read = io::stdin().lock().read_line(&mut line);
     match read {
         Ok(length) if length > 0 => Ok(line.trim_end_matches(['\r', '\n']).to_owned()),
-        _ => Err(Fault::Account("the password was not given: write it to the standard input".to_owned())),
+        _ => Err(Fault::Account("The password was not given: write it to the standard input.".to_owned())),
     }
 }
 
@@ -60,8 +60,10 @@ pub fn password_from_input() -> Result<String, Fault> {
 /// # Errors
 /// [`Fault::Account`] with every field that breaks a rule.
 pub async fn create(portal: &Portal, asked: &Asked) -> Result<String, Fault> {
-    let role =
-        Role::from_code(&asked.role).ok_or_else(|| Fault::Account(format!("there is no role \"{}\"", asked.role)))?;
+    let role = Role::from_code(&asked.role).ok_or_else(|| {
+        let roles = Role::ALL.map(Role::code).join(", ");
+        Fault::Account(format!("There is no role \"{}\": the roles are {roles}.", asked.role))
+    })?;
     make(portal, asked, role, &[]).await?;
     Ok(format!("{} may now sign in as {}.", asked.email, role.code()))
 }

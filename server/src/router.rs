@@ -67,8 +67,6 @@ pub fn router(service: Service) -> Router {
             .fallback(page::page)
             .layer(DefaultBodyLimit::max(LONGEST_FORM))
     };
-    let written =
-        |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_TEXT));
     let mut read = Router::new()
         .route("/{lang}/register", takes(Task::Register))
         .route("/{lang}/register/confirm", takes(Task::Confirm))
@@ -106,30 +104,9 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/light-mode", post(light::switch))
         .route("/{lang}/write/{key}", get(write_to::open))
         .route("/{lang}/logout", takes(Task::LogOut))
-        .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
-        .route("/{lang}/dashboard/profile", post(profile::change).fallback(page::page))
-        .route("/{lang}/dashboard/calendar", post(calendar::change).fallback(page::page))
-        .route("/{lang}/calendar/{key}", get(feeds::calendar::own))
-        .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))
-        .route("/{lang}/dashboard/notices", get(notices::count).post(notices::mark_read).fallback(page::page))
-        .route("/{lang}/dashboard/notices/stream", get(notices::stream))
         .route("/{lang}/unsubscribe", post(unsubscribe::take).fallback(page::page))
-        .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
-        .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
-        .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
-        .route("/{lang}/staff/content.csv", get(table::file))
-        .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
-        .route("/{lang}/staff/banner", post(secretariat::set_banner).fallback(page::page))
-        .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
-        .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
-        .route("/{lang}/staff/new/{section}", written(post(edit::begin)))
-        .route("/{lang}/staff/edit/{section}/{slug}", written(post(edit::save)))
-        .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
-        .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
-        .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
-        .route("/{lang}/staff/registrations/{id}", post(seats::admit).fallback(page::page))
-        .route("/{lang}/staff/participants/{slug}", get(seats::participants))
-        .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
+        .merge(members())
+        .merge(staff())
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));
     read.merge(rest)
@@ -146,6 +123,41 @@ pub fn router(service: Service) -> Router {
 /// other site can make somebody send it.
 fn is_from_a_letter(_: &Method, uri: &Uri) -> bool {
     Language::of_path(uri.path()).is_some_and(|language| uri.path() == app::paths::unsubscribe(language))
+}
+
+/// What members do.
+fn members() -> Router<Service> {
+    Router::new()
+        .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
+        .route("/{lang}/dashboard/profile", post(profile::change).fallback(page::page))
+        .route("/{lang}/dashboard/calendar", post(calendar::change).fallback(page::page))
+        .route("/{lang}/calendar/{key}", get(feeds::calendar::own))
+        .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))
+        .route("/{lang}/dashboard/notices", get(notices::count).post(notices::mark_read).fallback(page::page))
+        .route("/{lang}/dashboard/notices/stream", get(notices::stream))
+        .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
+        .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
+        .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
+}
+
+/// What staff do.
+fn staff() -> Router<Service> {
+    let written =
+        |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_TEXT));
+    Router::new()
+        .route("/{lang}/staff/content.csv", get(table::file))
+        .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
+        .route("/{lang}/staff/banner", post(secretariat::set_banner).fallback(page::page))
+        .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
+        .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
+        .route("/{lang}/staff/new/{section}", written(post(edit::begin)))
+        .route("/{lang}/staff/edit/{section}/{slug}", written(post(edit::save)))
+        .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
+        .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
+        .route("/{lang}/staff/registrations/{id}", post(seats::admit).fallback(page::page))
+        .route("/{lang}/staff/participants/{slug}", get(seats::participants))
+        .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
 }
 
 /// A form that another site has sent.

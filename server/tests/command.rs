@@ -103,11 +103,15 @@ fn a_bad_setting_is_named_with_what_it_must_be() {
         ("PORTAL_LOG", "loud=very"),
         ("DATABASE_URL", "mysql://localhost/portal"),
         ("PORTAL_ADDR", "nowhere"),
+        ("PORTAL_MAIL_FROM", "the secretariat"),
+        ("PORTAL_MAIL_FROM", "office@two words.example"),
     ];
     for (name, value) in cases {
-        let (code, text) = said(&portal(folder.path(), &["serve"], &[(name, value)]));
-        assert_eq!(code, Some(2), "{name}: {text}");
-        assert!(text.contains(value), "{name}: {text}");
+        for task in ["serve", "check"] {
+            let (code, text) = said(&portal(folder.path(), &[task], &[(name, value)]));
+            assert_eq!(code, Some(2), "{name}: {text}");
+            assert!(text.contains(value), "{name}: {text}");
+        }
     }
 }
 
@@ -154,7 +158,23 @@ fn checking_changes_nothing() {
     said(&portal(folder.path(), &["migrate"], &[]));
     let (code, text) = said(&portal(folder.path(), &["check"], &[]));
     assert_eq!(code, Some(0), "{text}");
-    assert!(text.contains("are in order"), "{text}");
+    assert!(text.contains("site, database and") && text.contains("are in order"), "{text}");
+}
+
+#[test]
+fn checking_says_what_the_database_lacks() {
+    let folder = folder();
+    let check = || said(&portal(folder.path(), &["check"], &[])).1;
+    std::fs::write(folder.path().join("portal.db"), b"").unwrap();
+    let text = check();
+    assert!(text.contains("The database needs") && !text.contains("site, database and"), "{text}");
+    assert!(text.contains("holds no content yet"), "{text}");
+    said(&portal(folder.path(), &["migrate"], &[]));
+    let text = check();
+    assert!(!text.contains("The database needs") && text.contains("`portal seed` loads it"), "{text}");
+    said(&portal(folder.path(), &["seed"], &[]));
+    let text = check();
+    assert!(!text.contains("holds no content yet"), "{text}");
 }
 
 #[test]
@@ -163,21 +183,44 @@ fn an_account_is_made_with_a_password_from_the_input() {
     let create = ["account", "create", "--email", "ana@example.org", "--name", "Ana", "--role", "editor"];
     let (code, text) = said(&portal(folder.path(), &create, &[]));
     assert_eq!(code, Some(9), "no password was given: {text}");
+    let unknown = ["account", "create", "--email", "ana@example.org", "--name", "Ana", "--role", "owner"];
+    let (code, text) = said(&portal_reading(folder.path(), &unknown, &[], "a ferry to Port Royal\n"));
+    assert_eq!(code, Some(9), "{text}");
+    assert!(text.contains("the roles are member, contributor, editor, admin."), "{text}");
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "short\n"));
     assert_eq!(code, Some(9), "{text}");
-    assert!(text.contains("at least 12 characters"), "{text}");
+    assert!(text.contains("Password: it must be at least 12 characters long."), "{text}");
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "a ferry to Port Royal\n"));
     assert_eq!((code, text.trim()), (Some(0), "ana@example.org may now sign in as editor."));
     let (code, text) = said(&portal_reading(folder.path(), &create, &[], "a ferry to Port Royal\n"));
     assert_eq!(code, Some(9), "{text}");
+    assert!(text.contains("Email: “ana@example.org” is known already."), "{text}");
 }
 
 #[test]
 fn demo_accounts_are_made_for_a_loopback_address_only() {
     let folder = folder();
-    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &[("PORTAL_ADDR", "0.0.0.0:3000")]));
-    assert!(text.contains("No demo accounts"), "{text}");
-    let (_, text) = said(&portal(folder.path(), &["seed", "--demo"], &[]));
+    let seed = |settings: &[(&str, &str)]| said(&portal(folder.path(), &["seed", "--demo"], settings)).1;
+    let reached = [
+        ("PORTAL_ADDR", "0.0.0.0:3000"),
+        // Behind a proxy the program listens on a loopback address too.
+        ("PORTAL_PUBLIC_URL", "https://portal.example.org"),
+        ("PORTAL_PUBLIC_URL", "https://localhost.example.org:443/portal"),
+        ("PORTAL_PUBLIC_URL", "https://127.0.0.1@portal.example.org"),
+        ("PORTAL_PUBLIC_URL", "http://192.0.2.1"),
+    ];
+    for setting in reached {
+        let text = seed(&[setting]);
+        assert!(text.contains("No demo accounts") && text.contains(setting.1), "{text}");
+        assert!(!text.contains("portal-demo-2026"), "{text}");
+    }
+    let alone =
+        ["http://localhost:8080", "http://127.0.0.2", "http://[::1]:3000"].map(|url| ("PORTAL_PUBLIC_URL", url));
+    for setting in alone {
+        let text = seed(&[setting]);
+        assert!(text.contains("admin@example.org (admin)"), "{text}");
+    }
+    let text = seed(&[]);
     assert!(text.contains("admin@example.org (admin)"), "{text}");
 }
 
@@ -192,10 +235,27 @@ fn told_to_stop_it_finishes_and_says_so() {
         .unwrap();
     let mut lines = BufReader::new(serving.stdout.take().unwrap()).lines();
     assert!(lines.next().unwrap().unwrap().starts_with("The portal answers at"));
+    // Whoever starts an empty portal is told why it shows no page.
+    assert!(lines.next().unwrap().unwrap().contains("`portal seed` loads it"));
     let told = Command::new("kill").arg(serving.id().to_string()).status().unwrap();
     assert!(told.success());
     assert_eq!(lines.next().unwrap().unwrap(), "The portal has finished its requests and stopped.");
     assert_eq!(serving.wait().unwrap().code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_reads_the_data_folder_or_the_database() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let file = folder.path().join("data/of/portal.db");
+    let database = format!("sqlite://{}", file.display());
+    let (code, text) = said(&portal(folder.path(), &["migrate"], &[("DATABASE_URL", &database)]));
+    assert_eq!(code, Some(0), "{text}");
+    for (path, mode) in [("data", 0o700), ("data/of", 0o700), ("data/of/portal.db", 0o600)] {
+        let found = std::fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
+        assert_eq!(found, mode, "{path}: {found:o}");
+    }
 }
 
 #[test]
@@ -204,5 +264,10 @@ fn every_command_explains_itself() {
         let (code, text) = said(&portal(folder().path(), &[command, "--help"], &[]));
         assert_eq!(code, Some(0));
         assert!(text.contains("PORTAL_DATA_DIR"), "{command}");
+    }
+    let (_, text) = said(&portal(folder().path(), &["--help"], &[]));
+    assert!(text.starts_with("Runs the portal of the Caribbean Migration Consultations"), "{text}");
+    for code in 0..=9 {
+        assert!(text.contains(&format!("\n  {code}  ")), "{text}");
     }
 }

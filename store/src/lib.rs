@@ -25,4 +25,4 @@ mod stored;
 mod targets;
 
 pub use db::Db;
-pub use open::OpenError;
+pub use open::{Condition, OpenError};

@@ -1,5 +1,6 @@
 //! Opening a database and bringing its schema up to date; what can go wrong with either, in words for who starts the program.
 
+use std::fs::{DirBuilder, OpenOptions};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -16,6 +17,17 @@ static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 const APPLIED: &str = "select version from _sqlx_migrations order by version";
+/// Every page needs the site's own words: where they are, content was loaded.
+const WORDS: &str = "select count(*) from identity";
+
+/// What was found in a database that was only looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Condition {
+    /// How many migrations it still needs.
+    pub missing: usize,
+    /// Whether no content was ever loaded.
+    pub is_empty: bool,
+}
 
 /// How long a request may wait for a connection, and for a lock of the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -85,36 +97,42 @@ impl Db {
         }
     }
 
-    /// Looks at the database of an address without making or changing anything; how many migrations it still needs.
+    /// Looks at the database of an address without making or changing anything.
     ///
     /// # Errors
     /// Why it cannot be used; [`OpenError::NewerSchema`] where a newer program has been at work.
-    pub async fn inspect(url: &str) -> Result<usize, OpenError> {
+    pub async fn inspect(url: &str) -> Result<Condition, OpenError> {
         let file = url.strip_prefix("sqlite://").map(|rest| rest.split('?').next().unwrap_or(rest));
         let cannot_open = |cause: sqlx::Error| OpenError::CannotOpen {
             place: file.map_or_else(|| without_password(url), str::to_owned),
             cause: cause.to_string(),
         };
-        let (migrator, applied) = if file.is_some() {
+        let (migrator, applied, words) = if file.is_some() {
             let options = SqliteConnectOptions::from_str(url)
                 .map_err(|_cause| OpenError::BadUrl(without_password(url)))?
                 .create_if_missing(false)
                 .read_only(true);
             let mut connection = options.connect().await.map_err(cannot_open)?;
             let applied = sqlx::query_scalar(APPLIED).fetch_all(&mut connection).await;
+            let words = sqlx::query_scalar(WORDS).fetch_one(&mut connection).await;
             let _ = connection.close().await;
-            (&SQLITE, applied)
+            (&SQLITE, applied, words)
         } else {
             let db = Self::open(url).await?;
             let Pools::Postgres(pool) = &db.pools else { return Err(OpenError::BadUrl(without_password(url))) };
-            (&POSTGRES, sqlx::query_scalar(APPLIED).fetch_all(pool).await)
+            let applied = sqlx::query_scalar(APPLIED).fetch_all(pool).await;
+            (&POSTGRES, applied, sqlx::query_scalar(WORDS).fetch_one(pool).await)
         };
-        // A database without this table is a new one.
+        // A database without these tables is a new one.
         let applied: Vec<i64> = applied.unwrap_or_default();
+        let words: i64 = words.unwrap_or_default();
         let known = migrator.iter().map(|step| step.version).max().unwrap_or(0);
         match applied.iter().find(|version| **version > known) {
             Some(found) => Err(OpenError::NewerSchema { found: *found, known }),
-            None => Ok(migrator.iter().filter(|step| !applied.contains(&step.version)).count()),
+            None => Ok(Condition {
+                missing: migrator.iter().filter(|step| !applied.contains(&step.version)).count(),
+                is_empty: words == 0,
+            }),
         }
     }
 
@@ -145,8 +163,9 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<Db, OpenError> {
     let file = options.get_filename().to_owned();
     let cannot_open = |cause: String| OpenError::CannotOpen { place: file.display().to_string(), cause };
     if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("")) {
-        tokio::fs::create_dir_all(folder).await.map_err(|cause| cannot_open(cause.to_string()))?;
+        private_folder(folder).map_err(|cause| cannot_open(cause.to_string()))?;
     }
+    private_file(&file);
     // A connection is a thread and a cache, not a line to a server: it needs no test and does not age.
     let pool = || {
         SqlitePoolOptions::new()
@@ -165,6 +184,29 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<Db, OpenError> {
         .max_connections(u32::try_from(cores).unwrap_or(4).max(4))
         .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "on"));
     Ok(Db { pools: Pools::Sqlite { readers, writer }, writes: Arc::default() })
+}
+
+/// Creates a folder, with those above it, that only this user looks into. One that is there stays as it is.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Creates a file, where there is none, that only this user reads; SQLite gives its other files the same rights. Where that
+/// fails, opening it as a database says why.
+fn private_file(file: &Path) {
+    // So sqlx names what is in memory only.
+    if file.to_string_lossy().starts_with("file:") {
+        return;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
 }
 
 async fn open_postgres(options: PgConnectOptions) -> Result<Db, OpenError> {

@@ -9,6 +9,7 @@ use sqlx::FromRow;
 
 use crate::db::{Db, Tx, execute, on};
 use crate::fault::fault;
+use crate::stored::instant;
 
 /// The rows are chosen once and for all before they are changed, so that never more than `limit` are.
 macro_rules! claim {
@@ -23,7 +24,7 @@ macro_rules! claim {
             ")
             update outbox set claimed_by = $1, claimed_until = $3, attempts = attempts + 1
             where id in (select id from due)
-            returning id, topic, payload, attempts - 1 as attempts"
+            returning id, topic, payload, attempts - 1 as attempts, created_at"
         )
     };
 }
@@ -58,6 +59,7 @@ struct EffectRow {
     topic: String,
     payload: String,
     attempts: i64,
+    created_at: i64,
 }
 
 #[derive(FromRow)]
@@ -112,10 +114,12 @@ async fn claim(tx: &mut Tx, worker: &str, limit: u32, now: Timestamp) -> Result<
     .map_err(fault)?;
     // What was written first is done first; `returning` promises no order.
     rows.sort_by_key(|row| row.id);
-    Ok(rows
-        .into_iter()
-        .map(|row| Effect { id: row.id, topic: row.topic, payload: row.payload, attempts: row.attempts })
-        .collect())
+    rows.into_iter()
+        .map(|row| {
+            let created = instant("outbox.created_at", row.created_at)?;
+            Ok(Effect { id: row.id, topic: row.topic, payload: row.payload, attempts: row.attempts, created })
+        })
+        .collect()
 }
 
 async fn complete(tx: &mut Tx, id: i64, worker: &str, now: Timestamp) -> Result<(), Error> {

@@ -2,7 +2,8 @@
 
 use domain::account::{Member, Role, Standing};
 use domain::date;
-use domain::entry::Kind;
+use domain::entry::{Kind, Summary};
+use domain::event::EventState;
 use domain::listing::{EventListing, When};
 use domain::session::{MailKey, Session};
 use domain::{Error, Language, Portal, Slug};
@@ -27,7 +28,9 @@ use crate::ui::Drawings;
 /// The field of a visit that bears the address of one's own calendar, when it was made just now.
 pub const OWN_CALENDAR: &str = "calendar";
 /// How many events the dashboard shows.
-const EVENTS: u32 = 5;
+const EVENTS: usize = 5;
+/// How many of a network are looked at: those that are called off are not shown.
+const LOOKED_AT: u32 = 50;
 
 /// A page of accounts.
 ///
@@ -89,7 +92,7 @@ pub async fn account(
             let participants = portal.registrations.participants(&staff, &slug).await?;
             let title = entry.summary.edition.title;
             let heading = SeatWords::of(language).participants;
-            (heading, view! { <Participants slug title seats participants /> }.into_any())
+            (heading, view! { <Participants slug title seats participants visit /> }.into_any())
         }
     };
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })
@@ -122,15 +125,17 @@ async fn contents(portal: &Portal, session: Session, language: Language) -> Resu
             let next = EventListing {
                 network: Some(network.clone()),
                 when: Some(When::Next),
-                ..EventListing::all(language, EVENTS)
+                ..EventListing::all(language, LOOKED_AT)
             };
-            events.extend(portal.library.events(&next, now).await?.items);
+            let coming = portal.library.events(&next, now).await?.items;
+            let cancelled = |event: &Summary| event.time.as_ref().is_some_and(|t| t.state == EventState::Cancelled);
+            events.extend(coming.into_iter().filter(|event| !cancelled(event)));
         }
     }
     // An event of several networks is one event.
     events.sort_by_key(|event| (event.time.as_ref().and_then(|time| time.starts_at().ok()), event.id));
     events.dedup_by_key(|event| event.id);
-    events.truncate(usize::try_from(EVENTS).unwrap_or(usize::MAX));
+    events.truncate(EVENTS);
     Ok(DashboardContents {
         notices: crate::notices::compose::latest(portal, account.id, language).await?,
         registrations: registrations(portal, account.id, language).await?,

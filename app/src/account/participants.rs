@@ -4,24 +4,28 @@ use domain::Slug;
 use domain::registration::{Mode, Participant, Seats, State};
 use leptos::prelude::*;
 
+use super::forms::Summary;
+use super::visit::Visit;
 use crate::messages::{SeatWords, seats_taken};
 use crate::paths;
 use crate::site::{use_language, use_messages};
+use crate::ui::ProblemView;
 
 /// The seats of an event.
 #[component]
-pub fn Participants(slug: Slug, title: String, seats: Seats, participants: Vec<Participant>) -> AnyView {
+pub fn Participants(slug: Slug, title: String, seats: Seats, participants: Vec<Participant>, visit: Visit) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
     let nobody = participants.is_empty().then(|| view! { <p class="empty">{words.nobody}</p> });
     let rows = participants.into_iter().map(|participant| view! { <Row participant /> }).collect_view();
     view! {
+        <Summary visit=visit.clone() />
         <p class="lead">
             <a href=event>{title}</a>
         </p>
         <p class="hint">{seats_taken(&seats, language)}</p>
-        <Rules slug=slug.clone() seats />
+        <Rules slug=slug.clone() seats visit />
         <p>
             <a href=paths::participants_file(language, &slug) rel="external" download="participants.csv">
                 {words.as_csv}
@@ -37,13 +41,20 @@ pub fn Participants(slug: Slug, title: String, seats: Seats, participants: Vec<P
 
 /// How many seats there are, and how one gets one.
 #[component]
-fn Rules(slug: Slug, seats: Seats) -> AnyView {
+fn Rules(slug: Slug, seats: Seats, visit: Visit) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
+    let (mode, capacity) = if visit.problems.is_empty() {
+        (seats.rules.mode.code().to_owned(), seats.rules.capacity.map(|seats| seats.to_string()).unwrap_or_default())
+    } else {
+        (visit.typed("mode"), visit.typed("capacity"))
+    };
+    let problem = visit.problems.iter().find(|problem| problem.field == "capacity");
+    let problem = problem.map(|problem| ProblemView::of(problem, language).sentence);
     let modes = [(Mode::Closed, words.closed), (Mode::Open, words.open), (Mode::Approval, words.approval)].map(
-        |(mode, name)| {
+        |(each, name)| {
             view! {
-                <option value=mode.code() selected=mode == seats.rules.mode>
+                <option value=each.code() selected=each.code() == mode>
                     {name}
                 </option>
             }
@@ -59,11 +70,14 @@ fn Rules(slug: Slug, seats: Seats) -> AnyView {
             </div>
             <div class="field">
                 <label for="capacity">{words.capacity}</label>
+                {problem.clone().map(|problem| view! { <p class="field-problem" id="capacity-problem">{problem}</p> })}
                 <input
                     id="capacity"
                     name="capacity"
                     inputmode="numeric"
-                    value=seats.rules.capacity.map(|capacity| capacity.to_string())
+                    value=capacity
+                    aria-invalid=problem.as_ref().map(|_| "true")
+                    aria-describedby=problem.map(|_| "capacity-problem")
                 />
             </div>
             <button type="submit">{words.save}</button>

@@ -36,14 +36,19 @@ pub async fn list(
     let countries = country_names(portal, language, now).await?;
     resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
-    let listing = listing(kind, language, &query);
-    let mut listed = portal.library.list(&listing, now).await?;
+    let mut asked = listing(kind, language, &query);
+    let mut listed = portal.library.list(&asked, now).await?;
+    if let Some(last) = listed.last_page_instead(asked.limit) {
+        query.page = last;
+        asked = listing(kind, language, &query);
+        listed = portal.library.list(&asked, now).await?;
+    }
     if kind == Kind::Country {
         // In the order of the reader's alphabet.
         listed.items.sort_by_cached_key(|country| domain::fold::fold(&country.edition.title));
     }
     let items = present::items(&listed.items, language, now);
-    let pager = PagerView::new(query.page, listed.total, listing.limit, |page| {
+    let pager = PagerView::new(query.page, listed.total, asked.limit, |page| {
         paths::with_query(
             &paths::list(language, kind),
             [

@@ -20,6 +20,8 @@ pub struct Periods {
     pub today: String,
     /// The one after.
     pub next: String,
+    /// Where this one is empty: the next one that has an event, and the words that lead there.
+    pub next_event: Option<(String, String)>,
 }
 
 /// Addresses of what is shown, for calendars and feed readers.
@@ -131,6 +133,15 @@ fn PeriodLinks(periods: Periods, view: View) -> AnyView {
             <a class="button button-quiet" rel="next" href=periods.next data-noscroll>
                 {next}
             </a>
+            {periods
+                .next_event
+                .map(|(href, words)| {
+                    view! {
+                        <a class="next-event" href=href data-noscroll>
+                            {words}
+                        </a>
+                    }
+                })}
         </nav>
     }
     .into_any()

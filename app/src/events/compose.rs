@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::calendar_parts::{Controls, Files, Periods, Rows};
 use super::month_days::{Context, MonthDays};
 use super::month_table::MonthTable;
+use super::next_event::next_event;
 use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::account::visit::Visit;
@@ -51,7 +52,13 @@ pub async fn calendar(
     let countries = country_names(portal, language, now).await?;
     resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
-    let listed = portal.library.events(&listing(&query, language), now).await?;
+    let mut listed = portal.library.events(&listing(&query, language), now).await?;
+    if let Some(last) = listed.last_page_instead(ROWS) {
+        query.page = last;
+        listed = portal.library.events(&listing(&query, language), now).await?;
+    }
+    let items = rows(&query, &listed, language, now);
+    let next_event = if items.is_empty() { next_event(portal, &query, language, now).await? } else { None };
     let addresses = Addresses { language, query: &query };
     let filters = filters(&query);
     let site = use_site();
@@ -72,6 +79,7 @@ pub async fn calendar(
         previous: addresses.of(query.view, previous),
         today: addresses.of(query.view, today),
         next: addresses.of(query.view, next),
+        next_event: next_event.map(|(day, words)| (addresses.of(query.view, day), words)),
     });
     let view = query.view;
     let can_begin = Visit::current().staff(Role::Contributor).is_some();
@@ -90,7 +98,6 @@ pub async fn calendar(
     });
     let views = View::ALL.into_iter().map(|view| (view, addresses.of(view, query.date))).collect::<Vec<_>>();
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
-    let items = rows(&query, &listed, language, now);
     let pager = match view {
         View::List => PagerView::new(query.page, listed.total, ROWS, |page| addresses.page(page)),
         _ => PagerView::default(),

@@ -47,6 +47,8 @@ fn show(event: EventView) -> AnyView {
 fn WhenAndWhere(event: EventView) -> AnyView {
     let messages = use_messages();
     let (days, machine) = event.days;
+    // What is online is nowhere else: once is enough.
+    let mode = (event.mode != event.place).then_some(event.mode);
     view! {
         <div class="when-where">
             {event.state.map(|state| view! { <p class="event-state">{state}</p> })}
@@ -68,7 +70,7 @@ fn WhenAndWhere(event: EventView) -> AnyView {
                         {messages.place}
                     </dt>
                     <dd>
-                        {event.place} " " <span class="badge">{event.mode}</span>
+                        {event.place} {mode.map(|mode| view! { " " <span class="badge">{mode}</span> })}
                     </dd>
                 </div>
             </dl>

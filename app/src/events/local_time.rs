@@ -1,5 +1,6 @@
 //! When an event is for the reader: a second line once scripts run, and only where their clock differs from the event's.
 
+use domain::Language;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -21,10 +22,23 @@ pub fn LocalTime(clock: ClockView) -> AnyView {
             return;
         }
         let options = Object::new();
-        for (name, value) in [("dateStyle", "full"), ("timeStyle", "short"), ("hourCycle", "h23")] {
+        // As the portal writes dates, with the zone that the hour is of.
+        for (name, value) in [
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+            ("timeZoneName", "short"),
+        ] {
             let _ = Reflect::set(&options, &name.into(), &value.into());
         }
-        let locales = Array::of1(&language.code().into());
+        let locale = match language {
+            Language::En => "en-GB",
+            Language::Es => "es",
+        };
+        let locales = Array::of1(&locale.into());
         let text = Intl::DateTimeFormat::new(&locales, &options)
             .format()
             .call1(&JsValue::UNDEFINED, &starts)

@@ -8,6 +8,7 @@ mod local_time;
 mod month;
 pub mod month_days;
 mod month_table;
+mod next_event;
 pub mod seats;
 pub mod view;
 

@@ -159,9 +159,9 @@ impl SegmentView {
 
 fn class(segment: &Segment, hue: u16, time: &EventTime) -> String {
     let mut class = format!("segment hue-{hue} span-{}", segment.days_left_in_week);
-    let called_off = time.state != domain::event::EventState::Scheduled;
+    let cancelled = time.state == domain::event::EventState::Cancelled;
     for (holds, name) in
-        [(segment.begins, " begins"), (segment.ends, " ends"), (!segment.titled, " untitled"), (called_off, " struck")]
+        [(segment.begins, " begins"), (segment.ends, " ends"), (!segment.titled, " untitled"), (cancelled, " struck")]
     {
         if holds {
             class.push_str(name);

@@ -24,7 +24,8 @@ pub fn Footer() -> AnyView {
     let map = [Kind::Country, Kind::News, Kind::Event, Kind::Publication, Kind::Network]
         .map(|kind| view! { <li><a href=paths::list(language, kind)>{messages.section(kind)}</a></li> })
         .collect_view();
-    let phone = format!("tel:{}", identity.phone.replace(|c: char| !c.is_ascii_digit(), ""));
+    // It is written with the code of the country, in brackets.
+    let phone = format!("tel:+{}", identity.phone.replace(|c: char| !c.is_ascii_digit(), ""));
     view! {
         <footer class="site-footer">
             <div class="site-footer-columns">

@@ -45,6 +45,11 @@ pub fn Menu() -> AnyView {
             {messages.menu}
         </button>
         <nav class="menu" id="menu" popover="auto" aria-label=messages.main_menu>
+            // Where the screen is narrow there is nothing beside the menu that a touch could close it by.
+            <button class="menu-close button-quiet" type="button" popovertarget="menu" popovertargetaction="hide">
+                <Icon name="close" />
+                {messages.close_menu}
+            </button>
             <ul role="list">
                 <li>
                     <MenuLink entry=home />

@@ -51,6 +51,7 @@ pub struct Messages {
     pub capital: &'static str,
     pub certificate: &'static str,
     pub clear: &'static str,
+    pub close_menu: &'static str,
     pub contact: &'static str,
     pub copyright: &'static str,
     pub cost: &'static str,

@@ -111,6 +111,14 @@ impl Messages {
         }
     }
 
+    /// The link from a period without events to the next one that has any.
+    pub fn next_event(&self, days: &str) -> String {
+        match self.language {
+            En => format!("Next event: {days}"),
+            Es => format!("Próximo evento: {days}"),
+        }
+    }
+
     /// When a timed event is for the reader.
     pub fn your_time(&self, text: &str, other_day: bool) -> String {
         match (self.language, other_day) {
@@ -121,8 +129,8 @@ impl Messages {
         }
     }
 
-    /// A rule that only writers can break.
-    pub const fn rule_of_writing(&self, rule: Rule) -> &'static str {
+    /// A rule that only staff can break.
+    const fn rule_of_writing(&self, rule: Rule) -> &'static str {
         match (self.language, rule) {
             (En, Rule::Hour) => "it must be an hour written like 09:30",
             (Es, Rule::Hour) => "debe ser una hora escrita como 09:30",
@@ -134,16 +142,41 @@ impl Messages {
             (Es, Rule::Link) => "debe ser una dirección que empiece con https://",
             (En, Rule::Slug) => "it must be lower-case letters and digits with hyphens between the words",
             (Es, Rule::Slug) => "debe tener letras minúsculas y cifras, con guiones entre las palabras",
+            (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
+            (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, _) => "only small Markdown is allowed: no HTML, no code, headings with ## or ###",
             (Es, _) => "solo se permite Markdown sencillo: sin HTML, sin código, títulos con ## o ###",
         }
     }
 
+    fn rule(&self, rule: Rule) -> String {
+        match rule {
+            Rule::OneOfTheList => self.rule_one_of_the_list.to_owned(),
+            Rule::Day => self.rule_day.to_owned(),
+            Rule::PageNumber => self.rule_page_number.to_owned(),
+            Rule::AtMost(most) => self.rule_at_most(most),
+            Rule::AtLeast(least) => self.rule_at_least(least),
+            Rule::Needed => self.rule_needed.to_owned(),
+            Rule::Email => self.rule_email.to_owned(),
+            Rule::Known => self.rule_known.to_owned(),
+            Rule::Hour | Rule::Year | Rule::Later | Rule::Link | Rule::Slug | Rule::SmallMarkdown | Rule::Seats => {
+                self.rule_of_writing(rule).to_owned()
+            }
+        }
+    }
+
     /// A problem with a field: what was typed, and the rule.
-    pub fn problem(&self, field: &str, typed: &str, rule: &str) -> String {
-        match self.language {
-            En => format!("{field}: “{typed}” was not understood; {rule}."),
-            Es => format!("{field}: no se entendió «{typed}»; {rule}."),
+    pub fn problem(&self, field: &str, typed: &str, rule: Rule) -> String {
+        let says = self.rule(rule);
+        match (self.language, typed.trim().is_empty(), rule) {
+            // A password is not repeated, so that nothing stands for it.
+            (_, true, Rule::AtLeast(_) | Rule::AtMost(_)) => format!("{field}: {says}."),
+            (En, true, _) => format!("{field} {}.", self.rule_needed),
+            (Es, true, _) => format!("{field}: {}.", self.rule_needed),
+            (En, false, Rule::Known) => format!("{field}: “{typed}” {says}."),
+            (Es, false, Rule::Known) => format!("{field}: «{typed}» {says}."),
+            (En, false, _) => format!("{field}: “{typed}” was not understood; {says}."),
+            (Es, false, _) => format!("{field}: no se entendió «{typed}»; {says}."),
         }
     }
 
@@ -212,7 +245,7 @@ impl Messages {
     }
 
     /// The rule of a text that is too short.
-    pub fn rule_at_least(&self, least: usize) -> String {
+    fn rule_at_least(&self, least: usize) -> String {
         match self.language {
             En => format!("it must be at least {least} characters long"),
             Es => format!("debe tener al menos {least} caracteres"),
@@ -220,7 +253,7 @@ impl Messages {
     }
 
     /// The rule of length.
-    pub fn rule_at_most(&self, most: usize) -> String {
+    fn rule_at_most(&self, most: usize) -> String {
         match self.language {
             En => format!("it may be at most {most} characters long"),
             Es => format!("puede tener {most} caracteres como máximo"),

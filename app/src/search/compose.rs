@@ -28,8 +28,12 @@ pub async fn search(
     let now = portal.clock.now();
     let messages = Messages::of(language);
     let (words, mut problems) = search_words(&typed);
-    let page = page_number("page", &page, &mut problems);
-    let listed = portal.library.search(&words, language, (page - 1) * ROWS, ROWS, now).await?;
+    let mut page = page_number("page", &page, &mut problems);
+    let mut listed = portal.library.search(&words, language, (page - 1) * ROWS, ROWS, now).await?;
+    if let Some(last) = listed.last_page_instead(ROWS) {
+        page = last;
+        listed = portal.library.search(&words, language, (page - 1) * ROWS, ROWS, now).await?;
+    }
     let items = listed.items.iter().map(|hit| {
         let mut item = present::item(hit, language, now);
         item.facts.insert(0, messages.kind(hit.kind).to_owned());

@@ -21,10 +21,11 @@ impl PagerView {
     /// The pager of a list of `total` rows, `size` on a page; `address` spells the address of a page.
     pub fn new(page: u32, total: u64, size: u32, address: impl Fn(u32) -> String) -> Self {
         let pages = u32::try_from(total.div_ceil(u64::from(size))).unwrap_or(u32::MAX).max(1);
+        let page = page.min(pages);
         Self {
             page,
             pages,
-            previous: (page > 1).then(|| address((page - 1).min(pages))),
+            previous: (page > 1).then(|| address(page - 1)),
             next: (page < pages).then(|| address(page + 1)),
         }
     }
@@ -34,7 +35,7 @@ impl PagerView {
 #[component]
 pub fn Pager(pager: PagerView) -> AnyView {
     let messages = use_messages();
-    if pager.pages <= 1 && pager.page <= 1 {
+    if pager.pages <= 1 {
         return ().into_any();
     }
     view! {

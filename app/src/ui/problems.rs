@@ -1,6 +1,6 @@
 //! What was typed and could not be understood: named, kept, and with a way on.
 
-use domain::{Language, Problem, Rule};
+use domain::{Language, Problem};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -26,20 +26,7 @@ impl ProblemView {
     /// Puts a problem into words, with its field named so.
     pub fn named(problem: &Problem, label: &str, language: Language) -> Self {
         let messages = Messages::of(language);
-        let rule = match problem.rule {
-            Rule::OneOfTheList => messages.rule_one_of_the_list.to_owned(),
-            Rule::Day => messages.rule_day.to_owned(),
-            Rule::PageNumber => messages.rule_page_number.to_owned(),
-            Rule::AtMost(most) => messages.rule_at_most(most),
-            Rule::AtLeast(least) => messages.rule_at_least(least),
-            Rule::Needed => messages.rule_needed.to_owned(),
-            Rule::Email => messages.rule_email.to_owned(),
-            Rule::Known => messages.rule_known.to_owned(),
-            Rule::Hour | Rule::Year | Rule::Later | Rule::Link | Rule::Slug | Rule::SmallMarkdown => {
-                messages.rule_of_writing(problem.rule).to_owned()
-            }
-        };
-        Self { field: problem.field.clone(), sentence: messages.problem(label, &problem.typed, &rule) }
+        Self { field: problem.field.clone(), sentence: messages.problem(label, &problem.typed, problem.rule) }
     }
 }
 

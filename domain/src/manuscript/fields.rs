@@ -13,7 +13,7 @@ use crate::entry::{Edition, EditionState, Kind, Visibility, Words};
 use crate::event::{BadTime, EventState, EventTime, Mode as Attendance, Precision};
 use crate::language::Texts;
 use crate::pack::EntryDraft;
-use crate::registration::{Mode, SeatRules};
+use crate::registration::{MOST_SEATS, Mode, SeatRules};
 use crate::{Language, Problem, Rule};
 
 /// The most characters of a title.
@@ -303,8 +303,8 @@ fn read_seats(kind: Kind, reader: &mut Reader<'_>) -> Option<SeatRules> {
         return None;
     }
     let mode = reader.known("seats.mode", Rule::OneOfTheList, Mode::from_code)?;
-    let capacity = reader.known("seats.capacity", Rule::PageNumber, |text| {
-        text.parse().ok().filter(|seats| (1..=100_000).contains(seats))
+    let capacity = reader.known("seats.capacity", Rule::Seats, |text| {
+        text.parse().ok().filter(|seats| (1..=MOST_SEATS).contains(seats))
     });
     Some(SeatRules { mode, capacity })
 }

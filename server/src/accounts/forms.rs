@@ -9,21 +9,26 @@ use app::messages::AccountWords;
 use app::paths;
 use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, Path, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::{ApplicationRequest, Email, check_password};
+use domain::account::{ApplicationRequest, Email, LONGEST_EMAIL, check_password};
 use domain::token::TokenHash;
 use domain::{Error, Language, Problem, Rule};
 
-use super::reply::{language, lead_to};
-use super::{password, session};
+use super::reply::{self, language, lead_to};
+use super::{caller, password, session};
 use crate::page;
 use crate::service::Service;
 
-/// How often one may try to sign in to an account, or from an address, within [`WHILE`].
-const PER_ACCOUNT: u32 = 10;
+/// How often one may try from one address within [`WHILE`]: for one account, and in all.
+const PER_ACCOUNT_AND_ADDRESS: u32 = 10;
 const PER_ADDRESS: u32 = 60;
+/// How often everybody together may ask for letters to one account.
+const LETTERS: u32 = 10;
+/// How often everybody together may try to sign in to one account: so often that nobody locks its owner out by the way, and
+/// too seldom to guess a password from many addresses.
+const SIGN_INS: u32 = 100;
 /// A quarter of an hour, in seconds.
 const WHILE: i64 = 900;
 
@@ -44,7 +49,7 @@ impl Form {
         for (name, value) in form_urlencoded::parse(body) {
             fields.entry(name.into_owned()).or_default().push(value.into_owned());
         }
-        let from = from.map_or_else(String::new, |from| from.ip().to_string());
+        let from = caller::address(from.map(|from| from.ip()), &headers);
         Some(Self { service, language, uri, headers, fields, from })
     }
 
@@ -57,25 +62,31 @@ impl Form {
         let mut typed = self.fields;
         typed.remove("password");
         let visit = Visit { typed, problems, notice, ..Visit::default() };
-        let mut request = Request::new(axum::body::Body::empty());
-        *request.method_mut() = Method::GET;
-        *request.uri_mut() = address.parse().unwrap_or(self.uri);
-        *request.headers_mut() = self.headers;
-        page::with_visit(&self.service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+        reply::again(&self.service, self.headers, &address, visit).await
     }
 
     async fn failed(self, failure: Error) -> Response {
         page::failure(&self.service, &self.headers, &self.uri, failure).await
     }
 
-    /// Whether this is not one attempt too many.
-    async fn may_try(&self, what: &str) -> Result<bool, Error> {
-        let now = self.service.portal.clock.now();
-        let accounts = &self.service.portal.accounts;
-        let named = format!("{what} {}", self.field("email").trim().to_lowercase());
-        let from = format!("{what} from {}", self.from);
-        Ok(accounts.attempt(&named, PER_ACCOUNT, WHILE, now).await?
-            && accounts.attempt(&from, PER_ADDRESS, WHILE, now).await?)
+    /// Whether this is not one attempt too many; `together` is how many everybody may make for one account.
+    async fn may_try(&self, what: &'static str, together: u32) -> Result<bool, Error> {
+        let portal = &self.service.portal;
+        let email: String = self.field("email").trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
+        let from = &self.from;
+        // What was typed stands last, so that nobody types the name of another count.
+        let limits = [
+            ("account and address", format!("{what}: from {from} to {email}"), PER_ACCOUNT_AND_ADDRESS),
+            ("address", format!("{what}: from {from}"), PER_ADDRESS),
+            ("account", format!("{what}: to {email}"), together),
+        ];
+        for (limit, name, most) in limits {
+            if !portal.accounts.attempt(&name, most, WHILE, portal.clock.now()).await? {
+                tracing::warn!(what, limit, most, "too many attempts were made");
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 
@@ -147,7 +158,7 @@ async fn register(form: Form) -> Response {
     if !form.field(TRAP).is_empty() {
         return sent();
     }
-    if !or_fail!(form, form.may_try("register").await) {
+    if !or_fail!(form, form.may_try("register", LETTERS).await) {
         let notice = AccountWords::of(form.language).too_many;
         return form.again(address, Vec::new(), Some(notice)).await;
     }
@@ -183,7 +194,7 @@ async fn log_in(form: Form) -> Response {
     let portal = form.service.portal.clone();
     let next = form.field("next");
     let address = paths::with_query(&paths::login(form.language), [("next", next.as_str())]);
-    if !or_fail!(form, form.may_try("log in").await) {
+    if !or_fail!(form, form.may_try("log in", SIGN_INS).await) {
         return form.again(address, Vec::new(), Some(words.too_many)).await;
     }
     let known = match form.field("email").parse::<Email>() {
@@ -214,7 +225,7 @@ async fn set_password(form: Form) -> Response {
             let problem = Problem::new("email", &form.field("email"), Rule::Email);
             return form.again(address, vec![problem], None).await;
         };
-        if !or_fail!(form, form.may_try("password").await) {
+        if !or_fail!(form, form.may_try("password", LETTERS).await) {
             return form.again(address, Vec::new(), Some(words.too_many)).await;
         }
         or_fail!(form, portal.accounts.ask_reset(&email, portal.clock.now()).await);

@@ -1,6 +1,7 @@
 //! Accounts over HTTP: forms that post to their own page, the session's cookie, passwords.
 
 pub mod calendar;
+pub mod caller;
 pub mod forms;
 pub mod marks;
 pub mod notices;

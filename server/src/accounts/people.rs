@@ -3,14 +3,14 @@
 use app::account::visit::Visit;
 use app::paths;
 use axum::Form;
-use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use domain::account::{Role, Staff, Standing};
 use domain::{Error, Problem, Rule};
 use serde::Deserialize;
 
-use super::reply::{language, lead_to};
+use super::reply::{again, language, lead_to};
 use super::session;
 use crate::page;
 use crate::service::Service;
@@ -67,10 +67,7 @@ pub async fn decide(
         Err(Error::Invalid(problems)) => {
             let notice = app::messages::reason_is_needed(language);
             let visit = Visit { session: Some(open), problems, notice: Some(notice), ..Visit::default() };
-            let mut request = Request::new(axum::body::Body::empty());
-            *request.uri_mut() = paths::people(language).parse().unwrap_or_default();
-            *request.headers_mut() = headers;
-            page::with_visit(&service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+            again(&service, headers, &paths::people(language), visit).await
         }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }

@@ -1,7 +1,10 @@
 //! What forms of people are answered: who may send them, and where they lead.
 
+use app::account::visit::Visit;
 use app::failure::Failure;
 use app::paths;
+use axum::body::Body;
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{Member, Role, Staff};
@@ -20,6 +23,14 @@ pub fn language(uri: &Uri) -> Language {
 /// Leads on.
 pub fn lead_to(address: String) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
+}
+
+/// The page of a form again, with what was typed and what is wrong.
+pub async fn again(service: &Service, headers: HeaderMap, address: &str, visit: Visit) -> Response {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = address.parse().unwrap_or_default();
+    *request.headers_mut() = headers;
+    page::with_visit(service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// Who is signed in, as a member.

@@ -1,5 +1,6 @@
 //! Registering for events, as forms send it.
 
+use app::account::visit::Visit;
 use app::messages::Messages;
 use app::paths;
 use axum::Form;
@@ -8,12 +9,13 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{Member, Role};
 use domain::entry::Kind;
-use domain::registration::{Mode, Participant, SeatRules};
+use domain::registration::{MOST_SEATS, Mode, Participant, SeatRules};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
 use super::reply::{self, language, reply};
 use super::session;
+use crate::accepted::wants_page;
 use crate::csv;
 use crate::service::Service;
 
@@ -80,15 +82,15 @@ impl Rules {
                 number
                     .parse()
                     .ok()
-                    .filter(|seats| (1..=100_000).contains(seats))
-                    .ok_or_else(|| Error::Invalid(vec![Problem::new("capacity", number, Rule::PageNumber)]))?,
+                    .filter(|seats| (1..=MOST_SEATS).contains(seats))
+                    .ok_or_else(|| Error::Invalid(vec![Problem::new("capacity", number, Rule::Seats)]))?,
             ),
         };
         Ok(SeatRules { mode, capacity })
     }
 }
 
-/// Sets how many seats an event has, and how one gets one.
+/// Sets how many seats an event has, and how one gets one; or shows what was typed again, with what is wrong.
 pub async fn set_rules(
     State(service): State<Service>,
     Path((_, slug)): Path<(String, String)>,
@@ -103,8 +105,15 @@ pub async fn set_rules(
         service.portal.registrations.set_rules(&staff, &slug, rules.read()?, service.portal.clock.now()).await?;
         Ok(paths::participants(language, &slug))
     };
-    let done = done.await;
-    reply(&service, &headers, &uri, done).await
+    match done.await {
+        Err(Error::Invalid(problems)) if wants_page(&headers) => {
+            let typed = [("mode", rules.mode), ("capacity", rules.capacity)];
+            let typed = typed.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect();
+            let visit = Visit { typed, problems, ..Visit::default() };
+            reply::again(&service, headers, uri.path(), visit).await
+        }
+        done => reply(&service, &headers, &uri, done).await,
+    }
 }
 
 /// A decision on a registration.

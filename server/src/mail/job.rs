@@ -103,7 +103,7 @@ async fn perform(portal: &Portal, post: &Post, public_url: &str, effect: &Effect
         Err(failure) => return Err(failure.to_string()),
     };
     match write(portal, public_url, topic, &about, &account).await? {
-        Some(letter) => post.send(&letter, effect.id).await,
+        Some(letter) => post.send(&letter, effect).await,
         None => Ok(()),
     }
 }

@@ -1,10 +1,14 @@
 //! Where letters go: to a mail server, or as files into a folder.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
+use domain::outbox::Effect;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::fs::{DirBuilder, OpenOptions};
+use tokio::io::AsyncWriteExt;
 
 use super::letter::Letter;
 
@@ -23,27 +27,35 @@ enum Way {
 
 /// Why there is no way.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct BadPost(String);
+pub enum BadPost {
+    /// The sender is no mail address.
+    #[error("{0}")]
+    Sender(String),
+    /// The mail server's address cannot be read.
+    #[error("{0}")]
+    Server(String),
+}
 
-/// Who the letters are from; replies go to the office.
-const SENDER: &str = "Caribbean Migration Portal <no-reply@example.org>";
+/// Who the letters are from, where the sender's address comes without a name.
+const NAME: &str = "Caribbean Migration Portal";
 
 /// RFC 8058: mail programs offer a button that ends such letters, and press it by a POST.
 const UNSUBSCRIBE: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe");
 const UNSUBSCRIBE_POST: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
 
 impl Post {
-    /// By SMTP, to a server such as `smtps://user:password@mail.example.org`; without one, into the folder `mail` of the data folder.
+    /// From this address; by SMTP, to a server such as `smtps://user:password@mail.example.org`; without one, into the folder
+    /// `mail` of the data folder.
     ///
     /// # Errors
-    /// What is wrong with the address.
-    pub fn new(smtp: Option<&str>, folder: PathBuf) -> Result<Self, BadPost> {
-        let from = SENDER.parse().map_err(|cause| BadPost(format!("{cause}")))?;
+    /// What is wrong with either address.
+    pub fn new(from: &str, smtp: Option<&str>, folder: PathBuf) -> Result<Self, BadPost> {
+        let from: Mailbox = from.parse().map_err(|cause| BadPost::Sender(format!("{cause}")))?;
+        let from = Mailbox { name: from.name.or_else(|| Some(NAME.to_owned())), ..from };
         let way = match smtp {
             Some(url) => Way::Smtp(
                 AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-                    .map_err(|cause| BadPost(cause.to_string()))?
+                    .map_err(|cause| BadPost::Server(cause.to_string()))?
                     .build(),
             ),
             None => Way::Folder(folder),
@@ -51,17 +63,16 @@ impl Post {
         Ok(Self { from, way })
     }
 
-    /// Sends a letter; `number` tells it from others, and a letter that is sent again bears the same one.
+    /// Sends the letter that an effect calls for. Its name tells it from every other, also from those of a former database;
+    /// sent again, it bears the same one.
     ///
     /// # Errors
     /// What went wrong, for the log.
-    pub async fn send(&self, letter: &Letter, number: i64) -> Result<(), String> {
+    pub async fn send(&self, letter: &Letter, effect: &Effect) -> Result<(), String> {
         let to: Mailbox = letter.to.parse().map_err(|cause| format!("the address cannot be read: {cause}"))?;
-        let mut message = Message::builder()
-            .from(self.from.clone())
-            .to(to)
-            .subject(&letter.subject)
-            .message_id(Some(format!("<{number}@caribbean-migration-portal>")));
+        let mut message = Message::builder().from(self.from.clone()).to(to).subject(&letter.subject).message_id(Some(
+            format!("<{}.{}@{}>", effect.created.as_microsecond(), effect.id, self.from.email.domain()),
+        ));
         if let Some(address) = &letter.unsubscribe {
             message = message
                 .raw_header(HeaderValue::new(UNSUBSCRIBE, format!("<{address}>")))
@@ -73,10 +84,25 @@ impl Post {
         match &self.way {
             Way::Smtp(server) => server.send(message).await.map(drop).map_err(|cause| cause.to_string()),
             Way::Folder(folder) => {
-                tokio::fs::create_dir_all(folder).await.map_err(|cause| cause.to_string())?;
-                let file = folder.join(format!("{number:08}.eml"));
-                tokio::fs::write(file, message.formatted()).await.map_err(|cause| cause.to_string())
+                let name = format!("{:08}.eml", effect.id);
+                file(folder, &name, &message.formatted()).await.map_err(|cause| cause.to_string())
             }
         }
     }
+}
+
+/// Writes a letter into a folder; a letter may bear a key, so that only this user may read either.
+async fn file(folder: &Path, name: &str, letter: &[u8]) -> io::Result<()> {
+    let (mut builder, mut options) = (DirBuilder::new(), OpenOptions::new());
+    builder.recursive(true);
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        builder.mode(0o700);
+        options.mode(0o600);
+    }
+    builder.create(folder).await?;
+    let mut file = options.open(folder.join(name)).await?;
+    file.write_all(letter).await?;
+    file.flush().await
 }

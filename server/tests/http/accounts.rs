@@ -1,5 +1,8 @@
 //! Asking for an account, signing in, deciding: 14.8.1, 14.8.2, 14.8.10.
 
+use std::net::SocketAddr;
+
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
 use domain::account::{Profile, Role, Standing};
 use domain::session::MailKey;
@@ -111,6 +114,29 @@ async fn what_was_typed_is_kept_except_the_password() {
 }
 
 #[tokio::test]
+async fn a_problem_is_said_plainly_also_where_nothing_was_typed() {
+    let portal = TestPortal::start().await;
+    let nothing =
+        [("name", " "), ("email", ""), ("password", ""), ("institution", "Ministry"), ("function", "Officer")];
+    let english = post(&portal, "/en/register", "", &nothing).await.body;
+    for says in [
+        "Name must not be empty.",
+        "Email must not be empty.",
+        "Password: it must be at least 12 characters long.",
+        "Language of letters must not be empty.",
+    ] {
+        assert!(english.contains(says), "it lacks: {says}");
+    }
+    let spanish = post(&portal, "/es/register", "", &nothing).await.body;
+    for says in ["Nombre: no puede quedar vacío.", "Contraseña: debe tener al menos 12 caracteres."] {
+        assert!(spanish.contains(says), "it lacks: {says}");
+    }
+    assert!(!english.contains("“”") && !spanish.contains("«»"));
+    let typed = post(&portal, "/en/register", "", &application("nobody", PASSWORD)).await.body;
+    assert!(typed.contains("Email: “nobody” was not understood; it must be a mail address"));
+}
+
+#[tokio::test]
 async fn nothing_tells_who_has_an_account() {
     let portal = TestPortal::start().await;
     person(&portal, "ana@example.org", Role::Member).await;
@@ -127,17 +153,49 @@ async fn nothing_tells_who_has_an_account() {
     assert_eq!((known.status, known.header(header::LOCATION)), (unknown.status, unknown.header(header::LOCATION)));
 }
 
+/// Tries to sign in from an address; behind a proxy on the same machine, from what it says.
+async fn try_from(portal: &TestPortal, from: &str, forwarded: &str, password: &str) -> StatusCode {
+    let body: String = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([("email", "ana@example.org"), ("password", password)])
+        .finish();
+    let mut request = Request::post("/en/login")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .extension(ConnectInfo(SocketAddr::new(from.parse().unwrap(), 40_000)));
+    if !forwarded.is_empty() {
+        request = request.header("x-forwarded-for", forwarded);
+    }
+    portal.send_with(request, body).await.status
+}
+
 #[tokio::test]
-async fn after_ten_attempts_nobody_guesses_further() {
+async fn after_ten_attempts_nobody_guesses_further_and_the_owner_still_signs_in_elsewhere() {
     let portal = TestPortal::start().await;
     person(&portal, "ana@example.org", Role::Member).await;
     for _ in 0..10 {
-        post(&portal, "/en/login", "", &[("email", "ana@example.org"), ("password", "a wrong guess")]).await;
+        try_from(&portal, "192.0.2.1", "", "a wrong guess").await;
     }
-    let right = [("email", "ana@example.org"), ("password", PASSWORD)];
-    assert_eq!(post(&portal, "/en/login", "", &right).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // What a stranger says of themselves is not believed; what a proxy on the same machine says is.
+    assert_eq!(try_from(&portal, "192.0.2.1", "", PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(try_from(&portal, "192.0.2.1", "198.51.100.7", PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    let proxied = "198.51.100.7, 192.0.2.1";
+    assert_eq!(try_from(&portal, "127.0.0.1", proxied, PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(try_from(&portal, "127.0.0.1", "192.0.2.1, 198.51.100.7", PASSWORD).await, StatusCode::SEE_OTHER);
+    assert_eq!(try_from(&portal, "2001:db8::1", "", PASSWORD).await, StatusCode::SEE_OTHER);
     portal.pass(901);
-    assert_eq!(post(&portal, "/en/login", "", &right).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(try_from(&portal, "192.0.2.1", "", PASSWORD).await, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn an_account_is_not_guessed_from_many_addresses_either() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let (accounts, now) = (&portal.portal.accounts, portal.portal.clock.now());
+    for _ in 0..100 {
+        assert!(accounts.attempt("log in: to ana@example.org", 100, 900, now).await.unwrap());
+    }
+    assert_eq!(try_from(&portal, "192.0.2.9", "", PASSWORD).await, StatusCode::UNPROCESSABLE_ENTITY);
+    portal.pass(901);
+    assert_eq!(try_from(&portal, "192.0.2.9", "", PASSWORD).await, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
@@ -204,4 +262,70 @@ async fn signing_in_leads_back_but_never_to_another_site() {
         let form = [("email", "ana@example.org"), ("password", PASSWORD), ("next", next)];
         assert_eq!(post(&portal, "/en/login", "", &form).await.header(header::LOCATION), leads);
     }
+}
+
+#[tokio::test]
+async fn a_profile_is_changed_with_what_was_typed_kept_where_it_cannot_be() {
+    let portal = TestPortal::start().await;
+    let id = person(&portal, "ana@example.org", Role::Member).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    let profile = "/en/dashboard/profile";
+    assert!(get_as(&portal, profile, &cookie).await.body.contains("value=\"Person of ana@example.org\""));
+    let typed = [
+        ("form", "profile"),
+        ("name", "Ana"),
+        ("country", "haiti"),
+        ("institution", "Embassy"),
+        ("function", ""),
+        ("language", "en"),
+    ];
+    let again = post(&portal, profile, &cookie, &typed).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.body.contains("value=\"Embassy\"") && again.body.contains("Function"), "{}", again.body);
+    let whole = [typed[0], typed[1], typed[2], typed[3], ("function", "Consul"), typed[5]];
+    let saved = post(&portal, profile, &cookie, &whole).await;
+    assert_eq!(saved.header(header::LOCATION), "/en/dashboard/profile?done=profile");
+    assert_eq!(portal.portal.accounts.account(id).await.unwrap().profile.function, "Consul");
+}
+
+#[tokio::test]
+async fn a_password_is_changed_by_who_knows_the_old_one_and_ends_other_sessions() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let (here, elsewhere) = (signed_in(&portal, "ana@example.org").await, signed_in(&portal, "ana@example.org").await);
+    let profile = "/es/dashboard/profile";
+    let change = async |current: &str, new: &str| {
+        post(&portal, profile, &here, &[("form", "password"), ("current", current), ("password", new)]).await
+    };
+    let wrong = change("a guess at it", "another ferry to Kingston").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("La contraseña actual no es correcta.") && !wrong.body.contains("a guess at it"));
+    assert_eq!(change(PASSWORD, "short").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = change(PASSWORD, "another ferry to Kingston").await;
+    assert_eq!(done.header(header::LOCATION), "/es/dashboard/profile?done=password");
+    assert_eq!(get_as(&portal, "/en/dashboard", &here).await.status, StatusCode::OK);
+    assert_eq!(get_as(&portal, "/en/dashboard", &elsewhere).await.status, StatusCode::SEE_OTHER);
+    for _many in 0..12 {
+        change("a guess at it", "yet another ferry").await;
+    }
+    assert!(change("a guess at it", "yet another ferry").await.body.contains("Demasiados intentos"));
+}
+
+#[tokio::test]
+async fn a_mail_address_changes_by_a_letter_to_the_new_one() {
+    let portal = TestPortal::start().await;
+    let id = person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "ben@example.org", Role::Member).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    let ask = async |email: &str| {
+        post(&portal, "/en/dashboard/profile", &cookie, &[("form", "mail"), ("email", email)]).await
+    };
+    assert_eq!(ask("no address").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (of_another, new) = (ask("ben@example.org").await, ask("new@example.org").await);
+    assert_eq!(of_another.header(header::LOCATION), new.header(header::LOCATION), "nothing tells whose it is");
+    let now = portal.portal.clock.now();
+    portal.portal.accounts.issue_key(id, MailKey::Email, &TokenHash::of("key"), now).await.unwrap();
+    let confirmed = post(&portal, "/en/register/confirm", "", &[("key", "key")]).await;
+    assert_eq!(confirmed.header(header::LOCATION), "/en/dashboard/profile?done=address");
+    signed_in(&portal, "new@example.org").await;
 }

@@ -57,6 +57,31 @@ async fn nothing_that_can_be_typed_makes_a_500_or_a_blank_page() {
 }
 
 #[tokio::test]
+async fn past_its_end_a_list_shows_its_last_page_and_does_not_say_that_it_is_empty() {
+    let portal = TestPortal::start().await;
+    for address in [
+        "/en/search?q=a",
+        "/es/events?view=list&when=all",
+        "/en/events?view=list&when=past",
+        "/en/repository?",
+        "/es/countries?",
+    ] {
+        let page = portal.get(&format!("{address}&page=77")).await;
+        assert_eq!(page.status, StatusCode::OK, "{address}");
+        assert!(page.body.contains("class=\"item-title\""), "{address} has no row");
+        assert!(!page.body.contains("class=\"empty\""), "{address} contradicts itself");
+        if let Some(pager) = page.body.split("class=\"pager\"").nth(1) {
+            let pager = pager.split("</nav>").next().unwrap();
+            let numbers: Vec<&str> =
+                pager.split(|c: char| !c.is_ascii_digit()).filter(|text| !text.is_empty()).collect();
+            assert_eq!(numbers[numbers.len() - 1], numbers[numbers.len() - 2], "{pager}");
+        }
+    }
+    let nothing = portal.get("/en/search?q=zzzzzz&page=77").await;
+    assert!(nothing.status == StatusCode::OK && nothing.body.contains("Nothing was found"));
+}
+
+#[tokio::test]
 async fn what_was_typed_and_not_understood_is_named_and_kept() {
     let portal = TestPortal::start().await;
     let page = portal.get("/en/events?date=2026-02-30&country=atlantis").await.body;

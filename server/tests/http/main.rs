@@ -7,6 +7,7 @@ mod accounts;
 mod authorization;
 mod bad_input;
 mod caching;
+mod calendar;
 mod desk;
 mod feeds;
 mod health;

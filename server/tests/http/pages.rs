@@ -46,6 +46,38 @@ async fn a_title_from_the_content_cannot_break_out_of_the_head() {
     assert!(page.contains("&lt;/title&gt;"));
 }
 
+#[tokio::test]
+async fn the_telephone_of_the_office_is_a_link_that_works_from_every_country() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        assert!(portal.get(&format!("/{language}")).await.body.contains("href=\"tel:+50622125300\""));
+    }
+}
+
+/// 14.3.3
+#[tokio::test]
+async fn an_online_event_says_once_that_it_is_online() {
+    let portal = TestPortal::start().await;
+    for (language, word) in [("en", "Online"), ("es", "En línea")] {
+        let page = portal.get(&format!("/{language}/events/case-clinic-on-prosecuting-migrant-smuggling")).await.body;
+        let place = page.split("pictograms.svg#place").nth(1).unwrap().split("</dl>").next().unwrap();
+        assert_eq!(place.matches(word).count(), 1, "{place}");
+        let hall = portal.get(&format!("/{language}/events/workshop-on-investigating-migrant-smuggling")).await.body;
+        let place = hall.split("pictograms.svg#place").nth(1).unwrap().split("</dl>").next().unwrap();
+        assert!(place.contains("class=\"badge\""), "how one takes part elsewhere is still said: {place}");
+    }
+}
+
+#[tokio::test]
+async fn the_choice_of_past_and_coming_events_begins_with_words_that_fit_its_field() {
+    let portal = TestPortal::start().await;
+    for (language, words) in [("en", "As usual"), ("es", "Lo habitual")] {
+        let page = portal.get(&format!("/{language}/events")).await.body;
+        let when = page.split("id=\"when\"").nth(1).unwrap().split("</option>").next().unwrap();
+        assert!(when.contains(words) && words.len() < 12, "{when}");
+    }
+}
+
 /// 14.2.5
 #[tokio::test]
 async fn the_address_of_a_mail_is_never_in_a_page() {

@@ -104,6 +104,30 @@ async fn staff_see_who_asked_decide_and_take_the_list_with_them() {
     let file = get_as(&portal, &format!("/es/staff/participants/{training}"), &editor).await;
     assert!(file.body.contains("\"Correo electrónico\"") && file.body.contains("\"ana@example.org\""), "{}", file.body);
     assert!(file.body.contains("\"Inscripción confirmada\""), "{}", file.body);
-    let nonsense = post(&portal, &list, &editor, &[("mode", "open"), ("capacity", "many")]).await;
-    assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_wrong_number_of_seats_is_shown_at_its_field_with_what_was_typed() {
+    let portal = TestPortal::start().await;
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let editor = signed_in(&portal, "editor@example.org").await;
+    for (language, says) in
+        [("en", "must be a whole number from 1 to 100,000"), ("es", "debe ser un número entero de 1 a 100,000")]
+    {
+        let list = format!("/{language}/staff/events/{EVENT}");
+        for capacity in ["-1", "0", "999999999999", "many", "\"><b>"] {
+            let answer = post(&portal, &list, &editor, &[("mode", "approval"), ("capacity", capacity)]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{capacity}");
+            let field = answer.body.split("id=\"capacity\"").nth(1).unwrap().split('>').next().unwrap().to_owned();
+            let typed = capacity.replace('"', "&quot;").split('>').next().unwrap().to_owned();
+            assert!(field.contains(&typed) && field.contains("aria-invalid=\"true\""), "{field}");
+            assert!(answer.body.contains("<option value=\"approval\" selected"), "{capacity}: the other choice stays");
+            assert!(answer.body.contains("href=\"#capacity\"") && answer.body.contains(says), "{capacity}");
+        }
+        let unknown = post(&portal, &list, &editor, &[("mode", "lottery"), ("capacity", "20")]).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(unknown.body.contains("value=\"20\"") && unknown.body.contains("href=\"#mode\""));
+    }
+    let kept = portal.portal.registrations.seats(&EVENT.parse().unwrap(), None).await.unwrap().rules;
+    assert_eq!(kept.capacity, Some(2), "what cannot be read changes nothing");
 }

@@ -206,3 +206,63 @@ pub(crate) async fn attempts_are_limited_by_name_and_time(place: &Place) {
     assert!(place.attempt("sign-in ben", 3, 600, later(3)).await.unwrap());
     assert!(place.attempt("sign-in ana", 3, 600, later(10)).await.unwrap(), "the first attempt is ten minutes old");
 }
+
+pub(crate) async fn a_profile_is_changed_and_the_address_is_not(place: &Place) {
+    let ana = crate::people::person(place, "ana", Role::Member).await;
+    place.with([crate::drafts::country("haiti")]).await;
+    let changed = Profile {
+        email: "other@example.org".parse().unwrap(),
+        name: "Ana María".to_owned(),
+        country: Some("haiti".parse().unwrap()),
+        institution: "Embassy".to_owned(),
+        function: "Consul".to_owned(),
+        networks: Vec::new(),
+        language: Language::Es,
+    };
+    place.set_profile(ana.account().id, &changed, later(1)).await.unwrap();
+    let stored = place.account(ana.account().id).await.unwrap().profile;
+    assert_eq!(stored, Profile { email: "ana@example.org".parse().unwrap(), ..changed.clone() });
+    let nowhere = Profile { country: Some("nowhere".parse().unwrap()), ..changed };
+    assert!(matches!(place.set_profile(ana.account().id, &nowhere, later(2)).await, Err(Error::Invalid(_))));
+}
+
+pub(crate) async fn a_new_address_is_taken_when_its_letter_is_answered(place: &Place) {
+    let ana = crate::people::person(place, "ana", Role::Member).await.account().id;
+    let new: domain::account::Email = "new@example.org".parse().unwrap();
+    place.ask_email(ana, &new, now()).await.unwrap();
+    assert_eq!(place.wanted_email(ana).await, Ok(Some(new.clone())));
+    assert_eq!(place.account(ana).await.unwrap().profile.email.as_str(), "ana@example.org");
+    let key = TokenHash::of("key");
+    place.issue_key(ana, MailKey::Email, &key, now()).await.unwrap();
+    assert_eq!(place.confirm_email(&key, later(1)).await.unwrap().profile.email, new);
+    assert_eq!(place.confirm_email(&key, later(2)).await, Err(Error::Gone));
+    assert_eq!(place.wanted_email(ana).await, Ok(None));
+}
+
+pub(crate) async fn an_address_of_somebody_else_is_never_taken(place: &Place) {
+    let ana = crate::people::person(place, "ana", Role::Member).await.account().id;
+    crate::people::person(place, "ben", Role::Member).await;
+    place.ask_email(ana, &"ben@example.org".parse().unwrap(), now()).await.unwrap();
+    assert_eq!(place.wanted_email(ana).await, Ok(None), "nothing happens, and nothing is told");
+    // Somebody else takes it meanwhile.
+    place.ask_email(ana, &"cam@example.org".parse().unwrap(), now()).await.unwrap();
+    crate::people::person(place, "cam", Role::Member).await;
+    let key = TokenHash::of("key");
+    place.issue_key(ana, MailKey::Email, &key, now()).await.unwrap();
+    assert_eq!(place.confirm_email(&key, later(1)).await, Err(Error::Gone));
+    assert_eq!(place.account(ana).await.unwrap().profile.email.as_str(), "ana@example.org");
+}
+
+pub(crate) async fn a_key_of_a_calendar_works_until_it_is_taken_back(place: &Place) {
+    let ana = crate::people::person(place, "ana", Role::Member).await.account().id;
+    let key = TokenHash::of("key");
+    assert_eq!(place.has_key(ana, MailKey::Calendar, now()).await, Ok(false));
+    place.issue_key(ana, MailKey::Calendar, &key, now()).await.unwrap();
+    for _again in 0..2 {
+        assert_eq!(place.holder(MailKey::Calendar, &key, later(1)).await.unwrap().id, ana);
+    }
+    assert_eq!(place.holder(MailKey::Reset, &key, later(1)).await, Err(Error::Gone), "it opens nothing else");
+    assert_eq!(place.has_key(ana, MailKey::Calendar, later(1)).await, Ok(true));
+    place.revoke_keys(ana, MailKey::Calendar).await.unwrap();
+    assert_eq!(place.holder(MailKey::Calendar, &key, later(2)).await, Err(Error::Gone));
+}

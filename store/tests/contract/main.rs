@@ -156,6 +156,10 @@ contract! {
         a_decision_is_told_once_and_a_refusal_keeps_its_reason,
         who_is_disabled_is_signed_out_and_stays_out,
         attempts_are_limited_by_name_and_time,
+        a_profile_is_changed_and_the_address_is_not,
+        a_new_address_is_taken_when_its_letter_is_answered,
+        an_address_of_somebody_else_is_never_taken,
+        a_key_of_a_calendar_works_until_it_is_taken_back,
     }
     registrations {
         who_asks_twice_has_one_registration,
