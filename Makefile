@@ -19,11 +19,19 @@ SOURCES := $(shell find app domain frontend server/src store/src store/migration
 serve: build ## Build what has changed, load the demo content into an empty database, serve
 	@$(PORTAL) seed --demo --if-empty
 	@echo
-	@echo "  Three things to try as a visitor, then one as a member:"
+	@echo "  Three things to try as a visitor:"
 	@echo "    /en/networks/migrant-smuggling   a network, then \"Side by side\""
 	@echo "    /en/events?view=month            the calendar, then \"Español\""
 	@echo "    /en/search?q=migracion           search without accents"
-	@echo "  Log in as member@example.org, staff@example.org or admin@example.org, password portal-demo-2026."
+	@echo "  as member@example.org:"
+	@echo "    /en/networks/diaspora            \"Follow\", then /en/dashboard: how much you hear of it"
+	@echo "    /en/events?view=list             an event, then \"Register for this event\""
+	@echo "    /en/dashboard/profile            what you say of yourself, mail address, password"
+	@echo "  as staff@example.org (admin@example.org also decides on people):"
+	@echo "    /en/events?view=month            \"+\" on a day: a new event in both languages, then \"Publish\""
+	@echo "    /en/staff/content                everything, and how far each language has come"
+	@echo "    /en/staff/edit/networks/migrant-smuggling   the editor, \"History\", \"Preview\""
+	@echo "  Password of all three: portal-demo-2026."
 	@echo
 	@exec $(PORTAL) serve
 
