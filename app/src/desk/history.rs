@@ -1,6 +1,6 @@
 //! Every save of an entry: who, when, why, and what changed word by word.
 
-use domain::entry::Kind;
+use domain::entry::{EditionState, Kind};
 use domain::revision::Revision;
 use domain::{Language, Slug, date};
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::words_changed::words_changed;
 use crate::events::compose::{REGION, REGION_NAME};
-use crate::messages::{DeskWords, field_name};
+use crate::messages::{DeskWords, field_name, state_name};
 use crate::paths;
 use crate::site::use_language;
 
@@ -55,8 +55,13 @@ pub fn when(at: Timestamp, page: Language) -> String {
 fn Save(revision: Revision, is_latest: bool) -> AnyView {
     let page = use_language();
     let words = DeskWords::of(page);
-    let changes = revision.changes.into_iter().map(|change| {
-        let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
+    // What came into being all at once is looked up, not compared.
+    let is_first = revision.changes.iter().all(|change| change.before.is_none());
+    let mut changes = revision.changes;
+    changes.sort_by_key(|change| rank(&change.field));
+    let changes = changes.into_iter().map(|change| {
+        let said = |text: Option<String>| said(&change.field, &text.unwrap_or_default(), page);
+        let (before, after) = (said(change.before), said(change.after));
         view! {
             <div>
                 <dt>{field_name(&change.field, page)}</dt>
@@ -64,6 +69,7 @@ fn Save(revision: Revision, is_latest: bool) -> AnyView {
             </div>
         }
     });
+    let is_open = is_latest && !is_first;
     let latest = is_latest.then(|| view! { <span class="badge">{words.now}</span> });
     view! {
         <p class="facts">
@@ -72,10 +78,41 @@ fn Save(revision: Revision, is_latest: bool) -> AnyView {
             <span>{revision.reason}</span>
             {latest}
         </p>
-        <details open=is_latest>
+        <details open=is_open>
             <summary>{words.what_changed}</summary>
             <dl class="changes">{changes.collect::<Vec<_>>()}</dl>
         </details>
     }
     .into_any()
+}
+
+/// The name of a text of an edition: `title` of `es.title`.
+fn of_edition(field: &str) -> Option<&str> {
+    let (code, name) = field.split_once('.')?;
+    code.parse::<Language>().ok().map(|_| name)
+}
+
+/// Texts come first, then what both languages share, then the parts of the body.
+fn rank(field: &str) -> (u8, String) {
+    let rank = match of_edition(field) {
+        Some("title") => 0,
+        Some(_) => 1,
+        None if field.starts_with("block.") => 3,
+        None if field.starts_with("figure.") => 4,
+        None => 2,
+    };
+    (rank, field.to_owned())
+}
+
+/// What a field holds, as people read it.
+fn said(field: &str, text: &str, page: Language) -> String {
+    match of_edition(field) {
+        Some("publish_at" | "unpublish_at") => {
+            text.parse().map_or_else(|_unreadable| text.to_owned(), |at| when(at, page))
+        }
+        Some("state") => {
+            EditionState::from_code(text).map_or_else(String::new, |state| state_name(state, page).to_owned())
+        }
+        _ => text.to_owned(),
+    }
 }

@@ -1,7 +1,7 @@
 //! The words of the desk: what staff write, and how far it has come. Only the server draws them.
 
 use domain::Language::{self, En, Es};
-use domain::entry::Kind;
+use domain::entry::{EditionState, Kind};
 use domain::event::{EventState, Precision};
 use domain::manuscript::Standing;
 
@@ -280,6 +280,16 @@ pub const fn standing_name(standing: Standing, language: Language) -> &'static s
     }
 }
 
+/// Where an edition stands.
+pub const fn state_name(state: EditionState, language: Language) -> &'static str {
+    match state {
+        EditionState::Draft => standing_name(Standing::Draft, language),
+        EditionState::InReview => standing_name(Standing::InReview, language),
+        EditionState::Published => standing_name(Standing::Current, language),
+        EditionState::Archived => standing_name(Standing::Archived, language),
+    }
+}
+
 /// How exactly an event's time is known.
 pub const fn precision_name(precision: Precision, language: Language) -> &'static str {
     match (language, precision) {
@@ -319,7 +329,7 @@ pub fn field_name(field: &str, language: Language) -> String {
         let of = of.1.parse().map_or("", |of: Language| language_name(of, language));
         return format!("{} ({of})", DeskWords::of(language).parts);
     }
-    let label = label(name, language);
+    let label = if name.starts_with("figure.") { label("figure", language) } else { label(name, language) };
     of.map_or_else(|| label.to_owned(), |of| format!("{label} ({})", language_name(of, language)))
 }
 
@@ -349,6 +359,10 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "author" => ("Author", "Autor o autora"),
         "en" | "es" => ("Notice", "Aviso"),
         "slug" => ("Address", "Dirección"),
+        "source" => ("Language of the original", "Idioma del original"),
+        "position" => ("Place among others", "Lugar entre los demás"),
+        "picture" => ("Picture", "Imagen"),
+        "deleted" => ("In the bin", "En la papelera"),
         "published" => ("Day that it bears", "Fecha que lleva"),
         "visibility" => ("Who may read it", "Quién puede leerlo"),
         "networks" => ("Networks", "Redes"),
@@ -366,6 +380,7 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "starts" | "publish_at" => ("Shown from", "Se muestra desde"),
         "ends" | "unpublish_at" => ("Shown until", "Se muestra hasta"),
         "blocks" => ("Order of the parts", "Orden de las partes"),
+        "figure" => ("Figure", "Cifra"),
         "details.organizers" => ("Hosts and partners, one a line", "Organizadores y socios, uno por línea"),
         "details.link" => ("Link to elsewhere", "Enlace externo"),
         "details.first_published.name" => ("First published at", "Publicado primero en"),

@@ -21,7 +21,7 @@ pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_i
 pub use audit::{AuditWords, deed_name, saved_fields};
 pub use desk::{
     DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
-    progress, standing_name,
+    progress, standing_name, state_name,
 };
 pub use mark::{MarkWords, followers, notices};
 pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
