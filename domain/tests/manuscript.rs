@@ -123,6 +123,21 @@ fn a_translation_falls_behind_when_its_source_changes_and_is_found_again_by_writ
 }
 
 #[test]
+fn a_translation_was_made_from_what_its_writer_saw() {
+    let opened = saved(
+        &blank(Kind::Post),
+        &[("en.title", "One"), ("es.title", "Uno"), ("block.new1.en", "A text."), ("block.new1.es", "Un texto.")],
+    );
+    // Somebody changes the source while somebody else, who has not seen that, translates.
+    let source = saved(&opened, &[("en.title", "Two"), ("block.1.en", "Another text.")]);
+    let form = [("en.title", "One"), ("es.title", "El uno"), ("block.1.en", "A text."), ("block.1.es", "El texto.")];
+    let translation = edit(&opened, &form);
+    let merged = source.edited(&translation, &staff(Role::Editor)).unwrap();
+    assert_eq!(merged.text_freshness(Language::Es, "title"), Freshness::Stale);
+    assert_eq!(merged.draft.blocks[0].shown(Language::Es, Language::En).unwrap().freshness, Freshness::Stale);
+}
+
+#[test]
 fn nothing_of_one_language_is_ever_written_into_the_other() {
     let only_english = saved(&blank(Kind::Post), &[("en.title", "One"), ("block.new1.en", "A text.")]);
     assert!(only_english.draft.editions.get(Language::Es).is_none());

@@ -18,6 +18,7 @@ const words = {
     logOut: "Log out",
     dashboard: "Dashboard",
     people: "People",
+    desk: "Desk",
     wrong: "Email or password is not right",
     send: "Send the link",
     save: "Save the new password",
@@ -43,6 +44,7 @@ const words = {
     logOut: "Cerrar sesión",
     dashboard: "Panel",
     people: "Personas",
+    desk: "Escritorio",
     wrong: "El correo o la contraseña no son correctos",
     send: "Enviar el enlace",
     save: "Guardar la contraseña nueva",
@@ -90,6 +92,7 @@ test("14.8.1 an officer asks for an account, confirms, sees that she waits, is a
 
   const staff = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
   await logIn({ page: staff, language, scripts }, "admin@example.org", demo);
+  await staff.getByRole("link", { name: say.desk, exact: true }).first().click();
   await staff.getByRole("link", { name: say.people, exact: true }).click();
   await staff
     .locator(".people > li", { hasText: email })

@@ -4,7 +4,7 @@
 //! language has removed it.
 
 use super::reader::Reader;
-use super::{Fields, Manuscript};
+use super::{Edit, Fields, Manuscript};
 use crate::block::{Block, BlockKind, BlockText, fingerprint};
 use crate::language::Texts;
 use crate::markdown::{Piece, split};
@@ -38,23 +38,18 @@ fn keys(fields: &Fields) -> Vec<String> {
     keys
 }
 
-pub(super) fn read(
-    manuscript: &Manuscript,
-    before: &Fields,
-    still_right: &[String],
-    reader: &mut Reader<'_>,
-) -> Vec<Block> {
+pub(super) fn read(manuscript: &Manuscript, before: &Fields, edit: &Edit, reader: &mut Reader<'_>) -> Vec<Block> {
     let source = manuscript.draft.source;
     let mut blocks = Vec::new();
     for key in keys(reader.fields) {
         let known = key.parse().ok().and_then(|id: i64| manuscript.draft.blocks.iter().find(|block| block.id == id));
         let is_same = Language::ALL.iter().all(|language| {
             let name = name(&key, *language);
-            reader.fields.get(&name) == before.get(&name) && !still_right.contains(&name)
+            reader.fields.get(&name) == before.get(&name) && !edit.confirms(&name)
         });
         match known {
             Some(block) if is_same => blocks.push(block.clone()),
-            _ => blocks.extend(written(&key, known, source, still_right, before, reader)),
+            _ => blocks.extend(written(&key, known, source, edit, before, reader)),
         }
     }
     blocks
@@ -65,7 +60,7 @@ fn written(
     key: &str,
     known: Option<&Block>,
     source: Language,
-    still_right: &[String],
+    edit: &Edit,
     before: &Fields,
     reader: &mut Reader<'_>,
 ) -> Vec<Block> {
@@ -98,7 +93,12 @@ fn written(
             let is_same = old.is_some() && reader.fields.get(&field) == before.get(&field);
             let made_from = match old {
                 _ if language == source => None,
-                Some(old) if is_same && !still_right.contains(&field) => old.made_from.clone(),
+                Some(old) if is_same && !edit.confirms(&field) => old.made_from.clone(),
+                // What the translator had before them, whatever somebody else has made of it since.
+                _ if longest == 1 => {
+                    let field = name(key, source);
+                    original.as_ref().map(|_| edit.seen(&field, before.get(&field)))
+                }
                 _ => original.as_ref().map(|(_, text)| fingerprint(text)),
             };
             texts.set(language, BlockText { markdown, made_from });

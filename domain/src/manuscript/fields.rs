@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::Reader;
-use super::{Manuscript, Publication, body, details};
+use super::{Edit, Manuscript, Publication, body, details};
 use crate::block::fingerprint;
 use crate::entry::{Edition, EditionState, Kind, Visibility, Words};
 use crate::event::{BadTime, EventState, EventTime, Mode as Attendance, Precision};
@@ -143,11 +143,11 @@ fn text_of(edition: &Edition, field: &str) -> String {
 
 impl Manuscript {
     /// The manuscript that these fields say; `before` are its own.
-    pub(super) fn read(&self, before: &Fields, fields: &Fields, still_right: &[String]) -> Result<Self, Vec<Problem>> {
+    pub(super) fn read(&self, before: &Fields, fields: &Fields, edit: &Edit) -> Result<Self, Vec<Problem>> {
         let mut reader = Reader::new(fields);
         let kind = self.draft.kind;
         let time = (kind == Kind::Event).then(|| read_time(&mut reader, self.draft.time.as_ref())).flatten();
-        let blocks = body::read(self, before, still_right, &mut reader);
+        let blocks = body::read(self, before, edit, &mut reader);
         let (editions, publication) = read_editions(&mut reader);
         let draft = EntryDraft {
             kind,
@@ -170,7 +170,7 @@ impl Manuscript {
         };
         let mut after = Self { draft, publication, made_from: self.made_from.clone(), ..self.clone() };
         after.check_editions(&mut reader.problems);
-        after.note_sources(self, still_right);
+        after.note_sources(self, edit);
         after.raise_sequence(self);
         if reader.problems.is_empty() { Ok(after) } else { Err(reader.problems) }
     }
@@ -192,7 +192,7 @@ impl Manuscript {
     }
 
     /// A translation that was written now was made from the source as it stands now.
-    fn note_sources(&mut self, before: &Self, still_right: &[String]) {
+    fn note_sources(&mut self, before: &Self, edit: &Edit) {
         let source = self.draft.source;
         for language in Language::ALL.into_iter().filter(|language| *language != source) {
             let mut made_from = self.made_from.get(language).cloned().unwrap_or_default();
@@ -203,8 +203,9 @@ impl Manuscript {
                     (Fields::of_edition(before, source, field), Fields::of_edition(self, source, field));
                 if is.is_empty() {
                     made_from.remove(field);
-                } else if was != is || still_right.iter().any(|name| *name == format!("{language}.{field}")) {
-                    made_from.insert(field.to_owned(), fingerprint(&todays));
+                } else if was != is || edit.confirms(&format!("{language}.{field}")) {
+                    // What the translator had before them, whatever somebody else has made of it since.
+                    made_from.insert(field.to_owned(), edit.seen(&format!("{source}.{field}"), &original));
                 } else if original != todays {
                     made_from.entry(field.to_owned()).or_insert_with(|| fingerprint(&original));
                 }

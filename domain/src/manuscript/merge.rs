@@ -34,6 +34,23 @@ pub struct Edit {
     pub reason: String,
 }
 
+impl Edit {
+    /// Whether the writer has found a translation still right.
+    pub(super) fn confirms(&self, field: &str) -> bool {
+        self.still_right.iter().any(|its| its == field)
+    }
+
+    /// The fingerprint of the text of a field that the writer saw last: what they typed, or what the form was opened with.
+    /// Where the form does not have it, what is stored.
+    pub(super) fn seen(&self, field: &str, stored: &str) -> String {
+        match self.typed.iter().find(|typed| typed.field == field) {
+            Some(Typed { text, base, .. }) if fingerprint(text) == *base => base.clone(),
+            Some(Typed { text, .. }) => fingerprint(text),
+            None => fingerprint(stored),
+        }
+    }
+}
+
 /// A field that two people have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {

@@ -123,7 +123,7 @@ impl Manuscript {
     pub fn edited(&self, edit: &Edit, staff: &Staff) -> Result<Self, Refusal> {
         let before = Fields::of(self);
         let merged = merge::merge(&before, edit).map_err(Refusal::Conflicts)?;
-        let after = self.read(&before, &merged, &edit.still_right).map_err(Refusal::Problems)?;
+        let after = self.read(&before, &merged, edit).map_err(Refusal::Problems)?;
         if self.allows(&after, staff) { Ok(after) } else { Err(Refusal::Forbidden) }
     }
 
