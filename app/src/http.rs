@@ -63,25 +63,24 @@ pub async fn text(address: &str) -> Result<String, u16> {
 
 /// Sends one field of a form without leaving the page; whether it was taken. Only the browser sends.
 pub async fn post(address: &str, field: &str, value: &str) -> bool {
-    post_form(address, &format!("{field}={value}")).await
+    post_form(address, &format!("{field}={value}")).await.is_some()
 }
 
-/// Sends a whole form, encoded as browsers do, without leaving the page; whether it was taken. Only the browser sends.
-pub async fn post_form(address: &str, form: &str) -> bool {
+/// Sends a whole form, encoded as browsers do, without leaving the page; the answer, where it was taken. Only the browser
+/// sends.
+pub async fn post_form(address: &str, form: &str) -> Option<String> {
     #[cfg(not(feature = "ssr"))]
     {
         let form = gloo_net::http::Request::post(address)
             .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
             .body(form);
-        match form {
-            Ok(form) => form.send().await.is_ok_and(|answer| answer.ok()),
-            Err(_unsendable) => false,
-        }
+        let answer = form.ok()?.send().await.ok()?;
+        if answer.ok() { answer.text().await.ok() } else { None }
     }
     #[cfg(feature = "ssr")]
     {
         let _ = (address, form);
-        std::future::ready(false).await
+        std::future::ready(None).await
     }
 }

@@ -52,6 +52,7 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             standing: parameter("standing"),
             q: parameter("q"),
             bin: is_set("bin"),
+            binned: parameter("binned"),
         })),
         ["staff", "audit"] => desk(DeskAsk::Audit { actor: parameter("actor"), subject: parameter("subject") }),
         ["staff", "banner"] => desk(DeskAsk::Banner { done: is_set("done") }),

@@ -206,6 +206,11 @@ impl Member {
 pub struct Staff(Account);
 
 impl Staff {
+    /// The name under which histories and logs tell what they did: their own, and the address that nobody else has.
+    pub fn signature(&self) -> String {
+        format!("{} ({})", self.0.profile.name, self.0.profile.email)
+    }
+
     /// The staff that an account is, if its role is `least` or more.
     pub fn of(account: &Account, least: Role) -> Option<Self> {
         let is_staff = account.role > Role::Member && account.role >= least;

@@ -83,8 +83,16 @@ pub trait Manuscripts: Send + Sync {
     /// An entry with everything in it, published or not, deleted or not.
     async fn manuscript(&self, staff: &Staff, kind: Kind, slug: &Slug) -> Result<Manuscript, Error>;
 
-    /// Stores a new entry: a blank manuscript and what was typed into it. Its slug is made of its title.
-    async fn begin(&self, staff: &Staff, blank: &Manuscript, edit: &Edit, now: Timestamp) -> Result<Outcome, Error>;
+    /// Stores a new entry: a blank manuscript and what was typed into it. Its slug is made of its title. `form` names the
+    /// form that was sent: the same form makes one entry, however often it is sent.
+    async fn begin(
+        &self,
+        staff: &Staff,
+        blank: &Manuscript,
+        edit: &Edit,
+        form: &str,
+        now: Timestamp,
+    ) -> Result<Outcome, Error>;
 
     /// Saves an edit: a revision, and effects where readers see something new. [`Error::Gone`] where it is in the bin.
     async fn save(&self, staff: &Staff, kind: Kind, slug: &Slug, edit: &Edit, now: Timestamp)

@@ -138,6 +138,15 @@ fn a_translation_was_made_from_what_its_writer_saw() {
 }
 
 #[test]
+fn a_text_of_several_lines_is_no_older_than_the_source_it_was_typed_with() {
+    let post = saved(
+        &blank(Kind::Post),
+        &[("en.title", "One"), ("en.summary", "a\nb"), ("es.title", "Uno"), ("es.summary", "a b")],
+    );
+    assert_eq!(post.text_freshness(Language::Es, "summary"), Freshness::Current);
+}
+
+#[test]
 fn nothing_of_one_language_is_ever_written_into_the_other() {
     let only_english = saved(&blank(Kind::Post), &[("en.title", "One"), ("block.new1.en", "A text.")]);
     assert!(only_english.draft.editions.get(Language::Es).is_none());
@@ -218,8 +227,13 @@ fn a_contributor_writes_and_an_editor_publishes() {
     let reviewed = draft.edited(&review, &staff(Role::Contributor)).unwrap();
     assert_eq!(reviewed.publication.get(Language::En).unwrap().state, EditionState::InReview);
     let published = draft.edited(&publish, &staff(Role::Editor)).unwrap();
-    let touch = edit(&published, &[("en.title", "Two")]);
-    assert_eq!(published.edited(&touch, &staff(Role::Contributor)), Err(Refusal::Forbidden));
+    for shown in [("en.title", "Two"), ("published", "2026-01-01")] {
+        let touch = edit(&published, &[shown]);
+        assert_eq!(published.edited(&touch, &staff(Role::Contributor)), Err(Refusal::Forbidden));
+    }
+    // A translation that readers do not see yet is theirs to write.
+    let translate = edit(&published, &[("es.title", "Uno"), ("es.state", "in-review")]);
+    assert!(published.edited(&translate, &staff(Role::Contributor)).is_ok());
 }
 
 #[test]

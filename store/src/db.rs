@@ -128,7 +128,17 @@ impl Db {
         &self,
         work: impl for<'tx> FnOnce(&'tx mut Tx) -> Work<'tx, T> + Send + 'static,
     ) -> Result<T, Error> {
-        let (pools, writes) = (self.pools.clone(), self.writes.clone());
+        let outcome = self.write_unseen(work).await?;
+        self.writes.fetch_add(1, Ordering::Release);
+        Ok(outcome)
+    }
+
+    /// The same for what no page shows: nothing that was read before is outdated by it.
+    pub(crate) async fn write_unseen<T: Send + 'static>(
+        &self,
+        work: impl for<'tx> FnOnce(&'tx mut Tx) -> Work<'tx, T> + Send + 'static,
+    ) -> Result<T, Error> {
+        let pools = self.pools.clone();
         detached(async move {
             let mut tx = match pools {
                 // A transaction that first reads and then wants to write would fail at once where another writes.
@@ -142,7 +152,6 @@ impl Db {
                 Tx::Postgres(tx) => tx.commit().await,
             }
             .map_err(fault)?;
-            writes.fetch_add(1, Ordering::Release);
             Ok(outcome)
         })
         .await

@@ -42,7 +42,14 @@ pub fn ProfileForms(
         <p>{words.mail_now} " " <strong>{account.profile.email.to_string()}</strong></p>
         <form class="form" method="post" action=paths::profile(language)>
             <input type="hidden" name="form" value="mail" />
-            <Field name="email" label=words.mail_new kind="email" autocomplete="email" visit=mail />
+            <Field name="email" label=words.mail_new kind="email" autocomplete="email" visit=mail.clone() />
+            <Field
+                name="mail-current"
+                label=AccountWords::of(language).current_password
+                kind="password"
+                autocomplete="current-password"
+                visit=mail
+            />
             <button type="submit">{words.mail_change}</button>
         </form>
         <h2>{words.password_title}</h2>

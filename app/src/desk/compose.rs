@@ -5,6 +5,7 @@ use domain::audit::AuditFilter;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing, Typed};
+use domain::token::Token;
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
@@ -39,7 +40,6 @@ pub async fn desk(
     let words = DeskWords::of(language);
     let visit = Visit::current();
     let staff = visit.require_staff(Role::Contributor)?;
-    let is_answer = visit.edit.is_some();
     let now = portal.clock.now();
     let (title, content, live) = match ask {
         DeskAsk::Overview => {
@@ -65,26 +65,25 @@ pub async fn desk(
         }
         DeskAsk::New { kind, date, like } => {
             let (manuscript, typed) = begun(portal, &staff, kind, &date, &like, language).await?;
-            let place = format!("new/{}", paths::segment(kind));
-            let live = live(&place, language, false, is_answer);
-            let title = new_entry(kind, language).to_owned();
-            (title, editor(portal, visit, staff, manuscript, typed, &place, "").await?, Some(live))
+            let place = new_place(kind);
+            let (content, live) = editor(portal, visit, staff, manuscript, typed, &place, "").await?;
+            (new_entry(kind, language).to_owned(), content, Some(live))
         }
         DeskAsk::Edit { kind, slug, done } => {
             let slug = read(&slug)?;
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
             let (title, place) = (title_of(&manuscript, language), place(kind, &slug));
             let title = format!("{}: {title}", words.edit);
-            let live = live(&place, language, !done.is_empty(), is_answer);
-            let typed = Vec::new();
-            (title, editor(portal, visit, staff, manuscript, typed, &place, &done).await?, Some(live))
+            let (content, live) = editor(portal, visit, staff, manuscript, Vec::new(), &place, &done).await?;
+            (title, content, Some(live))
         }
         DeskAsk::History { kind, slug } => {
             let slug = read(&slug)?;
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
             let revisions = portal.desk.history(kind, &slug).await?;
             let title = title_of(&manuscript, language);
-            (words.history.to_owned(), view! { <History kind slug title revisions /> }.into_any(), None)
+            let can_restore = staff.account().role >= Role::Editor;
+            (words.history.to_owned(), view! { <History kind slug title revisions can_restore /> }.into_any(), None)
         }
         DeskAsk::Preview { kind, slug } => {
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &read(&slug)?).await?;
@@ -100,22 +99,29 @@ fn read(slug: &str) -> Result<Slug, Error> {
 
 /// The name under which unsaved text of an entry is kept.
 pub fn place(kind: Kind, slug: &Slug) -> String {
-    format!("{}/{slug}", paths::segment(kind))
+    format!("{kind}/{slug}")
 }
 
-fn live(place: &str, language: Language, is_saved: bool, is_answer: bool) -> LiveView {
+/// The same for a new entry.
+pub fn new_place(kind: Kind) -> String {
+    format!("new/{kind}")
+}
+
+/// What the editor needs to keep what is typed; `kept_at` in milliseconds since 1970, UTC.
+fn live(account: i64, kind: Kind, place: &str, language: Language, kept_at: i64) -> LiveView {
     let parameters = [("place", place)];
     let address = paths::unsaved(language);
     let [kept, no_line, others] = live_words(language).map(str::to_owned);
     LiveView {
         address: paths::with_query(&address, parameters),
         stream: paths::with_query(&format!("{address}/stream"), parameters),
-        place: place.to_owned(),
-        is_saved,
-        is_answer,
+        key: format!("{account}:{place}"),
+        key_before: format!("{account}:{}", new_place(kind)),
+        kept_at,
         kept,
         no_line,
         others,
+        ..LiveView::default()
     }
 }
 
@@ -151,7 +157,8 @@ async fn waiting(portal: &Portal, staff: &Staff) -> Result<Waiting, Error> {
     Ok(Waiting {
         people,
         in_review: stands(&[Standing::InReview]),
-        translations: stands(&[Standing::Missing, Standing::Stale]),
+        missing: stands(&[Standing::Missing]),
+        behind: stands(&[Standing::Stale]),
     })
 }
 
@@ -189,13 +196,22 @@ async fn editor(
     begun: Vec<Typed>,
     place: &str,
     done: &str,
-) -> Result<AnyView, Error> {
+) -> Result<(AnyView, LiveView), Error> {
     let language = crate::site::use_language();
     let words = DeskWords::of(language);
     let now = portal.clock.now();
     let kept = portal.manuscripts.kept_form(&staff, place).await?;
-    let (typed, conflicts, brought_back) = match (visit.edit, kept) {
+    let kept_at = kept.as_ref().map_or(0, |kept| kept.kept.as_millisecond());
+    let live = LiveView {
+        is_saved: !done.is_empty(),
+        is_answer: visit.edit.is_some(),
+        ..live(staff.account().id, manuscript.draft.kind, place, language, kept_at)
+    };
+    let is_asked_for = !begun.is_empty();
+    let (typed, conflicts, brought_back) = match (visit.edit.clone(), kept) {
         (Some((typed, conflicts)), _) => (typed, conflicts, false),
+        // A day or a model that was chosen just now is not what was typed some other time.
+        (None, Some(_)) if is_asked_for => (begun, Vec::new(), false),
         (None, Some(kept)) => (kept.typed, Vec::new(), true),
         (None, None) => (begun, Vec::new(), false),
     };
@@ -207,6 +223,9 @@ async fn editor(
         _ => visit.notice,
     };
     let contents = EditorContents {
+        chosen: visit.edit.is_some().then(|| visit.typed.get("publish").cloned().unwrap_or_default()),
+        reason: visit.typed("reason"),
+        token: Token::new(&*portal.chance).text(),
         form: Form::of(manuscript, typed, conflicts, visit.problems),
         brought_back: brought_back && done != "kept",
         countries: country_names(portal, language, now).await?,
@@ -214,7 +233,7 @@ async fn editor(
         notice,
         now,
     };
-    Ok(view! { <Editor contents /> }.into_any())
+    Ok((view! { <Editor contents /> }.into_any(), live))
 }
 
 /// An entry as readers would see it.

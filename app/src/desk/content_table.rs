@@ -41,6 +41,18 @@ pub fn ContentTable(request: ContentRequest, items: Vec<DeskItem>, now: Timestam
     let file = paths::with_query(&paths::content_file(page), parameters(&request));
     let bin = paths::with_query(&paths::content(page), [("bin", if request.bin { "" } else { "1" })]);
     let bin_name = if request.bin { words.content } else { words.bin };
+    let undo = request.binned.split_once('/').and_then(|(kind, slug)| {
+        let (kind, slug) = (kind.parse().ok()?, slug.parse().ok()?);
+        Some(view! {
+            <form class="note done" method="post" action=paths::bin(page, kind, &slug)>
+                <span role="status">{words.binned}</span>
+                " "
+                <button type="submit" name="task" value="restore" class="button-link">
+                    {words.undo}
+                </button>
+            </form>
+        })
+    });
     let count = items.len();
     let in_bin = request.bin;
     let table = if items.is_empty() {
@@ -49,6 +61,7 @@ pub fn ContentTable(request: ContentRequest, items: Vec<DeskItem>, now: Timestam
         table(items, in_bin, page, now)
     };
     view! {
+        {undo}
         <p class="hint">{words.content_intro}</p>
         <ul class="desk-links" role="list">
             {begin.collect_view()}

@@ -113,7 +113,9 @@ fn line(form: &Form, name: &str, page: Language, kind: &'static str) -> AnyView 
     let broken = form.problems.iter().any(|problem| problem.field == name);
     let kind = if broken { "text" } else { kind };
     field(form, name, page, move |invalid| {
-        view! { <input id=id.clone() name=id type=kind value=value aria-invalid=invalid /> }.into_any()
+        let described = invalid.map(|_| format!("{id}-problem"));
+        view! { <input id=id.clone() name=id type=kind value=value aria-invalid=invalid aria-describedby=described /> }
+            .into_any()
     })
 }
 
@@ -171,13 +173,6 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
                 .map(|(mode, name)| (mode.code().to_owned(), name.to_owned()));
             choice(form, name, page, modes.to_vec())
         }
-        "visibility" => {
-            let each = match page {
-                Language::En => [("public", "Everybody"), ("members", "Members only")],
-                Language::Es => [("public", "Todo el mundo"), ("members", "Solo miembros")],
-            };
-            choice(form, name, page, owned(each))
-        }
         "details.form" => {
             let forms = [
                 ("report", PublicationForm::Report),
@@ -231,14 +226,32 @@ pub fn several(form: &Form, name: &'static str, page: Language, options: &[(Stri
         }
     });
     let boxes = boxes.collect::<Vec<_>>();
+    // What is not offered, because it is not public, stays chosen.
+    let unlisted = chosen.iter().filter(|slug| options.iter().all(|(code, _)| code != *slug)).map(|slug| {
+        view! { <input type="hidden" name=name value=(*slug).to_owned() /> }
+    });
+    let unlisted = unlisted.collect::<Vec<_>>();
     let (_, remarks) = remarks(form, name, page);
     view! {
         <details class="several" open=is_open>
             <summary id=name>{label(name, page)} " (" {count} ")"</summary>
             <input type="hidden" name=format!("order.{name}") value=stored.clone() />
+            {unlisted}
             <div class="several-boxes">{boxes}</div>
         </details>
         {remarks}
+    }
+    .into_any()
+}
+
+/// The order of the parts: buttons change it, and only a conflict about it is seen.
+pub fn order(form: &Form, page: Language) -> AnyView {
+    let (_, remarks) = remarks(form, "blocks", page);
+    view! {
+        <div id="blocks" class="field">
+            <input type="hidden" name="blocks" value=form.get("blocks").to_owned() />
+            {remarks}
+        </div>
     }
     .into_any()
 }
@@ -270,7 +283,7 @@ fn cell(
     let value = form.get(field).to_owned();
     let (sentence, remarks) = remarks(form, field, page);
     let invalid = sentence.map(|_| "true");
-    let described = format!("column-{of}");
+    let described = if invalid.is_some() { format!("column-{of} {field}-problem") } else { format!("column-{of}") };
     let control = if rows == 1 {
         view! {
             <input

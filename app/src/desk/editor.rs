@@ -26,6 +26,12 @@ pub struct EditorContents {
     pub notice: Option<&'static str>,
     /// Whether text that was not saved was brought back.
     pub brought_back: bool,
+    /// The languages that were to be published when the form was sent; none where it was opened just now.
+    pub chosen: Option<Vec<String>>,
+    /// What was typed as the reason.
+    pub reason: String,
+    /// What tells this form from every other: sent twice, it makes one entry.
+    pub token: String,
     /// Participants: slug and name.
     pub countries: Vec<(String, String)>,
     /// Now.
@@ -63,7 +69,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
     });
     let slug_field = (!is_new).then(|| controls::shared(&form, "slug", page));
     view! {
-        <Links manuscript=form.manuscript.clone() />
+        <Links manuscript=form.manuscript.clone() is_editor />
         {notice}
         {discard}
         {summary(&form, page)}
@@ -73,8 +79,9 @@ pub fn Editor(contents: EditorContents) -> AnyView {
                 {words.save_draft}
             </button>
             <input type="hidden" name=BASES value=form.bases() />
-            <input type="hidden" name="blocks" value=form.get("blocks").to_owned() />
-            {columns(&form, page, contents.now)}
+            <input type="hidden" name="form" value=contents.token />
+            {controls::order(&form, page)}
+            {columns(&form, page, contents.now, is_editor)}
             {pairs(&form, page, &["title", "summary"])}
             <fieldset class="shared">
                 <legend>{words.shared}</legend>
@@ -89,9 +96,15 @@ pub fn Editor(contents: EditorContents) -> AnyView {
                 <p class="hint" id="reason-hint">
                     {words.reason_hint}
                 </p>
-                <input id="reason" name="reason" maxlength="200" aria-describedby="reason-hint" />
+                <input
+                    id="reason"
+                    name="reason"
+                    maxlength="200"
+                    value=contents.reason
+                    aria-describedby="reason-hint"
+                />
             </div>
-            {bar(&form, page, is_editor)}
+            {bar(&form, page, is_editor, contents.chosen.as_deref())}
         </form>
     }
     .into_any()
@@ -132,8 +145,9 @@ fn summary(form: &Form, page: Language) -> AnyView {
 }
 
 /// The languages, each with where it stands.
-fn columns(form: &Form, page: Language, now: Timestamp) -> AnyView {
+fn columns(form: &Form, page: Language, now: Timestamp, is_editor: bool) -> AnyView {
     let words = DeskWords::of(page);
+    let some_published = form.manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
     let each = form.languages().into_iter().map(|of| {
         let publication = form.manuscript.publication.get(of).cloned();
         let state = publication.as_ref().map_or(EditionState::Draft, |its| its.state);
@@ -141,12 +155,19 @@ fn columns(form: &Form, page: Language, now: Timestamp) -> AnyView {
         let standing = publication.as_ref().map_or(Standing::Missing, |its| Standing::of(its, current == in_all, now));
         let button = |state: EditionState, label: &'static str| {
             view! {
-                <button type="submit" name="task" value=format!("state.{of}.{}", state.code()) class="button-link">
+                <button
+                    type="submit"
+                    name="task"
+                    value=format!("state.{of}.{}", state.code())
+                    class="button-link"
+                    aria-label=format!("{label}: {}", language_name(of, page))
+                >
                     {label}
                 </button>
             }
         };
-        let buttons = match (publication.is_some(), state) {
+        let may_change = is_editor || !some_published;
+        let buttons = match (publication.is_some() && may_change, state) {
             (false, _) => Vec::new(),
             (true, EditionState::Draft) => {
                 vec![button(EditionState::InReview, words.ask_review), button(EditionState::Archived, words.archive)]
@@ -281,12 +302,21 @@ fn body(form: &Form, page: Language) -> AnyView {
 }
 
 /// What ends the writing: save, publish.
-fn bar(form: &Form, page: Language, is_editor: bool) -> AnyView {
+fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>) -> AnyView {
     let words = DeskWords::of(page);
+    let state = |of: Language| form.manuscript.publication.get(of).map_or(EditionState::Draft, |its| its.state);
+    let some_published = form.languages().into_iter().any(|of| state(of) == EditionState::Published);
+    // What is public stays so; of what is not, nothing goes public by the way.
+    let usual = |of: Language| match state(of) {
+        EditionState::Published => true,
+        EditionState::Draft => !some_published,
+        EditionState::InReview | EditionState::Archived => false,
+    };
     let boxes = form.languages().into_iter().map(|of| {
+        let checked = chosen.map_or_else(|| usual(of), |chosen| chosen.iter().any(|code| code == of.code()));
         view! {
             <label class="choice">
-                <input type="checkbox" name="publish" value=of.code() checked=true />
+                <input type="checkbox" name="publish" value=of.code() checked=checked />
                 {domain::date::capitalised(language_name(of, page))}
             </label>
         }
@@ -315,7 +345,7 @@ fn bar(form: &Form, page: Language, is_editor: bool) -> AnyView {
 
 /// Where one can go from here.
 #[component]
-fn Links(manuscript: Manuscript) -> AnyView {
+fn Links(manuscript: Manuscript, is_editor: bool) -> AnyView {
     let page = use_language();
     let words = DeskWords::of(page);
     let (kind, slug) = (manuscript.draft.kind, manuscript.draft.slug);
@@ -326,6 +356,17 @@ fn Links(manuscript: Manuscript) -> AnyView {
                 <li>
                     <a href=paths::participants(page, &slug)>{crate::messages::SeatWords::of(page).participants}</a>
                 </li>
+            }
+        });
+        let bin = is_editor.then(|| {
+            view! {
+            <li>
+                <form method="post" action=paths::bin(page, kind, &slug)>
+                    <button type="submit" name="task" value="delete" class="button-link">
+                        {words.delete}
+                    </button>
+                </form>
+            </li>
             }
         });
         view! {
@@ -339,13 +380,7 @@ fn Links(manuscript: Manuscript) -> AnyView {
             <li>
                 <a href=like>{words.clone}</a>
             </li>
-            <li>
-                <form method="post" action=paths::bin(page, kind, &slug)>
-                    <button type="submit" name="task" value="delete" class="button-link">
-                        {words.delete}
-                    </button>
-                </form>
-            </li>
+            {bin}
         }
     });
     view! {

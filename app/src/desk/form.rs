@@ -148,7 +148,6 @@ pub fn shared(kind: Kind) -> Vec<&'static str> {
     if !matches!(kind, Kind::Network | Kind::Country | Kind::Page) {
         fields.extend(["networks", "countries"]);
     }
-    fields.push("visibility");
     fields
 }
 

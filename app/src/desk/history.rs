@@ -15,12 +15,12 @@ use crate::site::use_language;
 
 /// The history of an entry.
 #[component]
-pub fn History(kind: Kind, slug: Slug, title: String, revisions: Vec<Revision>) -> AnyView {
+pub fn History(kind: Kind, slug: Slug, title: String, revisions: Vec<Revision>, can_restore: bool) -> AnyView {
     let page = use_language();
     let words = DeskWords::of(page);
     let rows = revisions.into_iter().enumerate().map(|(place, revision)| {
         let action = paths::history(page, kind, &slug);
-        let restore = (place > 0).then(|| {
+        let restore = (place > 0 && can_restore).then(|| {
             view! {
                 <form method="post" action=action>
                     <button type="submit" name="revision" value=revision.id.to_string() class="button-quiet">

@@ -25,12 +25,15 @@ pub fn Live(live: LiveView) -> AnyView {
     let status = RwSignal::new(String::new());
     let others = RwSignal::new(String::new());
     let is_dirty = RwSignal::new(false);
+    // When the server last kept it: what this browser keeps is newer than that.
+    let kept_at = StoredValue::new(live.kept_at.to_string());
     let view = StoredValue::new(live);
     Effect::new(move || {
         let live = view.get_value();
         if live.is_saved {
-            forget(&live.place);
-        } else if let Some(left) = left_behind(&live.place).filter(|_| !live.is_answer) {
+            forget(&live.key);
+            forget(&live.key_before);
+        } else if let Some(left) = left_behind(&live).filter(|_| !live.is_answer) {
             bring_back(live.clone(), left);
         }
         let heard = window_event_listener(ev::input, move |event| {
@@ -38,11 +41,11 @@ pub fn Live(live: LiveView) -> AnyView {
             if form.is_some_and(|element| matches!(element.closest("#editor"), Ok(Some(_)))) {
                 is_dirty.set(true);
                 if let (Some(storage), Some(typed)) = (storage(), typed()) {
-                    let _ = storage.set_item(&key(&view.get_value().place), &typed);
+                    let _ = storage.set_item(&name(&view.get_value().key), &format!("{} {typed}", kept_at.get_value()));
                 }
             }
         });
-        let timer = set_interval(move || keep(view, is_dirty, status), EVERY);
+        let timer = set_interval(move || keep(view, kept_at, is_dirty, status), EVERY);
         // Closed with the page: what is stored here ends with it.
         let (listening, end) = abortable(listen(live.stream, live.others, others));
         spawn_local(async move {
@@ -75,14 +78,15 @@ async fn listen(stream: String, before: String, others: RwSignal<String>) {
     }
 }
 
-fn keep(view: StoredValue<LiveView>, is_dirty: RwSignal<bool>, status: RwSignal<String>) {
+fn keep(view: StoredValue<LiveView>, kept_at: StoredValue<String>, is_dirty: RwSignal<bool>, status: RwSignal<String>) {
     let Some(typed) = typed().filter(|_| is_dirty.get_untracked()) else { return };
     is_dirty.set(false);
     spawn_local(async move {
         let live = view.get_value();
-        if http::post_form(&live.address, &typed).await {
+        if let Some(at) = http::post_form(&live.address, &typed).await {
+            kept_at.set_value(at);
             if !is_dirty.get_untracked() {
-                forget(&live.place);
+                forget(&live.key);
             }
             status.set(live.kept);
         } else {
@@ -95,8 +99,8 @@ fn keep(view: StoredValue<LiveView>, is_dirty: RwSignal<bool>, status: RwSignal<
 /// Text that this browser kept when the tab was closed or the line was cut: the server gets it, and the page shows it.
 fn bring_back(live: LiveView, left: String) {
     spawn_local(async move {
-        if http::post_form(&live.address, &left).await {
-            forget(&live.place);
+        if http::post_form(&live.address, &left).await.is_some() {
+            forget(&live.key);
             let _ = window().location().reload();
         }
     });
@@ -113,16 +117,19 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-fn key(place: &str) -> String {
-    format!("unsaved:{place}")
+fn name(key: &str) -> String {
+    format!("unsaved:{key}")
 }
 
-fn left_behind(place: &str) -> Option<String> {
-    storage()?.get_item(&key(place)).ok().flatten()
+/// What this browser keeps, unless the server has got something since: from another device, say.
+fn left_behind(live: &LiveView) -> Option<String> {
+    let kept = storage()?.get_item(&name(&live.key)).ok().flatten()?;
+    let (at, typed) = kept.split_once(' ')?;
+    (at == live.kept_at.to_string()).then(|| typed.to_owned())
 }
 
-fn forget(place: &str) {
+fn forget(key: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(&key(place));
+        let _ = storage.remove_item(&name(key));
     }
 }

@@ -15,8 +15,10 @@ pub struct Waiting {
     pub people: usize,
     /// Editions that wait for a second pair of eyes.
     pub in_review: usize,
-    /// Entries with a language that is missing or behind.
-    pub translations: usize,
+    /// Entries with a language that is missing.
+    pub missing: usize,
+    /// Entries with a language that is behind its source.
+    pub behind: usize,
 }
 
 /// The desk.
@@ -30,7 +32,8 @@ pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
     let tasks = [
         (waiting.people, words.people_wait, paths::people(page)),
         (waiting.in_review, words.review_waits, content("in-review")),
-        (waiting.translations, words.translations_wait, content("missing")),
+        (waiting.behind, words.translations_behind, content("stale")),
+        (waiting.missing, words.translations_missing, content("missing")),
     ];
     let rows = tasks.into_iter().filter(|(count, _, _)| *count > 0).map(|(count, name, href)| {
         view! {

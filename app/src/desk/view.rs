@@ -37,6 +37,8 @@ pub struct ContentRequest {
     pub q: String,
     /// Whether the bin is meant.
     pub bin: bool,
+    /// What was put into it just now: `post/title`.
+    pub binned: String,
 }
 
 /// What the editor needs to keep what is typed, and to say who else writes here.
@@ -50,8 +52,12 @@ pub struct LiveView {
     pub is_saved: bool,
     /// Whether the page answers a form: it holds what was typed already.
     pub is_answer: bool,
-    /// Which form it is.
-    pub place: String,
+    /// The name under which this browser keeps it: whose it is, and which form.
+    pub key: String,
+    /// The name under which it was kept before it had an address.
+    pub key_before: String,
+    /// When the server last kept it, in milliseconds since 1970, UTC; 0 for never.
+    pub kept_at: i64,
     /// What is said when it is kept.
     pub kept: String,
     /// What is said while the line is down.

@@ -26,7 +26,7 @@ pub fn Header() -> AnyView {
                 <span class="unread-count" aria-hidden="true">
                     {unread}
                 </span>
-                <span class="visually-hidden">", " {unread_notices(unread, language)}</span>
+                <span class="visually-hidden">" (" {unread_notices(unread, language)} ")"</span>
             }
         });
         let desk = Visit::current().staff(Role::Contributor).map(|_| {

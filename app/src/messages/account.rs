@@ -182,6 +182,8 @@ pub enum AccountLetter {
     Confirm,
     /// Confirm another address.
     NewAddress,
+    /// Letters go to another address from now on; told to the old one.
+    AddressChanged,
     /// Somebody asked for an account with an address that has one.
     Known,
     /// Set a new password.
@@ -209,6 +211,14 @@ impl AccountLetter {
             (Self::NewAddress, Es) => (
                 "Confirme su correo electrónico nuevo",
                 "Usted quiere que las cartas del portal de las Consultas sobre Migración en el Caribe lleguen a esta dirección. Confirme, por favor, que es suya. El enlace sirve durante una semana.\n\nSi no fue usted, no haga nada: nada cambia.".to_owned(),
+            ),
+            (Self::AddressChanged, En) => (
+                "Your mail address has changed",
+                "From now on the letters of your account go to another address, and you log in with that one. If it was not you, write to the secretariat at once.".to_owned(),
+            ),
+            (Self::AddressChanged, Es) => (
+                "Su correo electrónico cambió",
+                "Desde ahora las cartas de su cuenta van a otra dirección, y con ella se inicia sesión. Si no fue usted, escriba de inmediato a la secretaría.".to_owned(),
             ),
             (Self::Known, En) => (
                 "You have an account already",

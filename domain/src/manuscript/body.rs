@@ -3,6 +3,8 @@
 //! Who types several paragraphs into one block gets several blocks: the first keeps its id. Who empties a block in every
 //! language has removed it.
 
+use std::collections::HashSet;
+
 use super::reader::Reader;
 use super::{Edit, Fields, Manuscript};
 use crate::block::{Block, BlockKind, BlockText, fingerprint};
@@ -10,6 +12,8 @@ use crate::language::Texts;
 use crate::markdown::{Piece, split};
 use crate::{Language, Rule};
 
+/// The most blocks of a body.
+const MOST_BLOCKS: usize = 500;
 /// The most characters of a block.
 const LONGEST_BLOCK: usize = 20_000;
 
@@ -30,11 +34,13 @@ fn name(key: &str, language: Language) -> String {
 fn keys(fields: &Fields) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     let with_text = fields.iter().filter_map(|(field, _)| field.strip_prefix("block.")?.rsplit_once('.'));
+    let mut known = HashSet::new();
     for key in fields.get("blocks").split_whitespace().chain(with_text.map(|(key, _)| key)) {
-        if !keys.iter().any(|known| known == key) {
+        if known.insert(key) {
             keys.push(key.to_owned());
         }
     }
+    keys.truncate(MOST_BLOCKS);
     keys
 }
 
@@ -42,7 +48,7 @@ pub(super) fn read(manuscript: &Manuscript, before: &Fields, edit: &Edit, reader
     let source = manuscript.draft.source;
     let mut blocks = Vec::new();
     for key in keys(reader.fields) {
-        let known = key.parse().ok().and_then(|id: i64| manuscript.draft.blocks.iter().find(|block| block.id == id));
+        let known = manuscript.draft.blocks.iter().find(|block| block.id.to_string() == key);
         let is_same = Language::ALL.iter().all(|language| {
             let name = name(&key, *language);
             reader.fields.get(&name) == before.get(&name) && !edit.confirms(&name)
@@ -95,11 +101,10 @@ fn written(
                 _ if language == source => None,
                 Some(old) if is_same && !edit.confirms(&field) => old.made_from.clone(),
                 // What the translator had before them, whatever somebody else has made of it since.
-                _ if longest == 1 => {
+                _ => original.as_ref().map(|(_, text)| {
                     let field = name(key, source);
-                    original.as_ref().map(|_| edit.seen(&field, before.get(&field)))
-                }
-                _ => original.as_ref().map(|(_, text)| fingerprint(text)),
+                    edit.outdated(&field, before.get(&field)).unwrap_or_else(|| fingerprint(text))
+                }),
             };
             texts.set(language, BlockText { markdown, made_from });
         }

@@ -53,6 +53,14 @@ pub fn field_kind(field: &str) -> Option<Kind> {
     }
 }
 
+/// The language that a field belongs to, a text of an edition or a part of the body; none for what all languages share.
+pub fn language_of(field: &str) -> Option<Language> {
+    match field.strip_prefix("block.") {
+        Some(part) => part.rsplit_once('.')?.1.parse().ok(),
+        None => field.split_once('.')?.0.parse().ok(),
+    }
+}
+
 impl Fields {
     /// What a field holds; empty where there is none.
     pub fn get(&self, field: &str) -> &str {
@@ -162,7 +170,7 @@ impl Manuscript {
             networks: reader.slugs("networks"),
             countries: reader.slugs("countries"),
             details: details::read(kind, &mut reader),
-            seats: read_seats(kind, &mut reader),
+            seats: read_seats(kind, self.draft.seats, &mut reader),
             figures: self.draft.figures.clone(),
             time,
             editions,
@@ -205,7 +213,8 @@ impl Manuscript {
                     made_from.remove(field);
                 } else if was != is || edit.confirms(&format!("{language}.{field}")) {
                     // What the translator had before them, whatever somebody else has made of it since.
-                    made_from.insert(field.to_owned(), edit.seen(&format!("{source}.{field}"), &original));
+                    let saw = edit.outdated(&format!("{source}.{field}"), &original);
+                    made_from.insert(field.to_owned(), saw.unwrap_or_else(|| fingerprint(&todays)));
                 } else if original != todays {
                     made_from.entry(field.to_owned()).or_insert_with(|| fingerprint(&original));
                 }
@@ -299,7 +308,7 @@ fn read_time(reader: &mut Reader<'_>, before: Option<&EventTime>) -> Option<Even
     Some(time)
 }
 
-fn read_seats(kind: Kind, reader: &mut Reader<'_>) -> Option<SeatRules> {
+fn read_seats(kind: Kind, before: Option<SeatRules>, reader: &mut Reader<'_>) -> Option<SeatRules> {
     if kind != Kind::Event {
         return None;
     }
@@ -307,5 +316,6 @@ fn read_seats(kind: Kind, reader: &mut Reader<'_>) -> Option<SeatRules> {
     let capacity = reader.known("seats.capacity", Rule::Seats, |text| {
         text.parse().ok().filter(|seats| (1..=MOST_SEATS).contains(seats))
     });
-    Some(SeatRules { mode, capacity })
+    // A form always says something; where nobody registers through the portal, nothing is what is stored.
+    (before.is_some() || mode != Mode::Closed).then_some(SeatRules { mode, capacity })
 }

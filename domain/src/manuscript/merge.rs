@@ -40,14 +40,11 @@ impl Edit {
         self.still_right.iter().any(|its| its == field)
     }
 
-    /// The fingerprint of the text of a field that the writer saw last: what they typed, or what the form was opened with.
-    /// Where the form does not have it, what is stored.
-    pub(super) fn seen(&self, field: &str, stored: &str) -> String {
-        match self.typed.iter().find(|typed| typed.field == field) {
-            Some(Typed { text, base, .. }) if fingerprint(text) == *base => base.clone(),
-            Some(Typed { text, .. }) => fingerprint(text),
-            None => fingerprint(stored),
-        }
+    /// The fingerprint of a text that the writer had before them and that somebody else has changed since; none where they
+    /// have seen, or written, what is stored.
+    pub(super) fn outdated(&self, field: &str, stored: &str) -> Option<String> {
+        let typed = self.typed.iter().find(|typed| typed.field == field)?;
+        (fingerprint(&typed.text) == typed.base && fingerprint(stored) != typed.base).then(|| typed.base.clone())
     }
 }
 

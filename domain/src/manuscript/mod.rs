@@ -25,7 +25,7 @@ use crate::pack::EntryDraft;
 use crate::{Language, Problem, Slug};
 
 pub use self::desk_item::{DeskItem, EditionItem, ItemFilter, Standing};
-pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind};
+pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind, language_of};
 pub use self::merge::{Conflict, Edit, Typed};
 pub use self::past::{as_of, differences};
 
@@ -127,12 +127,23 @@ impl Manuscript {
         if self.allows(&after, staff) { Ok(after) } else { Err(Refusal::Forbidden) }
     }
 
-    /// A contributor writes what is not published; an editor also publishes.
+    /// An editor does everything. A contributor writes what readers do not see: nothing of a published edition, and nothing
+    /// that a published edition shares with another.
     fn allows(&self, after: &Self, staff: &Staff) -> bool {
-        let is_editor = staff.account().role >= Role::Editor;
-        let published =
-            |manuscript: &Self| manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
-        is_editor || !(published(self) || published(after))
+        if staff.account().role >= Role::Editor {
+            return true;
+        }
+        let published = |manuscript: &Self| {
+            let shown = manuscript.publication.iter().filter(|(_, its)| its.state == EditionState::Published);
+            shown.map(|(language, _)| language).collect::<Vec<_>>()
+        };
+        let (was, is) = (published(self), published(after));
+        if was != is {
+            return false;
+        }
+        let is_hidden = |field: &str| fields::language_of(field).is_some_and(|language| !is.contains(&language));
+        is.is_empty()
+            || past::differences(&Fields::of(self), &Fields::of(after)).iter().all(|its| is_hidden(&its.field))
     }
 
     /// The entry as a reader of this language would see it, were it shown; none where it has no edition at all.

@@ -23,7 +23,8 @@ use crate::service::Service;
 
 /// How often one may try from one address within [`WHILE`]: for one account, and in all.
 const PER_ACCOUNT_AND_ADDRESS: u32 = 10;
-const PER_ADDRESS: u32 = 60;
+/// A whole ministry may sit behind one address.
+const PER_ADDRESS: u32 = 240;
 /// How often everybody together may ask for letters to one account.
 const LETTERS: u32 = 10;
 /// How often everybody together may try to sign in to one account: so often that nobody locks its owner out by the way, and

@@ -49,6 +49,7 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
             let mut typed = fields.into_inner();
             typed.remove("password");
             typed.remove("current");
+            typed.remove("mail-current");
             let visit = Visit { typed, problems, notice, ..Visit::default() };
             let mut request = Request::new(Body::empty());
             *request.method_mut() = Method::GET;
@@ -85,6 +86,12 @@ async fn may_try(service: &Service, open: &Session, what: &str) -> Result<bool, 
     service.portal.accounts.attempt(&name, TRIES, WHILE, service.portal.clock.now()).await
 }
 
+/// Whether somebody who is signed in knows the password: a screen that was left open is not enough.
+async fn knows_password(service: &Service, open: &Session, typed: &str) -> Result<bool, Error> {
+    let known = service.portal.accounts.credentials(&open.account.profile.email).await?;
+    password::is_right(typed.to_owned(), known.map(|(_, hash)| hash)).await
+}
+
 async fn ask_email(
     service: &Service,
     open: &Session,
@@ -97,6 +104,9 @@ async fn ask_email(
     };
     if !may_try(service, open, "new address").await? {
         return Ok(Outcome::Again { problems: Vec::new(), notice: Some(AccountWords::of(page).too_many) });
+    }
+    if !knows_password(service, open, fields.one("mail-current")).await? {
+        return Ok(Outcome::Again { problems: Vec::new(), notice: Some(ProfileWords::of(page).password_wrong) });
     }
     service.portal.accounts.ask_email(open.account.id, &email, service.portal.clock.now()).await?;
     Ok(Outcome::Done("mail"))
@@ -115,8 +125,7 @@ async fn set_password(
     if !may_try(service, open, "own password").await? {
         return Ok(Outcome::Again { problems: Vec::new(), notice: Some(AccountWords::of(page).too_many) });
     }
-    let hash = accounts.credentials(&open.account.profile.email).await?.map(|(_, hash)| hash);
-    if !password::is_right(fields.one("current").to_owned(), hash).await? {
+    if !knows_password(service, open, fields.one("current")).await? {
         let notice = Some(ProfileWords::of(page).password_wrong);
         return Ok(Outcome::Again { problems: Vec::new(), notice });
     }

@@ -1,7 +1,7 @@
 //! Saving, publishing, the bin, restoring.
 
 use app::account::visit::Visit;
-use app::desk::compose::place;
+use app::desk::compose::{new_place, place};
 use app::events::compose::today;
 use app::messages::DeskWords;
 use app::paths;
@@ -12,7 +12,7 @@ use axum::response::Response;
 use domain::account::{Role, Staff};
 use domain::block::fingerprint;
 use domain::entry::{EditionState, Kind};
-use domain::manuscript::{Conflict, Edit, Fields, Manuscript, Outcome, Refusal, Typed, as_of};
+use domain::manuscript::{Conflict, Edit, Fields, Manuscript, Outcome, Refusal, Typed, as_of, language_of};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
@@ -35,14 +35,15 @@ pub async fn begin(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    let fields = Fieldset::read(&body);
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let kind = paths::kind_of(&section).ok_or(Error::NotFound)?;
         let blank = Manuscript::blank(kind, language(&uri), today(service.portal.clock.now()));
-        take(&service, &staff, &blank, None, language(&uri), &body).await
+        take(&service, &staff, &blank, None, language(&uri), &fields).await
     };
     let done = done.await;
-    answer(&service, uri, headers, done).await
+    answer(&service, uri, headers, fields, done).await
 }
 
 /// Saves what was changed of an entry.
@@ -53,19 +54,40 @@ pub async fn save(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    let fields = Fieldset::read(&body);
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let (kind, slug) = named(&section, &slug)?;
-        let manuscript = service.portal.manuscripts.manuscript(&staff, kind, &slug).await?;
-        take(&service, &staff, &manuscript, Some(&slug), language(&uri), &body).await
+        let (slug, manuscript) = found(&service, &staff, kind, slug).await?;
+        take(&service, &staff, &manuscript, Some(&slug), language(&uri), &fields).await
     };
     let done = done.await;
-    answer(&service, uri, headers, done).await
+    answer(&service, uri, headers, fields, done).await
+}
+
+/// An entry, also where somebody has given it another address since the form was opened.
+///
+/// # Errors
+/// Those of the store.
+pub async fn found(service: &Service, staff: &Staff, kind: Kind, slug: Slug) -> Result<(Slug, Manuscript), Error> {
+    let manuscripts = &service.portal.manuscripts;
+    match manuscripts.manuscript(staff, kind, &slug).await {
+        Ok(manuscript) => Ok((slug, manuscript)),
+        Err(Error::Moved(new)) => manuscripts.manuscript(staff, kind, &new).await.map(|manuscript| (new, manuscript)),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn named(section: &str, slug: &str) -> Result<(Kind, Slug), Error> {
     let kind = paths::kind_of(section).ok_or(Error::NotFound)?;
     Ok((kind, slug.parse().map_err(|_unreadable| Error::NotFound)?))
+}
+
+/// What is saved now, and what stays with its writer until it is to be seen.
+struct Plan {
+    typed: Vec<Typed>,
+    held: Vec<Typed>,
+    done: &'static str,
 }
 
 async fn take(
@@ -74,60 +96,42 @@ async fn take(
     manuscript: &Manuscript,
     slug: Option<&Slug>,
     language: Language,
-    body: &[u8],
+    fields: &Fieldset,
 ) -> Result<Next, Error> {
     let (manuscripts, now) = (&service.portal.manuscripts, service.portal.clock.now());
     let kind = manuscript.draft.kind;
-    let place = slug.map_or_else(|| format!("new/{}", paths::segment(kind)), |slug| place(kind, slug));
     let here = slug.map_or_else(|| paths::new_entry(language, kind), |slug| paths::edit(language, kind, slug));
-    let fields = Fieldset::read(body);
+    let kept_at = slug.map_or_else(|| new_place(kind), |slug| place(kind, slug));
     let mut typed = fields.typed(manuscript);
-    let is_published = manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
     let task = fields.one("task").to_owned();
-    let parts: Vec<&str> = task.split('.').collect();
-    let mut done = "saved";
-    match parts.as_slice() {
-        ["discard"] => {
-            manuscripts.keep_form(staff, &place, &[], now).await?;
-            return Ok(Next::To(paths::with_query(&here, [("done", "discarded")])));
-        }
-        ["move", key, way] => {
-            let order = form::moved(&form::get(&typed, "blocks"), key, *way == "up");
-            form::set(&mut typed, manuscript, "blocks", &order);
-            return Ok(Next::Again { typed, conflicts: Vec::new(), problems: Vec::new(), status: StatusCode::OK });
-        }
-        // What readers see changes when somebody says so, not by the way.
-        ["save"] if is_published => {
-            manuscripts.keep_form(staff, &place, &typed, now).await?;
-            return Ok(Next::To(paths::with_query(&here, [("done", "kept")])));
-        }
-        ["save"] => {}
-        ["state", of, state] => {
-            let (of, state) = (of.parse::<Language>(), EditionState::from_code(state));
-            let (Ok(of), Some(state)) = (of, state) else {
-                return Err(Error::Invalid(vec![Problem::new("task", &task, Rule::OneOfTheList)]));
-            };
-            form::set(&mut typed, manuscript, &format!("{of}.state"), state.code());
-        }
-        ["publish"] => {
-            done = "published";
-            for of in fields.all("publish").iter().filter_map(|code| code.parse::<Language>().ok()) {
-                publish(&mut typed, manuscript, of, &now.to_string());
-            }
-        }
-        _ => return Err(Error::Invalid(vec![Problem::new("task", &task, Rule::OneOfTheList)])),
+    if task == "discard" {
+        manuscripts.keep_form(staff, &kept_at, &[], now).await?;
+        return Ok(Next::To(paths::with_query(&here, [("done", "discarded")])));
     }
+    if let ["move", key, way] = task.split('.').collect::<Vec<_>>().as_slice() {
+        let order = form::moved(&form::get(&typed, "blocks"), key, *way == "up");
+        form::retype(&mut typed, "blocks", &order);
+        let (conflicts, problems) = (Vec::new(), Vec::new());
+        return Ok(Next::Again { typed, conflicts, problems, status: StatusCode::OK });
+    }
+    // Whatever comes of it, nothing that was typed is lost.
+    manuscripts.keep_form(staff, &kept_at, &typed, now).await?;
+    let Plan { typed, held, done } = plan(fields, &task, manuscript, typed, &now.to_string())?;
     let edit = fields.edit(typed);
     let outcome = match slug {
         Some(slug) => manuscripts.save(staff, kind, slug, &edit, now).await,
-        None => manuscripts.begin(staff, manuscript, &edit, now).await,
+        None => manuscripts.begin(staff, manuscript, &edit, fields.one("form"), now).await,
     };
     let again = |conflicts, problems| {
-        Ok(Next::Again { typed: edit.typed.clone(), conflicts, problems, status: StatusCode::UNPROCESSABLE_ENTITY })
+        let typed = edit.typed.iter().chain(&held).cloned().collect();
+        Ok(Next::Again { typed, conflicts, problems, status: StatusCode::UNPROCESSABLE_ENTITY })
     };
     match outcome {
         Ok(Outcome::Saved(slug)) => {
-            manuscripts.keep_form(staff, &place, &[], now).await?;
+            let held = if form::has_changes(&held) { held } else { Vec::new() };
+            let done = if held.is_empty() || done == "published" { done } else { "kept" };
+            manuscripts.keep_form(staff, &kept_at, &[], now).await?;
+            manuscripts.keep_form(staff, &place(kind, &slug), &held, now).await?;
             Ok(Next::To(paths::with_query(&paths::edit(language, kind, &slug), [("done", done)])))
         }
         Ok(Outcome::Refused(Refusal::Conflicts(conflicts))) => again(conflicts, Vec::new()),
@@ -140,6 +144,52 @@ async fn take(
     }
 }
 
+/// What readers see changes only when somebody says so: saving a draft, or publishing one language, leaves what others show.
+fn plan(
+    fields: &Fieldset,
+    task: &str,
+    manuscript: &Manuscript,
+    mut typed: Vec<Typed>,
+    now: &str,
+) -> Result<Plan, Error> {
+    let published: Vec<Language> = manuscript
+        .publication
+        .iter()
+        .filter(|(_, its)| its.state == EditionState::Published)
+        .map(|(language, _)| language)
+        .collect();
+    let unknown = || Error::Invalid(vec![Problem::new("task", task, Rule::OneOfTheList)]);
+    match task.split('.').collect::<Vec<_>>().as_slice() {
+        ["save"] => {
+            let is_seen = |field: &str| {
+                !published.is_empty() && language_of(field).is_none_or(|language| published.contains(&language))
+            };
+            let held = form::hold(&mut typed, is_seen);
+            Ok(Plan { typed, held, done: "saved" })
+        }
+        ["state", of, state] => {
+            let of = of.parse::<Language>().map_err(|_unknown| unknown())?;
+            let state = EditionState::from_code(state).ok_or_else(unknown)?;
+            let held = if published.is_empty() { Vec::new() } else { std::mem::take(&mut typed) };
+            form::set(&mut typed, manuscript, &format!("{of}.state"), state.code());
+            Ok(Plan { typed, held, done: "saved" })
+        }
+        ["publish"] => {
+            let chosen = fields.all("publish").iter().filter_map(|code| code.parse::<Language>().ok());
+            let chosen: Vec<Language> = chosen.collect();
+            let is_unwanted = |field: &str| {
+                language_of(field).is_some_and(|language| published.contains(&language) && !chosen.contains(&language))
+            };
+            let held = form::hold(&mut typed, is_unwanted);
+            for of in chosen {
+                publish(&mut typed, manuscript, of, now);
+            }
+            Ok(Plan { typed, held, done: "published" })
+        }
+        _ => Err(unknown()),
+    }
+}
+
 /// Publishes a language that says something: from now on, unless a later time is set.
 fn publish(typed: &mut Vec<Typed>, manuscript: &Manuscript, of: Language, now: &str) {
     let field = |name: &str| format!("{of}.{name}");
@@ -147,16 +197,26 @@ fn publish(typed: &mut Vec<Typed>, manuscript: &Manuscript, of: Language, now: &
         return;
     }
     form::set(typed, manuscript, &field("state"), EditionState::Published.code());
-    if form::get(typed, &field("publish_at")).is_empty() {
+    let (at, stored) = (field("publish_at"), Fields::of(manuscript));
+    // Somebody else may have published it since: then it has its time, unless that was seen and emptied.
+    let was_seen = typed.iter().any(|its| its.field == at && its.base == fingerprint(stored.get(&at)));
+    if form::get(typed, &at).is_empty() && (stored.get(&at).is_empty() || was_seen) {
         form::set(typed, manuscript, &field("publish_at"), now);
     }
 }
 
-async fn answer(service: &Service, uri: Uri, headers: HeaderMap, next: Result<Next, Error>) -> Response {
+async fn answer(
+    service: &Service,
+    uri: Uri,
+    headers: HeaderMap,
+    fields: Fieldset,
+    next: Result<Next, Error>,
+) -> Response {
     match next {
         Ok(Next::To(address)) => lead_to(address),
         Ok(Next::Again { typed, conflicts, problems, status }) => {
-            let visit = Visit { edit: Some((typed, conflicts)), problems, ..Visit::default() };
+            let form = fields.into_inner();
+            let visit = Visit { edit: Some((typed, conflicts)), problems, typed: form, ..Visit::default() };
             let mut request = Request::new(Body::empty());
             *request.method_mut() = Method::GET;
             *request.uri_mut() = uri;
@@ -186,11 +246,10 @@ pub async fn bin(
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let (kind, slug) = named(&section, &slug)?;
         let (desk, now) = (&service.portal.desk, service.portal.clock.now());
-        let name = &staff.account().profile.name;
         match wish.task.as_str() {
-            "delete" => desk.delete(kind, &slug, name, now).await?,
+            "delete" => desk.delete(kind, &slug, &staff.signature(), now).await?,
             "restore" => {
-                desk.restore(kind, &slug, name, now).await?;
+                desk.restore(kind, &slug, &staff.signature(), now).await?;
                 return Ok(paths::with_query(&paths::edit(language(&uri), kind, &slug), [("done", "restored")]));
             }
             other => return Err(Error::Invalid(vec![Problem::new("task", other, Rule::OneOfTheList)])),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::desk::form::{BASES, Form, local};
+use app::desk::form::{BASES, Form, NEW_BLOCK, local};
 use app::events::compose::REGION;
 use domain::block::fingerprint;
 use domain::manuscript::{Edit, Fields, Manuscript, Typed};
@@ -83,11 +83,32 @@ pub fn instant(typed: &str, stored: &str) -> String {
     at.map_or_else(|| typed.to_owned(), |at| at.timestamp().to_string())
 }
 
-/// Sets a field of what was typed, whatever it held.
+/// Sets a field to what a button says, whatever it holds by now.
 pub fn set(typed: &mut Vec<Typed>, manuscript: &Manuscript, field: &str, text: &str) {
     let base = fingerprint(Fields::of(manuscript).get(field));
     typed.retain(|its| its.field != field);
     typed.push(Typed::new(field, text, &base));
+}
+
+/// Types another text into a field; what it held when the form was opened stays known.
+pub fn retype(typed: &mut [Typed], field: &str, text: &str) {
+    if let Some(its) = typed.iter_mut().find(|its| its.field == field) {
+        text.clone_into(&mut its.text);
+    }
+}
+
+/// Takes away what is to stay with its writer for now. A part that is new in two languages stays whole: half of it would be
+/// shown as untranslated.
+pub fn hold(typed: &mut Vec<Typed>, is_held: impl Fn(&str) -> bool) -> Vec<Typed> {
+    let new_part = format!("block.{NEW_BLOCK}.");
+    let holds_part =
+        typed.iter().any(|its| its.field.starts_with(&new_part) && !its.text.is_empty() && is_held(&its.field));
+    typed.extract_if(.., |its| is_held(&its.field) || (holds_part && its.field.starts_with(&new_part))).collect()
+}
+
+/// Whether anything was changed since the form was opened.
+pub fn has_changes(typed: &[Typed]) -> bool {
+    typed.iter().any(|its| fingerprint(&its.text) != its.base)
 }
 
 /// What a field is after typing.

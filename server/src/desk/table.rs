@@ -40,7 +40,7 @@ pub async fn file(
     let read = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let Asked { kind, network, standing, q, bin } = asked;
-        let request = ContentRequest { kind, network, standing, q, bin: !bin.is_empty() };
+        let request = ContentRequest { kind, network, standing, q, bin: !bin.is_empty(), ..ContentRequest::default() };
         service.portal.manuscripts.items(&staff, &filter(&request), now).await
     };
     match read.await {

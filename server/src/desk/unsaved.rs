@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
+use app::desk::compose::{self, new_place};
 use app::events::compose::today;
-use app::paths;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::Error;
@@ -16,8 +16,10 @@ use domain::manuscript::Manuscript;
 use futures::Stream;
 use serde::Deserialize;
 
-use super::form::Fieldset;
+use super::edit;
+use super::form::{self, Fieldset};
 use crate::accounts::reply::{self, language, reply};
+use crate::accounts::session;
 use crate::service::Service;
 
 /// Which form.
@@ -29,7 +31,7 @@ pub struct Place {
 /// How often somebody who writes is noted, and told of others.
 const EVERY: Duration = Duration::from_secs(4);
 
-/// Keeps the form for its writer. Text that is the same as what was opened is not kept.
+/// Keeps the form for its writer, and says when: in milliseconds since 1970, UTC.
 pub async fn keep(
     State(service): State<Service>,
     Query(Place { place }): Query<Place>,
@@ -39,50 +41,68 @@ pub async fn keep(
 ) -> Response {
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
-        let manuscript = opened(&service, &staff, &place, &uri).await?;
+        let (place, manuscript) = opened(&service, &staff, &place, &uri).await?;
         let typed = Fieldset::read(&body).typed(&manuscript);
+        // What was typed and taken back is nothing to keep.
+        let typed = if form::has_changes(&typed) { typed } else { Vec::new() };
         let now = service.portal.clock.now();
         service.portal.manuscripts.keep_form(&staff, &place, &typed, now).await?;
-        Ok(paths::desk(language(&uri)))
+        Ok(now.as_millisecond())
     };
     match done.await {
-        Ok(_address) => StatusCode::NO_CONTENT.into_response(),
+        Ok(at) => ([(header::CACHE_CONTROL, "private, no-store")], at.to_string()).into_response(),
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }
 
-/// What a form was opened on.
-async fn opened(service: &Service, staff: &Staff, place: &str, uri: &Uri) -> Result<Manuscript, Error> {
-    let (section, slug) = place.split_once('/').ok_or(Error::NotFound)?;
-    if section == "new" {
-        let kind = paths::kind_of(slug).ok_or(Error::NotFound)?;
-        return Ok(Manuscript::blank(kind, language(uri), today(service.portal.clock.now())));
+/// What a form was opened on, and where it is kept: its entry may have another address by now.
+async fn opened(service: &Service, staff: &Staff, place: &str, uri: &Uri) -> Result<(String, Manuscript), Error> {
+    let (first, second) = place.split_once('/').ok_or(Error::NotFound)?;
+    if first == "new" {
+        let kind = second.parse().map_err(|_unknown| Error::NotFound)?;
+        let blank = Manuscript::blank(kind, language(uri), today(service.portal.clock.now()));
+        return Ok((new_place(kind), blank));
     }
-    let kind = paths::kind_of(section).ok_or(Error::NotFound)?;
-    let slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-    service.portal.manuscripts.manuscript(staff, kind, &slug).await
+    let kind = first.parse().map_err(|_unknown| Error::NotFound)?;
+    let slug = second.parse().map_err(|_unreadable| Error::NotFound)?;
+    let (slug, manuscript) = edit::found(service, staff, kind, slug).await?;
+    Ok((compose::place(kind, &slug), manuscript))
 }
 
-/// Tells who else writes here, as long as somebody listens.
+/// Tells who else writes here, as long as somebody who may write listens.
 pub async fn stream(
     State(service): State<Service>,
     Query(Place { place }): Query<Place>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let staff = async {
-        let staff = reply::staff(&service, &headers, Role::Contributor).await?;
-        opened(&service, &staff, &place, &uri).await.map(|_| staff)
+    let place = async {
+        let staff = writer(&service, &headers).await?;
+        opened(&service, &staff, &place, &uri).await.map(|(place, _)| place)
     };
-    match staff.await {
-        Ok(staff) => Sse::new(others(service, staff, place)).keep_alive(KeepAlive::default()).into_response(),
+    match place.await {
+        Ok(place) => {
+            let told = Sse::new(others(service, headers, place)).keep_alive(KeepAlive::default());
+            let unkept = [
+                (header::CACHE_CONTROL, "private, no-store"),
+                // A proxy would hold back what is to be heard at once.
+                (HeaderName::from_static("x-accel-buffering"), "no"),
+            ];
+            (unkept, told).into_response()
+        }
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }
 
-fn others(service: Service, staff: Staff, place: String) -> impl Stream<Item = Result<Event, Infallible>> {
+/// Who writes. A page that listens by itself does not keep the session alive.
+async fn writer(service: &Service, headers: &HeaderMap) -> Result<Staff, Error> {
+    let open = session::glance(&service.portal, headers).await?.ok_or(Error::SignIn)?;
+    Staff::of(&open.account, Role::Contributor).ok_or(Error::Forbidden)
+}
+
+fn others(service: Service, headers: HeaderMap, place: String) -> impl Stream<Item = Result<Event, Infallible>> {
     futures::stream::unfold(None::<String>, move |told| {
-        let (service, staff, place) = (service.clone(), staff.clone(), place.clone());
+        let (service, headers, place) = (service.clone(), headers.clone(), place.clone());
         async move {
             let mut first = told.is_none();
             loop {
@@ -95,6 +115,8 @@ fn others(service: Service, staff: Staff, place: String) -> impl Stream<Item = R
                     }
                 }
                 first = false;
+                // Who has logged out, or may write no more, is told no more.
+                let staff = writer(&service, &headers).await.ok()?;
                 let now = service.portal.clock.now();
                 let names = service.portal.manuscripts.writing(&staff, &place, now).await.ok()?.join(", ");
                 if told.as_ref() != Some(&names) {

@@ -30,6 +30,7 @@ struct About {
     account: i64,
     entry: i64,
     event: String,
+    email: String,
     kind: String,
     slug: String,
     state: String,
@@ -134,7 +135,7 @@ async fn write(
             let due = DueDigest { account: account.id, since: instant(about.since)? };
             news::write_digest(portal, public_url, due, instant(about.until)?, account).await
         }
-        topic => letters::write(portal, public_url, topic, account).await,
+        topic => letters::write(portal, public_url, topic, account, about.email.parse().ok().as_ref()).await,
     };
     letter.map_err(|failure| failure.to_string())
 }

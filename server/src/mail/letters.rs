@@ -3,23 +3,29 @@
 use app::events::seats::until;
 use app::messages::{AccountLetter, Messages, about_event, greeting, standing, told};
 use app::paths;
-use domain::account::Account;
-use domain::entry::Kind;
+use domain::account::{Account, Email};
+use domain::entry::{Kind, Summary};
 use domain::notice::About;
 use domain::registration::{Registration, State};
 use domain::session::MailKey;
 use domain::token::Token;
-use domain::{Error, Portal, Slug, date};
+use domain::{Error, Language, Portal, Slug, date};
 
 use super::letter::{Letter, Part};
 
-/// Writes the letter of a topic to an account; none where the topic calls for none.
+/// Writes the letter of a topic to an account, or to the address that it had before; none where the topic calls for none.
 ///
 /// Keys are made here, when the letter is written, so that no secret waits in the database.
 ///
 /// # Errors
 /// Those of the store.
-pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Account) -> Result<Option<Letter>, Error> {
+pub async fn write(
+    portal: &Portal,
+    public_url: &str,
+    topic: &str,
+    account: &Account,
+    former: Option<&Email>,
+) -> Result<Option<Letter>, Error> {
     let language = account.profile.language;
     let key = async |purpose| {
         let token = Token::new(&*portal.chance);
@@ -43,6 +49,11 @@ pub async fn write(portal: &Portal, public_url: &str, topic: &str, account: &Acc
             addressee.profile.email = email;
             (AccountLetter::NewAddress, with_key(paths::confirm(language), key, ""))
         }
+        "mail.address" => {
+            let Some(former) = former else { return Ok(None) };
+            addressee.profile.email = former.clone();
+            (AccountLetter::AddressChanged, link(paths::write_to(language, paths::OFFICE)))
+        }
         "mail.known" => (AccountLetter::Known, link(paths::login(language))),
         "mail.reset" => (AccountLetter::Reset, with_key(paths::password(language), key(MailKey::Reset).await?, email)),
         "mail.decision" => (AccountLetter::Decision, link(paths::dashboard(language))),
@@ -64,20 +75,16 @@ pub async fn write_about_seat(
     account: &Account,
 ) -> Result<Option<Letter>, Error> {
     let language = account.profile.language;
-    let entry = match portal.library.entry(Kind::Event, event, language, portal.clock.now()).await {
-        Ok(entry) => entry.summary,
-        Err(Error::NotFound | Error::Gone | Error::Moved(_)) => return Ok(None),
-        Err(failure) => return Err(failure),
-    };
-    let own = portal.registrations.seats(event, Some(account.id)).await?.own;
+    let Some(entry) = event_of(portal, event, language).await? else { return Ok(None) };
+    let own = portal.registrations.seats(&entry.slug, Some(account.id)).await?.own;
     // What happened since has a letter of its own: this one says what it was written for.
     let Some(own) = own else { return Ok(None) };
     let own = Registration { state, ..own };
     let days = entry.time.map(|time| date::event_days(&time, language)).unwrap_or_default();
-    let title = entry.edition.title;
+    let (title, slug) = (entry.edition.title, entry.slug);
     let sentence = standing(&own, &until(&own, language), language);
     let body = format!("{}\n\n{sentence}\n\n{title}\n{days}", greeting(&account.profile.name, language));
-    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, event));
+    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, &slug));
     Ok(Some(with_link(account, title, &body, link)))
 }
 
@@ -93,17 +100,13 @@ pub async fn write_about_event(
     account: &Account,
 ) -> Result<Option<Letter>, Error> {
     let (language, now) = (account.profile.language, portal.clock.now());
-    let entry = match portal.library.entry(Kind::Event, event, language, now).await {
-        Ok(entry) => entry.summary,
-        Err(Error::NotFound | Error::Gone | Error::Moved(_)) => return Ok(None),
-        Err(failure) => return Err(failure),
-    };
+    let Some(entry) = event_of(portal, event, language).await? else { return Ok(None) };
     let Some(time) = entry.time else { return Ok(None) };
     // What was called off meanwhile is told of as a change, not as near.
     if about == About::Reminder && time.is_over(now) {
         return Ok(None);
     }
-    let (title, words) = (entry.edition.title, entry.edition.words);
+    let (title, words, slug) = (entry.edition.title, entry.edition.words, entry.slug);
     let state = Messages::of(language).event_state(time.state, time.precision, &words.state_note, time.is_past(now));
     let facts = [Some(title.clone()), Some(date::event_days(&time, language)), date::event_hours(&time, language)];
     let facts = facts.into_iter().flatten().chain([words.where_it_is()]).filter(|fact| !fact.is_empty());
@@ -112,8 +115,22 @@ pub async fn write_about_event(
     let greeting = greeting(&account.profile.name, language);
     let body = format!("{greeting}\n\n{}.\n\n{facts}{state}", told(about, language));
     let subject = format!("{}: {title}", about_event(about, language));
-    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, event));
+    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, &slug));
     Ok(Some(with_link(account, subject, &body, link)))
+}
+
+/// An event as readers see it, also where it has another address by now; none where it is not public any more.
+async fn event_of(portal: &Portal, event: &Slug, language: Language) -> Result<Option<Summary>, Error> {
+    let mut address = event.clone();
+    for _step in 0..2 {
+        match portal.library.entry(Kind::Event, &address, language, portal.clock.now()).await {
+            Ok(entry) => return Ok(Some(entry.summary)),
+            Err(Error::Moved(new)) => address = new,
+            Err(Error::NotFound | Error::Gone) => return Ok(None),
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(None)
 }
 
 /// A letter that ends with one link.

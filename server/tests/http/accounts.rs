@@ -318,9 +318,20 @@ async fn a_mail_address_changes_by_a_letter_to_the_new_one() {
     person(&portal, "ben@example.org", Role::Member).await;
     let cookie = signed_in(&portal, "ana@example.org").await;
     let ask = async |email: &str| {
-        post(&portal, "/en/dashboard/profile", &cookie, &[("form", "mail"), ("email", email)]).await
+        post(
+            &portal,
+            "/en/dashboard/profile",
+            &cookie,
+            &[("form", "mail"), ("email", email), ("mail-current", PASSWORD)],
+        )
+        .await
     };
     assert_eq!(ask("no address").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let unknown = [("form", "mail"), ("email", "new@example.org"), ("mail-current", "a guess at it")];
+    assert_eq!(
+        post(&portal, "/en/dashboard/profile", &cookie, &unknown).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let (of_another, new) = (ask("ben@example.org").await, ask("new@example.org").await);
     assert_eq!(of_another.header(header::LOCATION), new.header(header::LOCATION), "nothing tells whose it is");
     let now = portal.portal.clock.now();

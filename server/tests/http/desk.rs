@@ -215,16 +215,59 @@ async fn a_draft_of_what_is_public_changes_nothing_public_and_is_brought_back_to
 }
 
 #[tokio::test]
+async fn publishing_one_language_leaves_what_the_other_shows() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let address = "/en/staff/edit/networks/diaspora";
+    let mut form = open(&portal, address, &eve).await;
+    form.remove("publish");
+    let typed = [("en.title", "New English"), ("es.title", "Nuevo español"), ("publish", "en"), ("task", "publish")];
+    assert!(leads(&send(&portal, address, &eve, &form, &typed).await).ends_with("done=published"));
+    assert!(portal.get("/en/networks/diaspora").await.body.contains("New English"));
+    assert!(!portal.get("/es/networks/diaspora").await.body.contains("Nuevo español"));
+    assert_eq!(open(&portal, address, &eve).await.get("es.title"), "Nuevo español", "it is not lost");
+    // Taking one language back publishes nothing by the way either.
+    let form = open(&portal, address, &eve).await;
+    send(&portal, address, &eve, &form, &[("task", "state.en.draft")]).await;
+    assert_eq!(portal.get("/en/networks/diaspora").await.status, StatusCode::OK);
+    assert!(!portal.get("/es/networks/diaspora").await.body.contains("Nuevo español"));
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_makes_one_entry() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let form = open(&portal, "/en/staff/new/blog", &eve).await;
+    let typed = [("en.title", "Only once"), ("task", "save")];
+    let first = send(&portal, "/en/staff/new/blog", &eve, &form, &typed).await;
+    let second = send(&portal, "/en/staff/new/blog", &eve, &form, &typed).await;
+    assert_eq!((leads(&first), leads(&second)), ("/en/staff/edit/blog/only-once?done=saved", leads(&first)));
+    assert_ne!(form.get("form"), open(&portal, "/en/staff/new/blog", &eve).await.get("form"));
+}
+
+#[tokio::test]
+async fn a_save_under_a_former_address_finds_the_entry() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let form = open(&portal, "/en/staff/edit/networks/diaspora", &eve).await;
+    let (old, new) = ("diaspora".parse().unwrap(), "diasporas".parse().unwrap());
+    portal.portal.desk.rename(Kind::Network, &old, &new, "max", portal.portal.clock.now()).await.unwrap();
+    let typed = [("en.title", "Typed meanwhile"), ("task", "publish")];
+    let saved = send(&portal, "/en/staff/edit/networks/diaspora", &eve, &form, &typed).await;
+    assert_eq!(leads(&saved), "/en/staff/edit/networks/diasporas?done=published");
+}
+
+#[tokio::test]
 async fn what_scripts_send_while_somebody_types_is_kept() {
     let portal = TestPortal::start().await;
     let eve = staff(&portal, "eve", Role::Contributor).await;
     let form = open(&portal, "/en/staff/new/blog", &eve).await;
-    let keep = "/en/staff/unsaved?place=new/blog";
+    let keep = "/en/staff/unsaved?place=new/post";
     let kept = send(&portal, keep, &eve, &form, &[("en.title", "Half a title")]).await;
-    assert_eq!(kept.status, StatusCode::NO_CONTENT);
+    assert_eq!(kept.status, StatusCode::OK);
     let page = get_as(&portal, "/en/staff/new/blog", &eve).await.body;
     assert!(page.contains("Half a title") && page.contains("was brought back"));
-    for place in ["", "nowhere", "new/nowhere", "blog/nowhere"] {
+    for place in ["", "nowhere", "new/nowhere", "post/nowhere"] {
         let refused = send(&portal, &format!("/en/staff/unsaved?place={place}"), &eve, &form, &[]).await;
         assert_eq!(refused.status, StatusCode::NOT_FOUND, "{place}");
     }
@@ -367,7 +410,7 @@ async fn the_desk_is_closed_to_members_and_visitors() {
         "/en/staff/edit/networks/diaspora",
         "/en/staff/edit/networks/diaspora/history",
         "/en/staff/edit/networks/diaspora/preview",
-        "/en/staff/unsaved/stream?place=networks/diaspora",
+        "/en/staff/unsaved/stream?place=network/diaspora",
     ] {
         assert_eq!(get_as(&portal, address, &member).await.status, StatusCode::FORBIDDEN, "{address}");
         assert_eq!(portal.get(address).await.status, StatusCode::SEE_OTHER, "{address}");
@@ -377,7 +420,7 @@ async fn the_desk_is_closed_to_members_and_visitors() {
         "/en/staff/edit/networks/diaspora",
         "/en/staff/edit/networks/diaspora/history",
         "/en/staff/edit/networks/diaspora/bin",
-        "/en/staff/unsaved?place=networks/diaspora",
+        "/en/staff/unsaved?place=network/diaspora",
     ] {
         let fields = [("task", "delete"), ("revision", "1")];
         assert_eq!(post(&portal, address, &member, &fields).await.status, StatusCode::FORBIDDEN, "{address}");

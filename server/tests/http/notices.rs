@@ -221,7 +221,7 @@ async fn notices_stand_on_the_dashboard_until_they_are_read() {
         assert!(page.contains(part), "it lacks {part}: {page}");
     }
     let elsewhere = get_as(&portal, "/en/events", &cookie).await.body;
-    assert!(elsewhere.contains(">, <!>2 unread notices"), "{elsewhere}");
+    assert!(elsewhere.contains("> (<!>2 unread notices"), "{elsewhere}");
     let latest = portal.portal.inbox.notices(ana, 1, portal.portal.clock.now()).await.unwrap()[0].id.to_string();
     assert!(page.contains(&format!("value=\"{latest}\"")));
     let marked = post(&portal, "/en/dashboard/notices", &cookie, &[("latest", latest.as_str())]).await;

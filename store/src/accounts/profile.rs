@@ -51,6 +51,8 @@ pub(super) async fn set(tx: &mut Tx, account: i64, profile: &Profile, now: Times
 
 pub(super) async fn ask_email(tx: &mut Tx, account: i64, email: &Email, now: Timestamp) -> Result<(), Error> {
     let wanted = execute!(tx, WANT, account, email.as_str(), now.as_microsecond()).map_err(fault)?;
+    // A key that was sent to another address must not give this one.
+    keys::revoke(tx, account, MailKey::Email).await?;
     if wanted == 1 {
         effect::leave(tx, "mail.email", &json!({ "account": account }), now).await?;
     }
@@ -66,6 +68,13 @@ pub(super) async fn wanted_email(tx: &mut Tx, account: i64) -> Result<Option<Ema
 
 pub(super) async fn confirm_email(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
     let account = keys::use_up(tx, MailKey::Email, token, now).await?;
+    let before = person::by_id(tx, account).await?.ok_or(Error::NotFound)?.profile.email;
     let changed = execute!(tx, TAKE, account, now.as_microsecond()).map_err(fault)?;
-    if changed == 1 { person::by_id(tx, account).await?.ok_or(Error::NotFound) } else { Err(Error::Gone) }
+    if changed != 1 {
+        return Err(Error::Gone);
+    }
+    // Links that were sent to the old address open nothing more; who reads there is told.
+    keys::revoke(tx, account, MailKey::Reset).await?;
+    effect::leave(tx, "mail.address", &json!({ "account": account, "email": before }), now).await?;
+    person::by_id(tx, account).await?.ok_or(Error::NotFound)
 }

@@ -37,10 +37,18 @@ pub(crate) struct Entry<'a> {
 
 /// Writes down what somebody did.
 pub(crate) async fn note(tx: &mut Tx, staff: &Staff, entry: Entry<'_>, now: Timestamp) -> Result<(), Error> {
-    let actor = &staff.account().profile.name;
-    execute!(tx, NOTE, now.as_microsecond(), actor, entry.deed.code(), entry.subject, entry.before, entry.after)
-        .map(drop)
-        .map_err(fault)
+    execute!(
+        tx,
+        NOTE,
+        now.as_microsecond(),
+        staff.signature(),
+        entry.deed.code(),
+        entry.subject,
+        entry.before,
+        entry.after
+    )
+    .map(drop)
+    .map_err(fault)
 }
 
 #[derive(FromRow)]

@@ -12,8 +12,8 @@ use serde_json::json;
 
 use super::trace::{self, Deed};
 use super::{fields, parts, save};
-use crate::db::{Tx, on};
-use crate::fault::fault;
+use crate::db::{Tx, execute, on};
+use crate::fault::{fault, taken_or_fault};
 use crate::registrations::write_rules;
 use crate::stored::stored;
 use crate::targets::Targets;
@@ -34,6 +34,11 @@ pub(super) async fn create(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) -> Resu
     Ok(id)
 }
 
+/// The entry that a form has made.
+const MADE: &str = "select e.slug from used_form f join entry e on e.id = f.entry_id where f.token = $1";
+
+const USED: &str = "insert into used_form (token, entry_id, used_at) values ($1, $2, $3)";
+
 /// How many entries may bear the same title before somebody must name one by hand.
 const NAMESAKES: u32 = 100;
 
@@ -43,13 +48,20 @@ pub(super) async fn begin(
     staff: &Staff,
     blank: &Manuscript,
     edit: &Edit,
+    form: &str,
     now: Timestamp,
 ) -> Result<Outcome, Error> {
+    let made: Option<String> =
+        on!(tx, |connection| sqlx::query_scalar(MADE).bind(form).fetch_optional(connection).await).map_err(fault)?;
+    if let Some(slug) = made {
+        // A second click.
+        return Ok(Outcome::Saved(stored("entry.slug", slug.parse())?));
+    }
     let mut manuscript = match blank.edited(edit, staff) {
         Ok(manuscript) => manuscript,
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
     };
-    let deed = Deed::new(&save::actor(staff), &edit.reason, now);
+    let deed = Deed::new(&staff.signature(), &edit.reason, now);
     let draft = &mut manuscript.draft;
     let titles = draft.editions.get(draft.source).into_iter().chain(draft.editions.iter().map(|(_, its)| its));
     let title = titles.map(|edition| edition.title.as_str()).find(|title| !title.is_empty()).unwrap_or_default();
@@ -60,6 +72,8 @@ pub(super) async fn begin(
         let targets = Targets::read(tx).await?;
         let slug = draft.slug.clone();
         write(tx, id, &mut manuscript, &targets, &deed).await?;
+        // Of two clicks at once the second waits here, and finds that the first was faster.
+        execute!(tx, USED, form, id, now.as_microsecond()).map_err(taken_or_fault(blank.draft.kind, &slug))?;
         save::announce(tx, id, None, &manuscript, now).await?;
         return Ok(Outcome::Saved(slug));
     }

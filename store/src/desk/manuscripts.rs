@@ -19,9 +19,16 @@ impl Manuscripts for Db {
         read.await.map(|(_, manuscript)| manuscript)
     }
 
-    async fn begin(&self, staff: &Staff, blank: &Manuscript, edit: &Edit, now: Timestamp) -> Result<Outcome, Error> {
-        let (staff, blank, edit) = (staff.clone(), blank.clone(), edit.clone());
-        self.write(move |tx| Box::pin(async move { create::begin(tx, &staff, &blank, &edit, now).await })).await
+    async fn begin(
+        &self,
+        staff: &Staff,
+        blank: &Manuscript,
+        edit: &Edit,
+        form: &str,
+        now: Timestamp,
+    ) -> Result<Outcome, Error> {
+        let (staff, blank, edit, form) = (staff.clone(), blank.clone(), edit.clone(), form.to_owned());
+        self.write(move |tx| Box::pin(async move { create::begin(tx, &staff, &blank, &edit, &form, now).await })).await
     }
 
     async fn save(
@@ -42,7 +49,7 @@ impl Manuscripts for Db {
 
     async fn keep_form(&self, staff: &Staff, place: &str, typed: &[Typed], now: Timestamp) -> Result<(), Error> {
         let (account, place, typed) = (staff.account().id, place.to_owned(), typed.to_vec());
-        self.write(move |tx| Box::pin(async move { forms::keep(tx, account, &place, &typed, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { forms::keep(tx, account, &place, &typed, now).await })).await
     }
 
     async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error> {
@@ -51,6 +58,6 @@ impl Manuscripts for Db {
 
     async fn writing(&self, staff: &Staff, place: &str, now: Timestamp) -> Result<Vec<String>, Error> {
         let (account, place) = (staff.account().id, place.to_owned());
-        self.write(move |tx| Box::pin(async move { forms::writing(tx, account, &place, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { forms::writing(tx, account, &place, now).await })).await
     }
 }

@@ -24,6 +24,10 @@ const REDIRECT: &str = "insert into redirect (kind, slug, entry_id) values ($1, 
 
 const RENAME: &str = "update entry set slug = $2, updated_at = $3 where id = $1";
 
+const FORGET_KEPT: &str = "delete from unsaved_form where place = $1";
+
+const MOVE_KEPT: &str = "update unsaved_form set place = $2 where place = $1";
+
 /// Its address is a part of what calendars show.
 const NEXT_SEQUENCE: &str = "update event set sequence = sequence + 1 where entry_id = $1";
 
@@ -51,6 +55,10 @@ pub(super) async fn rename(tx: &mut Tx, kind: Kind, slug: &Slug, new: &Slug, dee
     execute!(tx, RENAME, held.id, new.as_str(), deed.at()).map_err(taken_or_fault(kind, new))?;
     execute!(tx, REDIRECT, kind.code(), slug.as_str(), held.id).map_err(fault)?;
     execute!(tx, NEXT_SEQUENCE, held.id).map_err(fault)?;
+    // What somebody has typed and not saved goes with the entry.
+    let (old_place, new_place) = (format!("{kind}/{slug}"), format!("{kind}/{new}"));
+    execute!(tx, FORGET_KEPT, &new_place).map_err(fault)?;
+    execute!(tx, MOVE_KEPT, &old_place, &new_place).map_err(fault)?;
     let change = Change { field: "slug".to_owned(), before: Some(slug.to_string()), after: Some(new.to_string()) };
     let payload = json!({ "entry": held.id, "kind": kind, "slug": new, "from": slug });
     trace::leave(tx, held.id, deed, &[change], "entry.renamed", &payload).await

@@ -24,11 +24,6 @@ use crate::targets::Targets;
 const ENTRY: &str = "
     update entry set visibility = $2, published_on = $3, picture = $4, details = $5, updated_at = $6 where id = $1";
 
-/// Who did something, as revisions name them.
-pub(super) fn actor(staff: &Staff) -> String {
-    staff.account().profile.name.clone()
-}
-
 pub(super) async fn save(
     tx: &mut Tx,
     staff: &Staff,
@@ -48,9 +43,9 @@ pub(super) async fn save(
     };
     let new_slug = after.draft.slug.clone();
     after.draft.slug = before.draft.slug.clone();
-    let deed = Deed::new(&actor(staff), &edit.reason, now);
+    let deed = Deed::new(&staff.signature(), &edit.reason, now);
     if after != before {
-        write(tx, id, &before, &mut after, &deed).await?;
+        write(tx, id, &before, &mut after, &new_slug, &deed).await?;
         announce(tx, id, Some(&before), &after, now).await?;
     }
     if new_slug != *slug {
@@ -59,7 +54,14 @@ pub(super) async fn save(
     Ok(Outcome::Saved(new_slug))
 }
 
-async fn write(tx: &mut Tx, id: i64, before: &Manuscript, after: &mut Manuscript, deed: &Deed) -> Result<(), Error> {
+async fn write(
+    tx: &mut Tx,
+    id: i64,
+    before: &Manuscript,
+    after: &mut Manuscript,
+    new_slug: &Slug,
+    deed: &Deed,
+) -> Result<(), Error> {
     let targets = Targets::read(tx).await?;
     let draft = &after.draft;
     let details = stored("entry.details", serde_json::to_string(&draft.details))?;
@@ -83,7 +85,7 @@ async fn write(tx: &mut Tx, id: i64, before: &Manuscript, after: &mut Manuscript
     if let (Some(was), Some(is)) = (&before.draft.time, &draft.time)
         && (EventTime { sequence: is.sequence, ..was.clone() }) != *is
     {
-        tell_moved(tx, id, &draft.slug, is.sequence, deed.now()).await?;
+        tell_moved(tx, id, new_slug, is.sequence, deed.now()).await?;
     }
     let changes = differences(&Fields::of(before), &Fields::of(after));
     let payload = json!({ "entry": id, "kind": draft.kind, "slug": draft.slug });

@@ -23,7 +23,8 @@ const NEAR: &str = "
     from registration r
     join entry e on e.id = r.entry_id
     join event t on t.entry_id = r.entry_id
-    where r.state = 'registered' and t.state = 'scheduled' and t.precision_code in ('minute', 'day')
+    join account a on a.id = r.account_id
+    where a.standing = 'approved' and r.state = 'registered' and t.state = 'scheduled' and t.precision_code in ('minute', 'day')
       and t.starts_at > $2 and t.starts_at <= $3 and r.updated_at <= t.starts_at - $4
       and e.deleted_at is null and exists (
         select 1 from edition x where x.entry_id = e.id and x.state = 'published' and x.publish_at <= $1

@@ -234,9 +234,25 @@ pub(crate) async fn a_new_address_is_taken_when_its_letter_is_answered(place: &P
     assert_eq!(place.account(ana).await.unwrap().profile.email.as_str(), "ana@example.org");
     let key = TokenHash::of("key");
     place.issue_key(ana, MailKey::Email, &key, now()).await.unwrap();
+    let reset = TokenHash::of("reset");
+    place.issue_key(ana, MailKey::Reset, &reset, now()).await.unwrap();
     assert_eq!(place.confirm_email(&key, later(1)).await.unwrap().profile.email, new);
+    assert_eq!(
+        place.reset(&reset, "hash", later(1)).await,
+        Err(Error::Gone),
+        "a link in the old mailbox opens nothing"
+    );
     assert_eq!(place.confirm_email(&key, later(2)).await, Err(Error::Gone));
     assert_eq!(place.wanted_email(ana).await, Ok(None));
+}
+
+pub(crate) async fn a_key_that_went_to_one_address_does_not_give_another(place: &Place) {
+    let ana = crate::people::person(place, "ana", Role::Member).await.account().id;
+    let key = TokenHash::of("key");
+    place.ask_email(ana, &"mine@example.org".parse().unwrap(), now()).await.unwrap();
+    place.issue_key(ana, MailKey::Email, &key, now()).await.unwrap();
+    place.ask_email(ana, &"not-mine@example.org".parse().unwrap(), later(1)).await.unwrap();
+    assert_eq!(place.confirm_email(&key, later(2)).await, Err(Error::Gone));
 }
 
 pub(crate) async fn an_address_of_somebody_else_is_never_taken(place: &Place) {

@@ -45,7 +45,7 @@ pub(crate) async fn every_save_and_every_decision_stands_in_the_log(place: &Plac
     ];
     let seen: Vec<&What> = lines.iter().map(|line| &line.what).collect();
     assert_eq!(seen[..5], expected.iter().collect::<Vec<_>>()[..]);
-    assert_eq!((lines[1].at, lines[1].actor.as_str()), (later(4), "boss"));
+    assert_eq!((lines[1].at, lines[1].actor.as_str()), (later(4), "boss (boss@example.org)"));
 }
 
 pub(crate) async fn the_log_is_searched_by_who_and_by_what(place: &Place) {

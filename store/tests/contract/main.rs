@@ -158,6 +158,7 @@ contract! {
         attempts_are_limited_by_name_and_time,
         a_profile_is_changed_and_the_address_is_not,
         a_new_address_is_taken_when_its_letter_is_answered,
+        a_key_that_went_to_one_address_does_not_give_another,
         an_address_of_somebody_else_is_never_taken,
         a_key_of_a_calendar_works_until_it_is_taken_back,
     }
@@ -187,6 +188,9 @@ contract! {
         the_desk_lists_every_state_by_kind_words_and_standing,
         what_was_typed_and_not_saved_is_kept_for_its_writer,
         who_writes_at_one_place_sees_who_else_does,
+        a_form_that_is_sent_twice_makes_one_entry,
+        what_is_kept_for_its_writer_goes_with_a_renamed_entry,
+        what_only_its_writer_sees_outdates_no_page,
     }
     marks {
         who_follows_a_network_is_counted_once_and_no_more_after_leaving,

@@ -7,7 +7,7 @@ use domain::listing::Listing;
 use domain::manuscript::{
     Conflict, Edit, Fields, ItemFilter, Manuscript, Outcome, Refusal, Standing, Typed, WRITING_SECONDS,
 };
-use domain::ports::{Desk, Library, Manuscripts, Outbox, Registrations};
+use domain::ports::{Desk, Library, Manuscripts, Outbox, Pulse, Registrations};
 use domain::registration::State;
 use domain::{Error, Language};
 use jiff::civil::date;
@@ -34,7 +34,8 @@ async fn change(place: &Place, staff: &Staff, name: &str, typed: &[(&str, &str)]
 
 async fn begin(place: &Place, staff: &Staff, typed: &[(&str, &str)]) -> Outcome {
     let blank = Manuscript::blank(Kind::Post, Language::En, date(2026, 11, 24));
-    place.begin(staff, &blank, &edit(&blank, typed), now()).await.unwrap()
+    let form = format!("{typed:?} {}", place.writes());
+    place.begin(staff, &blank, &edit(&blank, typed), &form, now()).await.unwrap()
 }
 
 const SHOWN: [(&str, &str); 2] = [("en.state", "published"), ("en.publish_at", "2026-11-24T12:00:00Z")];
@@ -74,7 +75,10 @@ pub(crate) async fn an_edit_changes_what_it_names_and_leaves_the_rest(place: &Pl
     let last = place.history(Kind::Post, &slug("here")).await.unwrap().remove(0);
     let fields: Vec<&str> = last.changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(fields, ["countries", "es.state", "es.title", "networks"]);
-    assert_eq!((last.actor.as_str(), last.reason.as_str(), last.id), ("ana", "a test", after.revision));
+    assert_eq!(
+        (last.actor.as_str(), last.reason.as_str(), last.id),
+        ("ana (ana@example.org)", "a test", after.revision)
+    );
     let unknown = edit(&after, &[("networks", "nowhere")]);
     let refused = place.save(&ana, Kind::Post, &slug("here"), &unknown, later(2)).await;
     assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
@@ -258,4 +262,35 @@ pub(crate) async fn who_writes_at_one_place_sees_who_else_does(place: &Place) {
     assert_eq!(place.writing(&ben, "post/there", now()).await.unwrap(), nobody);
     let gone = now() + jiff::SignedDuration::from_secs(WRITING_SECONDS + 1);
     assert_eq!(place.writing(&ben, "post/here", gone).await.unwrap(), nobody);
+}
+
+pub(crate) async fn a_form_that_is_sent_twice_makes_one_entry(place: &Place) {
+    let ana = editor(place).await;
+    let blank = Manuscript::blank(Kind::Post, Language::En, date(2026, 11, 24));
+    let other = place.another_node().await;
+    let typed = edit(&blank, &[("en.title", "Once")]);
+    let (one, two) = tokio::join!(
+        place.begin(&ana, &blank, &typed, "a form", now()),
+        other.begin(&ana, &blank, &typed, "a form", now()),
+    );
+    // The slower of two at once may be refused; nothing is made twice.
+    assert!([&one, &two].into_iter().any(|its| *its == Ok(Outcome::Saved(slug("once")))), "{one:?} {two:?}");
+    assert_eq!(place.begin(&ana, &blank, &typed, "a form", later(1)).await, Ok(Outcome::Saved(slug("once"))));
+    assert_eq!(place.items(&ana, &ItemFilter::default(), now()).await.unwrap().len(), 1);
+}
+
+pub(crate) async fn what_is_kept_for_its_writer_goes_with_a_renamed_entry(place: &Place) {
+    let ana = editor(place).await;
+    place.with([post("here")]).await;
+    place.keep_form(&ana, "post/here", &[Typed::new("en.title", "Half", "base")], now()).await.unwrap();
+    place.rename(Kind::Post, &slug("here"), &slug("there"), "ben", later(1)).await.unwrap();
+    assert!(place.kept_form(&ana, "post/there").await.unwrap().is_some());
+}
+
+pub(crate) async fn what_only_its_writer_sees_outdates_no_page(place: &Place) {
+    let ana = editor(place).await;
+    let before = place.writes();
+    place.keep_form(&ana, "post/here", &[Typed::new("en.title", "Half", "base")], now()).await.unwrap();
+    place.writing(&ana, "post/here", now()).await.unwrap();
+    assert_eq!(place.writes(), before);
 }

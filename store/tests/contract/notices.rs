@@ -115,7 +115,7 @@ pub(crate) async fn what_an_editor_publishes_is_told_when_readers_see_it(place: 
     let fields = Fields::of(&blank);
     let typed = typed.map(|(field, text)| Typed::new(field, text, &fingerprint(fields.get(field)))).to_vec();
     let edit = Edit { typed, still_right: Vec::new(), reason: "a test".to_owned() };
-    assert_eq!(place.begin(&editor, &blank, &edit, now()).await.unwrap(), Outcome::Saved(slug("one")));
+    assert_eq!(place.begin(&editor, &blank, &edit, "a form", now()).await.unwrap(), Outcome::Saved(slug("one")));
     let mut told = 0;
     for minute in [59, 60] {
         for effect in place.claim("a test", 100, later(minute)).await.unwrap() {

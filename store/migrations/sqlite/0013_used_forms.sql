@@ -1,0 +1,6 @@
+-- Forms that have made an entry: a second click on the same form finds the entry of the first.
+create table used_form (
+    token text primary key,
+    entry_id integer not null references entry (id) on delete cascade,
+    used_at integer not null
+) strict;
