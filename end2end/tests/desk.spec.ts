@@ -143,7 +143,7 @@ test("14.9.3 and 14.9.8 a former state is restored, and the bin gives back", asy
 test("14.10.1 no page of the desk has a serious fault, and what breaks a rule is named", async ({ page, language, scripts }, info) => {
   test.skip(!scripts, "the checker needs scripts");
   await asStaff(page, language, scripts, `Ivy ${info.project.name}`);
-  for (const path of ["", "/content", "/content?bin=1", "/new/events", "/edit/networks/diaspora", "/edit/networks/diaspora/history", "/edit/networks/diaspora/preview"]) {
+  for (const path of ["", "/content", "/content?bin=1", "/audit", "/banner", "/new/events", "/edit/networks/diaspora", "/edit/networks/diaspora/history", "/edit/networks/diaspora/preview"]) {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await open(page, `/${language}/staff${path}`, scripts);
