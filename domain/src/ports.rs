@@ -18,7 +18,7 @@ use crate::mark::{Followed, Following, Kept, Notices};
 use crate::notice::{DueDigest, News, Notice};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
-use crate::registration::{Participant, Registration, SeatRules, Seats};
+use crate::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use crate::revision::Revision;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
@@ -239,8 +239,11 @@ pub trait Registrations: Send + Sync {
     /// Who has asked for a seat, whoever asked first comes first.
     async fn participants(&self, staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error>;
 
-    /// Decides on a pending registration, and says of which event; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
-    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error>;
+    /// The event of a registration.
+    async fn event_of(&self, staff: &Staff, registration: i64) -> Result<Slug, Error>;
+
+    /// Decides on a pending registration; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
+    async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error>;
 }
 
 /// What members mark for themselves. Marking twice is marking once.

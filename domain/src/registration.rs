@@ -6,8 +6,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::Slug;
 use crate::account::Account;
+use crate::{Problem, Rule, Slug};
 
 /// How long an offered seat is kept: two days.
 pub const OFFER: SignedDuration = SignedDuration::from_hours(48);
@@ -121,6 +121,50 @@ pub fn free(rules: SeatRules, taken: u32, waiting: u32) -> u32 {
     rules.capacity.map_or(waiting, |capacity| capacity.saturating_sub(taken).min(waiting))
 }
 
+/// The most characters of a reason.
+pub const LONGEST_REASON: usize = 500;
+
+/// What staff decide on a registration that is pending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// There is a seat, or a place in the list.
+    Admit,
+    /// There is none, for this reason, which the person reads.
+    Refuse(String),
+}
+
+impl Decision {
+    /// Reads what was decided. The fields are named `decision` and `reason`.
+    ///
+    /// # Errors
+    /// The field that breaks a rule.
+    pub fn read(decision: &str, reason: &str) -> Result<Self, Problem> {
+        match decision {
+            "admit" => Ok(Self::Admit),
+            "refuse" => Ok(Self::Refuse(read_reason(reason)?)),
+            other => Err(Problem::new("decision", other, Rule::OneOfTheList)),
+        }
+    }
+
+    /// The reason that goes with it; empty where none does.
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Admit => "",
+            Self::Refuse(reason) => reason,
+        }
+    }
+}
+
+fn read_reason(typed: &str) -> Result<String, Problem> {
+    match typed.trim() {
+        "" => Err(Problem::new("reason", "", Rule::Needed)),
+        long if long.chars().count() > LONGEST_REASON => {
+            Err(Problem::new("reason", long, Rule::AtMost(LONGEST_REASON)))
+        }
+        reason => Ok(reason.to_owned()),
+    }
+}
+
 /// A registration as its owner sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
@@ -134,6 +178,8 @@ pub struct Registration {
     pub position: Option<u32>,
     /// Until when an offered seat is kept.
     pub offer_ends: Option<Timestamp>,
+    /// What staff said when they refused it; empty where they said nothing.
+    pub reason: String,
 }
 
 /// Somebody with a registration, as staff see them.
@@ -145,6 +191,8 @@ pub struct Participant {
     pub account: Account,
     /// Where the registration stands.
     pub state: State,
+    /// What staff said when they refused it; empty where they said nothing.
+    pub reason: String,
 }
 
 /// The seats of an event, as one person sees them.

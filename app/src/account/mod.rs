@@ -5,9 +5,11 @@ pub mod compose;
 mod dashboard;
 mod dashboard_page;
 mod forms;
+mod participant;
 mod participants;
 mod people;
 mod profile;
+mod seat_rules;
 pub mod view;
 pub mod visit;
 

@@ -96,6 +96,7 @@ pub fn seats_taken(seats: &Seats, language: Language) -> Option<String> {
 /// Where a registration stands, said to its owner; `until` is when an offer ends, in words.
 pub fn standing(registration: &Registration, until: &str, language: Language) -> String {
     let position = registration.position.unwrap_or(1);
+    let reason = registration.reason.as_str();
     match (registration.state, language) {
         (State::Pending, En) => "Pending approval: the secretariat decides on your registration.".to_owned(),
         (State::Pending, Es) => "Pendiente de aprobación: la secretaría decide sobre su inscripción.".to_owned(),
@@ -107,6 +108,12 @@ pub fn standing(registration: &Registration, until: &str, language: Language) ->
         (State::Offered, Es) => format!("Se le reserva un cupo hasta el {until}."),
         (State::Lapsed, En) => "The seat that was kept for you went to the next person.".to_owned(),
         (State::Lapsed, Es) => "El cupo que se le reservaba pasó a la siguiente persona.".to_owned(),
+        (State::Refused, En) if !reason.is_empty() => {
+            format!("The secretariat could not accept your registration. The reason it gave: {reason}")
+        }
+        (State::Refused, Es) if !reason.is_empty() => {
+            format!("La secretaría no pudo aceptar su inscripción. El motivo que dio: {reason}")
+        }
         (State::Cancelled, En) => "Your registration was cancelled.".to_owned(),
         (State::Cancelled, Es) => "Su inscripción se canceló.".to_owned(),
         (State::Refused, En) => "The secretariat could not accept your registration.".to_owned(),

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{Member, Role};
 use domain::entry::Kind;
-use domain::registration::{MOST_SEATS, Mode, Participant, SeatRules};
+use domain::registration::{Decision, MOST_SEATS, Mode, Participant, SeatRules};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
@@ -108,9 +108,7 @@ pub async fn set_rules(
     match done.await {
         Err(Error::Invalid(problems)) if wants_page(&headers) => {
             let typed = [("mode", rules.mode), ("capacity", rules.capacity)];
-            let typed = typed.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect();
-            let visit = Visit { typed, problems, ..Visit::default() };
-            reply::again(&service, headers, uri.path(), visit).await
+            reply::again(&service, headers, uri.path(), visit(typed, problems)).await
         }
         done => reply(&service, &headers, &uri, done).await,
     }
@@ -121,10 +119,12 @@ pub async fn set_rules(
 pub struct Admission {
     #[serde(default)]
     decision: String,
+    #[serde(default)]
+    reason: String,
 }
 
-/// Decides on a registration; then shows the list again.
-pub async fn admit(
+/// Decides on a registration; then shows the list again, with what was typed where it cannot be taken.
+pub async fn decide(
     State(service): State<Service>,
     Path((_, registration)): Path<(String, i64)>,
     uri: Uri,
@@ -132,18 +132,31 @@ pub async fn admit(
     Form(admission): Form<Admission>,
 ) -> Response {
     let language = language(&uri);
-    let done = async {
+    let registrations = &service.portal.registrations;
+    let known = async {
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
-        let admit = match admission.decision.as_str() {
-            "admit" => true,
-            "refuse" => false,
-            other => return Err(Error::Invalid(vec![Problem::new("decision", other, Rule::OneOfTheList)])),
-        };
-        let slug = service.portal.registrations.admit(&staff, registration, admit, service.portal.clock.now()).await?;
-        Ok(paths::participants(language, &slug))
+        let list = paths::participants(language, &registrations.event_of(&staff, registration).await?);
+        Ok((staff, list))
     };
-    let done = done.await;
-    reply(&service, &headers, &uri, done).await
+    let (staff, list) = match known.await {
+        Ok(known) => known,
+        Err(failure) => return reply(&service, &headers, &uri, Err(failure)).await,
+    };
+    let done = match Decision::read(&admission.decision, &admission.reason) {
+        Ok(decision) => registrations.settle(&staff, registration, &decision, service.portal.clock.now()).await,
+        Err(problem) if wants_page(&headers) => {
+            let typed = [("registration", registration.to_string()), ("reason", admission.reason)];
+            return reply::again(&service, headers, &list, visit(typed, vec![problem])).await;
+        }
+        Err(problem) => Err(Error::Invalid(vec![problem])),
+    };
+    reply(&service, &headers, &uri, done.map(|()| list)).await
+}
+
+/// What was typed, and what is wrong with it.
+fn visit<const N: usize>(typed: [(&str, String); N], problems: Vec<Problem>) -> Visit {
+    let typed = typed.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect();
+    Visit { typed, problems, ..Visit::default() }
 }
 
 /// Who has asked for a seat, as a CSV file.

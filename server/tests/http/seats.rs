@@ -131,3 +131,36 @@ async fn a_wrong_number_of_seats_is_shown_at_its_field_with_what_was_typed() {
     let kept = portal.portal.registrations.seats(&EVENT.parse().unwrap(), None).await.unwrap().rules;
     assert_eq!(kept.capacity, Some(2), "what cannot be read changes nothing");
 }
+
+#[tokio::test]
+async fn a_refusal_needs_a_reason_and_the_person_reads_it() {
+    let portal = TestPortal::start().await;
+    let training = "training-on-fair-recruitment-for-labour-inspectors";
+    person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let (ana, editor) = (signed_in(&portal, "ana@example.org").await, signed_in(&portal, "editor@example.org").await);
+    post(&portal, &format!("/en/events/{training}/registration"), &ana, &[("task", "register")]).await;
+    for (language, says) in [("en", "must not be empty"), ("es", "no puede quedar vacío")] {
+        let list = format!("/{language}/staff/events/{training}");
+        let page = get_as(&portal, &list, &editor).await.body;
+        let id = page.split("/staff/registrations/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let address = format!("/{language}/staff/registrations/{id}");
+        let missing = post(&portal, &address, &editor, &[("decision", "refuse"), ("reason", " ")]).await;
+        assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(missing.body.contains("href=\"#reason\"") && missing.body.contains(says), "{language}");
+        let long = "x".repeat(501);
+        let long = post(&portal, &address, &editor, &[("decision", "refuse"), ("reason", &long)]).await;
+        assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let field = long.body.split("id=\"reason\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(field.contains("xxxx") && field.contains("aria-invalid=\"true\""), "what was typed is kept");
+        if language == "es" {
+            let refusal = [("decision", "refuse"), ("reason", "Es para <inspectores>.")];
+            assert_eq!(post(&portal, &address, &editor, &refusal).await.status, StatusCode::SEE_OTHER);
+            assert!(get_as(&portal, &list, &editor).await.body.contains("Es para &lt;inspectores&gt;."));
+        }
+    }
+    for page in [format!("/en/events/{training}"), "/en/dashboard".to_owned()] {
+        let page = get_as(&portal, &page, &ana).await.body;
+        assert!(page.contains("The reason it gave: Es para &lt;inspectores&gt;."), "{page}");
+    }
+}

@@ -2,12 +2,13 @@
 //! other, on both databases.
 
 mod change;
+mod decide;
 mod read;
 
 use async_trait::async_trait;
 use domain::account::{Member, Staff};
 use domain::ports::Registrations;
-use domain::registration::{Participant, Registration, SeatRules, Seats};
+use domain::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
@@ -58,8 +59,13 @@ impl Registrations for Db {
         self.read(move |tx| Box::pin(async move { read::participants(tx, &event).await })).await
     }
 
-    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error> {
-        let staff = staff.clone();
-        self.write(move |tx| Box::pin(async move { change::decide(tx, &staff, registration, admit, now).await })).await
+    async fn event_of(&self, _staff: &Staff, registration: i64) -> Result<Slug, Error> {
+        self.read(move |tx| Box::pin(async move { Ok(read::whose(tx, registration).await?.1) })).await
+    }
+
+    async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error> {
+        let (staff, decision) = (staff.clone(), decision.clone());
+        self.write(move |tx| Box::pin(async move { decide::decide(tx, &staff, registration, &decision, now).await }))
+            .await
     }
 }

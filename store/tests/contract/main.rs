@@ -169,6 +169,7 @@ contract! {
         an_offer_that_nobody_takes_goes_to_the_next,
         more_seats_are_offered_to_who_waits,
         pending_and_waiting_are_two_things,
+        a_refusal_is_told_with_its_reason_until_one_asks_again,
         two_hundred_who_ask_for_twenty_seats_while_some_cancel,
     }
     manuscripts {

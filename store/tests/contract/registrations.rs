@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use domain::account::{Member, Role};
-use domain::ports::{Desk, Outbox, Registrations};
-use domain::registration::{Mode, SeatRules, State};
+use domain::audit::{AuditFilter, What};
+use domain::ports::{Desk, Outbox, Registrations, Secretariat};
+use domain::registration::{Decision, Mode, SeatRules, State};
 use domain::{Error, Slug};
 
 use crate::drafts::{event, slug};
@@ -139,13 +140,36 @@ pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
     let first = place.register(&ana, &event, now()).await.unwrap();
     let second = place.register(&ben, &event, later(1)).await.unwrap();
     assert_eq!((first.state, second.state, second.position), (State::Pending, State::Pending, None));
-    place.admit(&staff, first.id, true, later(2)).await.unwrap();
-    place.admit(&staff, second.id, true, later(3)).await.unwrap();
+    place.settle(&staff, first.id, &Decision::Admit, later(2)).await.unwrap();
+    place.settle(&staff, second.id, &Decision::Admit, later(3)).await.unwrap();
     assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Registered, State::Waiting));
-    assert_eq!(place.admit(&staff, second.id, false, later(4)).await, Err(Error::Gone));
+    assert_eq!(place.settle(&staff, second.id, &Decision::Refuse("No.".to_owned()), later(4)).await, Err(Error::Gone));
     let participants = place.participants(&staff, &event).await.unwrap();
     let seen: Vec<_> = participants.iter().map(|each| (each.account.profile.name.as_str(), each.state)).collect();
     assert_eq!(seen, [("ana", State::Registered), ("ben", State::Waiting)]);
+}
+
+pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place: &Place) {
+    let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: None }).await;
+    let staff = staff(place, "staff", Role::Editor).await;
+    let ana = person(place, "ana", Role::Member).await;
+    let asked = place.register(&ana, &event, now()).await.unwrap();
+    assert_eq!(place.event_of(&staff, asked.id).await, Ok(event.clone()));
+    assert_eq!(place.event_of(&staff, asked.id + 1).await, Err(Error::NotFound));
+    let refusal = Decision::Refuse("The room is for delegations.".to_owned());
+    place.settle(&staff, asked.id, &refusal, later(1)).await.unwrap();
+    let own = place.seats(&event, Some(ana.account().id)).await.unwrap().own.unwrap();
+    assert_eq!((own.state, own.reason.as_str()), (State::Refused, refusal.reason()));
+    assert_eq!(place.of_account(ana.account().id).await.unwrap()[0].reason, refusal.reason());
+    assert_eq!(place.participants(&staff, &event).await.unwrap()[0].reason, refusal.reason());
+    let log = place.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let after = "refused: The room is for delegations.".to_owned();
+    assert!(log.iter().any(|line| matches!(&line.what, What::Done { after: its, .. } if *its == after)), "{log:?}");
+    let letters = place.claim("a test", 500, later(2)).await.unwrap();
+    let told = letters.iter().filter(|effect| effect.payload.contains("for delegations")).count();
+    assert_eq!(told, 1, "the letter says it");
+    let again = place.register(&ana, &event, later(3)).await.unwrap();
+    assert_eq!((again.state, again.reason.as_str()), (State::Pending, ""));
 }
 
 pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place: &Place) {

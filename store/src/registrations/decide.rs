@@ -1,0 +1,51 @@
+//! What staff decide on registrations: told to the person, and written down for staff.
+
+use domain::account::Staff;
+use domain::audit::Deed;
+use domain::registration::{Decision, State, seated_or_waiting};
+use domain::{Error, Slug};
+use jiff::Timestamp;
+
+use super::change::{hold, person, transfer};
+use super::read;
+use crate::accounts::by_id;
+use crate::audit::{Entry, note};
+use crate::db::Tx;
+
+pub(super) async fn decide(
+    tx: &mut Tx,
+    staff: &Staff,
+    registration: i64,
+    decision: &Decision,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let (account, event) = read::whose(tx, registration).await?;
+    let seats = hold(tx, &event).await?;
+    // Another decision may have come first.
+    let own = read::own(tx, seats.id, account).await?.filter(|own| own.state == State::Pending);
+    let was = own.ok_or(Error::Gone)?.state;
+    let state = match decision {
+        Decision::Admit => seated_or_waiting(seats.rules()?, seats.taken(), seats.waiting()),
+        Decision::Refuse(_) => State::Refused,
+    };
+    let reason = decision.reason();
+    transfer(tx, registration, (account, &event), (state, reason), &person(staff.account().id), now).await?;
+    write_down(tx, staff, (account, &event), was.code(), &in_words(state, reason), now).await
+}
+
+/// Writes down what became of somebody's registration.
+async fn write_down(
+    tx: &mut Tx,
+    staff: &Staff,
+    (account, event): (i64, &Slug),
+    before: &str,
+    after: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let subject = format!("{event}: {}", by_id(tx, account).await?.ok_or(Error::NotFound)?.profile.email);
+    note(tx, staff, Entry { deed: Deed::Registration, subject: &subject, before, after }, now).await
+}
+
+fn in_words(state: State, reason: &str) -> String {
+    if reason.is_empty() { state.code().to_owned() } else { format!("{}: {reason}", state.code()) }
+}
