@@ -242,7 +242,12 @@ pub trait Registrations: Send + Sync {
     /// The event of a registration.
     async fn event_of(&self, staff: &Staff, registration: i64) -> Result<Slug, Error>;
 
-    /// Decides on a pending registration; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
+    /// Asks for a seat for the member with this address, by the event's rules. [`Error::Invalid`] where there is no such
+    /// member, or they are registered already; [`Error::Forbidden`] as for [`Self::register`].
+    async fn enrol(&self, staff: &Staff, event: &Slug, email: &Email, now: Timestamp) -> Result<Registration, Error>;
+
+    /// Decides on a registration; who is admitted to a full event waits, and a seat that is taken away is offered to the
+    /// next. [`Error::Gone`] where the decision does not fit how it stands.
     async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error>;
 }
 

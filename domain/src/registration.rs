@@ -124,13 +124,15 @@ pub fn free(rules: SeatRules, taken: u32, waiting: u32) -> u32 {
 /// The most characters of a reason.
 pub const LONGEST_REASON: usize = 500;
 
-/// What staff decide on a registration that is pending.
+/// What staff decide on a registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
     /// There is a seat, or a place in the list.
     Admit,
     /// There is none, for this reason, which the person reads.
     Refuse(String),
+    /// The seat, the offer or the place in the list is taken away, for this reason.
+    Remove(String),
 }
 
 impl Decision {
@@ -142,7 +144,17 @@ impl Decision {
         match decision {
             "admit" => Ok(Self::Admit),
             "refuse" => Ok(Self::Refuse(read_reason(reason)?)),
+            "remove" => Ok(Self::Remove(read_reason(reason)?)),
             other => Err(Problem::new("decision", other, Rule::OneOfTheList)),
+        }
+    }
+
+    /// Whether it can be decided on a registration that stands so: who is pending is admitted or refused, who has or hopes
+    /// for a seat can lose it.
+    pub const fn fits(&self, state: State) -> bool {
+        match self {
+            Self::Admit | Self::Refuse(_) => matches!(state, State::Pending),
+            Self::Remove(_) => state.is_active(),
         }
     }
 
@@ -150,7 +162,7 @@ impl Decision {
     pub fn reason(&self) -> &str {
         match self {
             Self::Admit => "",
-            Self::Refuse(reason) => reason,
+            Self::Refuse(reason) | Self::Remove(reason) => reason,
         }
     }
 }
@@ -178,7 +190,7 @@ pub struct Registration {
     pub position: Option<u32>,
     /// Until when an offered seat is kept.
     pub offer_ends: Option<Timestamp>,
-    /// What staff said when they refused it; empty where they said nothing.
+    /// What staff said when they refused it or took it away; empty where they said nothing.
     pub reason: String,
 }
 
@@ -191,7 +203,7 @@ pub struct Participant {
     pub account: Account,
     /// Where the registration stands.
     pub state: State,
-    /// What staff said when they refused it; empty where they said nothing.
+    /// What staff said when they refused it or took it away; empty where they said nothing.
     pub reason: String,
 }
 

@@ -155,6 +155,7 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/members", post(seats::enrol).fallback(page::page))
         .route("/{lang}/staff/registrations/{id}", post(seats::decide).fallback(page::page))
         .route("/{lang}/staff/participants/{slug}", get(seats::participants))
         .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))

@@ -15,8 +15,7 @@ pub fn ParticipantRow(participant: Participant, visit: Visit) -> AnyView {
     let messages = use_messages();
     let profile = participant.account.profile.clone();
     let reason = Some(participant.reason.clone()).filter(|reason| !reason.is_empty());
-    let decision =
-        (participant.state == State::Pending).then(|| view! { <Decision participant=participant.clone() visit /> });
+    let decision = participant.state.is_active().then(|| view! { <Decision participant=participant.clone() visit /> });
     view! {
         <li class="item">
             <h2 class="item-title">{profile.name}</h2>
@@ -45,7 +44,6 @@ fn Decision(participant: Participant, visit: Visit) -> AnyView {
     let field = if visit.is_some() { "reason".to_owned() } else { format!("reason-{id}") };
     let problem = visit.as_ref().and_then(|visit| visit.problems.iter().find(|problem| problem.field == "reason"));
     let problem = problem.map(|problem| ProblemView::of(problem, language).sentence);
-    let typed = visit.map(|visit| visit.typed("reason"));
     let button = |decision: &'static str, label: &'static str, quiet: bool| {
         view! {
             <button type="submit" name="decision" value=decision class=quiet.then_some("button-quiet")>
@@ -54,7 +52,15 @@ fn Decision(participant: Participant, visit: Visit) -> AnyView {
             </button>
         }
     };
-    view! {
+    let is_pending = participant.state == State::Pending;
+    let is_open = visit.is_some();
+    let buttons = if is_pending {
+        view! { {button("admit", words.admit, false)} {button("refuse", words.refuse, true)} }.into_any()
+    } else {
+        button("remove", words.remove, true).into_any()
+    };
+    let typed = visit.map(|visit| visit.typed("reason"));
+    let form = view! {
         <form class="decision" method="post" action=paths::admission(language, participant.registration)>
             <span class="field">
                 <label for=field.clone()>{AccountWords::of(language).reason}</label>
@@ -68,9 +74,17 @@ fn Decision(participant: Participant, visit: Visit) -> AnyView {
                     aria-describedby=problem.map(|_| "reason-problem")
                 />
             </span>
-            {button("admit", words.admit, false)}
-            {button("refuse", words.refuse, true)}
+            {buttons}
         </form>
+    };
+    if is_pending {
+        return form.into_any();
+    }
+    view! {
+        <details open=is_open>
+            <summary>{words.remove} <span class="visually-hidden">": " {name.clone()}</span></summary>
+            {form}
+        </details>
     }
     .into_any()
 }

@@ -1,26 +1,48 @@
 //! Who has asked for a seat at an event, for staff: the rules of its seats, decisions, and the list as a file.
 
 use domain::Slug;
-use domain::registration::{Participant, Seats};
+use domain::registration::{Mode, Participant, Seats};
 use leptos::prelude::*;
 
-use super::forms::Summary;
+use super::forms::{Field, Summary};
 use super::participant::ParticipantRow;
 use super::seat_rules::Rules;
 use super::visit::Visit;
-use crate::messages::{SeatWords, seats_taken};
+use crate::messages::{AccountWords, SeatWords, seats_taken};
 use crate::paths;
 use crate::site::use_language;
 
 /// The seats of an event.
 #[component]
-pub fn Participants(slug: Slug, title: String, seats: Seats, participants: Vec<Participant>, visit: Visit) -> AnyView {
+pub fn Participants(
+    slug: Slug,
+    title: String,
+    seats: Seats,
+    is_over: bool,
+    participants: Vec<Participant>,
+    visit: Visit,
+) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
     let nobody = participants.is_empty().then(|| view! { <p class="empty">{words.nobody}</p> });
     let row = |participant| view! { <ParticipantRow participant visit=visit.clone() /> };
     let rows = participants.into_iter().map(row).collect_view();
+    let enrol = (seats.rules.mode != Mode::Closed && !is_over).then(|| {
+        view! {
+            <form class="filters" method="post" action=paths::enrolment(language, &slug)>
+                <Field
+                    name="email"
+                    label=AccountWords::of(language).email
+                    kind="email"
+                    autocomplete="off"
+                    hint=words.enrol_hint
+                    visit=visit.clone()
+                />
+                <button type="submit">{words.enrol}</button>
+            </form>
+        }
+    });
     view! {
         <Summary visit=visit.clone() />
         <p class="lead">
@@ -28,6 +50,7 @@ pub fn Participants(slug: Slug, title: String, seats: Seats, participants: Vec<P
         </p>
         <p class="hint">{seats_taken(&seats, language)}</p>
         <Rules slug=slug.clone() seats visit=visit.clone() />
+        {enrol}
         <p>
             <a href=paths::participants_file(language, &slug) rel="external" download="participants.csv">
                 {words.as_csv}

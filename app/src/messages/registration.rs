@@ -17,8 +17,11 @@ pub struct SeatWords {
     pub open: &'static str,
     pub participants: &'static str,
     pub refuse: &'static str,
+    pub remove: &'static str,
     pub save: &'static str,
     pub cancel: &'static str,
+    pub enrol: &'static str,
+    pub enrol_hint: &'static str,
     pub heading: &'static str,
     pub join_list: &'static str,
     pub members_only: &'static str,
@@ -38,8 +41,11 @@ static ENGLISH: SeatWords = SeatWords {
     open: "Whoever comes first",
     participants: "Participants",
     refuse: "Refuse",
+    remove: "Remove",
     save: "Save",
     cancel: "Cancel my registration",
+    enrol: "Register this member",
+    enrol_hint: "For somebody who has an account here. The rules above hold for them too; a letter tells them.",
     heading: "Registration",
     join_list: "Join the waiting list",
     members_only: "Registration opens once the secretariat has approved your account.",
@@ -59,8 +65,11 @@ static SPANISH: SeatWords = SeatWords {
     open: "Por orden de llegada",
     participants: "Participantes",
     refuse: "Rechazar",
+    remove: "Retirar",
     save: "Guardar",
     cancel: "Cancelar mi inscripción",
+    enrol: "Inscribir a este miembro",
+    enrol_hint: "Para quien tiene una cuenta aquí. También para esa persona valen las reglas de arriba; una carta se lo dice.",
     heading: "Inscripción",
     join_list: "Unirse a la lista de espera",
     members_only: "Podrá inscribirse cuando la secretaría haya aprobado su cuenta.",
@@ -113,6 +122,12 @@ pub fn standing(registration: &Registration, until: &str, language: Language) ->
         }
         (State::Refused, Es) if !reason.is_empty() => {
             format!("La secretaría no pudo aceptar su inscripción. El motivo que dio: {reason}")
+        }
+        (State::Cancelled, En) if !reason.is_empty() => {
+            format!("The secretariat cancelled your registration. The reason it gave: {reason}")
+        }
+        (State::Cancelled, Es) if !reason.is_empty() => {
+            format!("La secretaría canceló su inscripción. El motivo que dio: {reason}")
         }
         (State::Cancelled, En) => "Your registration was cancelled.".to_owned(),
         (State::Cancelled, Es) => "Su inscripción se canceló.".to_owned(),

@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::{Member, Role};
+use domain::account::{Email, Member, Role};
 use domain::entry::Kind;
 use domain::registration::{Decision, MOST_SEATS, Mode, Participant, SeatRules};
 use domain::{Error, Language, Problem, Rule, Slug};
@@ -44,8 +44,7 @@ pub async fn take(
         };
         let member = Member::of(&open.account).ok_or(Error::Forbidden)?;
         // Only to what readers may see, and not to what is over.
-        let entry = portal.library.entry(Kind::Event, &slug, language, now).await?;
-        let is_over = entry.summary.time.is_none_or(|time| time.is_over(now));
+        let is_over = is_over(&service, &slug, language).await?;
         match wish.task.as_str() {
             "register" if is_over => return Err(Error::Forbidden),
             "register" => portal.registrations.register(&member, &slug, now).await.map(drop)?,
@@ -112,6 +111,49 @@ pub async fn set_rules(
         }
         done => reply(&service, &headers, &uri, done).await,
     }
+}
+
+/// Whom staff register.
+#[derive(Debug, Deserialize)]
+pub struct Enrolment {
+    #[serde(default)]
+    email: String,
+}
+
+/// Registers a member; then shows the list again, with what was typed where it cannot be taken.
+pub async fn enrol(
+    State(service): State<Service>,
+    Path((_, slug)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    Form(enrolment): Form<Enrolment>,
+) -> Response {
+    let language = language(&uri);
+    let done = async {
+        let staff = reply::staff(&service, &headers, Role::Editor).await?;
+        let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+        let email = enrolment.email.parse::<Email>();
+        let email = email.map_err(|_bad| Error::Invalid(vec![Problem::new("email", &enrolment.email, Rule::Email)]))?;
+        if is_over(&service, &slug, language).await? {
+            return Err(Error::Forbidden);
+        }
+        service.portal.registrations.enrol(&staff, &slug, &email, service.portal.clock.now()).await?;
+        Ok(paths::participants(language, &slug))
+    };
+    match done.await {
+        Err(Error::Invalid(problems)) if wants_page(&headers) => {
+            let list = uri.path().trim_end_matches("/members");
+            reply::again(&service, headers, list, visit([("email", enrolment.email)], problems)).await
+        }
+        done => reply(&service, &headers, &uri, done).await,
+    }
+}
+
+/// Whether an event that readers may see is over.
+async fn is_over(service: &Service, slug: &Slug, language: Language) -> Result<bool, Error> {
+    let now = service.portal.clock.now();
+    let entry = service.portal.library.entry(Kind::Event, slug, language, now).await?;
+    Ok(entry.summary.time.is_none_or(|time| time.is_over(now)))
 }
 
 /// A decision on a registration.

@@ -164,3 +164,37 @@ async fn a_refusal_needs_a_reason_and_the_person_reads_it() {
         assert!(page.contains("The reason it gave: Es para &lt;inspectores&gt;."), "{page}");
     }
 }
+
+#[tokio::test]
+async fn staff_register_a_member_and_remove_them_with_a_reason() {
+    let portal = TestPortal::start().await;
+    let (list, members) = (format!("/en/staff/events/{EVENT}"), format!("/en/staff/events/{EVENT}/members"));
+    let id = person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let (ana, editor) = (signed_in(&portal, "ana@example.org").await, signed_in(&portal, "editor@example.org").await);
+    let wrong = [("nobody@example.org", "no member has this address"), ("nonsense", "it must be a mail address")];
+    for (email, says) in wrong {
+        let answer = post(&portal, &members, &editor, &[("email", email)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{email}");
+        let field = answer.body.split("id=\"email\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(field.contains(email) && answer.body.contains(says), "{email}: {field}");
+    }
+    let sent = post(&portal, &members, &editor, &[("email", " Ana@example.org")]).await;
+    assert_eq!((sent.status, sent.header(axum::http::header::LOCATION)), (StatusCode::SEE_OTHER, list.as_str()));
+    assert_eq!(state(&portal, id).await, Some(State::Registered));
+    let twice = post(&portal, &members, &editor, &[("email", "ana@example.org")]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.body.contains("is registered already"), "{}", twice.body);
+    let page = get_as(&portal, &list, &editor).await.body;
+    let registration = page.split("/en/staff/registrations/").nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("/en/staff/registrations/{registration}");
+    let missing = post(&portal, &address, &editor, &[("decision", "remove")]).await;
+    assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(missing.body.contains("<details open"), "the form with the mistake is open");
+    let removed = post(&portal, &address, &editor, &[("decision", "remove"), ("reason", "Not this time.")]).await;
+    assert_eq!(removed.status, StatusCode::SEE_OTHER);
+    assert_eq!(state(&portal, id).await, Some(State::Cancelled));
+    let page = get_as(&portal, &format!("/en/events/{EVENT}"), &ana).await.body;
+    assert!(page.contains("The secretariat cancelled your registration. The reason it gave: Not this time."));
+    assert!(page.contains("Register for this event"), "one may ask again");
+}

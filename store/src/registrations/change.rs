@@ -96,7 +96,13 @@ pub(super) async fn transfer(
     tell(tx, registration, whom, (state, reason), actor, now).await
 }
 
-pub(super) async fn register(tx: &mut Tx, account: i64, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
+/// Asks for a seat; `actor` is who does so, for the log.
+pub(super) async fn register(
+    tx: &mut Tx,
+    (account, event): (i64, &Slug),
+    actor: &str,
+    now: Timestamp,
+) -> Result<Registration, Error> {
     let seats = hold(tx, event).await?;
     let own = read::own(tx, seats.id, account).await?;
     if let Some(own) = own.filter(|own| own.state.is_active()) {
@@ -112,7 +118,7 @@ pub(super) async fn register(tx: &mut Tx, account: i64, event: &Slug, now: Times
         .fetch_one(connection)
         .await)
     .map_err(fault)?;
-    tell(tx, id, (account, event), (state, ""), &person(account), now).await?;
+    tell(tx, id, (account, event), (state, ""), actor, now).await?;
     read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
 }
 
@@ -137,7 +143,7 @@ pub(super) async fn accept(tx: &mut Tx, account: i64, event: &Slug, now: Timesta
 }
 
 /// Offers free seats to who waits longest.
-async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
     let seats = read::row(tx, event).await?;
     let free = free(seats.rules()?, seats.taken(), seats.waiting());
     if free == 0 {

@@ -6,7 +6,7 @@ mod decide;
 mod read;
 
 use async_trait::async_trait;
-use domain::account::{Member, Staff};
+use domain::account::{Email, Member, Staff};
 use domain::ports::Registrations;
 use domain::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use domain::{Error, Slug};
@@ -28,7 +28,10 @@ impl Registrations for Db {
 
     async fn register(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
         let (account, event) = (member.account().id, event.clone());
-        self.write(move |tx| Box::pin(async move { change::register(tx, account, &event, now).await })).await
+        self.write(move |tx| {
+            Box::pin(async move { change::register(tx, (account, &event), &change::person(account), now).await })
+        })
+        .await
     }
 
     async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error> {
@@ -61,6 +64,11 @@ impl Registrations for Db {
 
     async fn event_of(&self, _staff: &Staff, registration: i64) -> Result<Slug, Error> {
         self.read(move |tx| Box::pin(async move { Ok(read::whose(tx, registration).await?.1) })).await
+    }
+
+    async fn enrol(&self, staff: &Staff, event: &Slug, email: &Email, now: Timestamp) -> Result<Registration, Error> {
+        let (staff, event, email) = (staff.clone(), event.clone(), email.clone());
+        self.write(move |tx| Box::pin(async move { decide::enrol(tx, &staff, &event, &email, now).await })).await
     }
 
     async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error> {

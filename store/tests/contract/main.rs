@@ -170,6 +170,8 @@ contract! {
         more_seats_are_offered_to_who_waits,
         pending_and_waiting_are_two_things,
         a_refusal_is_told_with_its_reason_until_one_asks_again,
+        staff_register_a_member_by_the_rules_and_are_told_what_cannot_be,
+        who_is_removed_reads_why_and_the_next_is_offered_the_seat,
         two_hundred_who_ask_for_twenty_seats_while_some_cancel,
     }
     manuscripts {

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use domain::account::{Member, Role};
-use domain::audit::{AuditFilter, What};
-use domain::ports::{Desk, Outbox, Registrations, Secretariat};
+use domain::audit::{AuditFilter, Deed, What};
+use domain::ports::{Desk, Inbox, Outbox, Registrations, Secretariat};
 use domain::registration::{Decision, Mode, SeatRules, State};
-use domain::{Error, Slug};
+use domain::{Error, Problem, Rule, Slug};
 
 use crate::drafts::{event, slug};
 use crate::people::{person, staff};
@@ -170,6 +170,54 @@ pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place
     assert_eq!(told, 1, "the letter says it");
     let again = place.register(&ana, &event, later(3)).await.unwrap();
     assert_eq!((again.state, again.reason.as_str()), (State::Pending, ""));
+}
+
+pub(crate) async fn staff_register_a_member_by_the_rules_and_are_told_what_cannot_be(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let staff = staff(place, "staff", Role::Editor).await;
+    let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
+    let address = |member: &Member| member.account().profile.email.clone();
+    let first = place.enrol(&staff, &event, &address(&ana), now()).await.unwrap();
+    let second = place.enrol(&staff, &event, &address(&ben), later(1)).await.unwrap();
+    assert_eq!((first.state, second.state), (State::Registered, State::Waiting));
+    let wrong = |email: &str, rule| Err(Error::Invalid(vec![Problem::new("email", email, rule)]));
+    let again = place.enrol(&staff, &event, &address(&ana), later(2)).await;
+    assert_eq!(again, wrong("ana@example.org", Rule::NotRegistered));
+    let nobody = "nobody@example.org".parse().unwrap();
+    assert_eq!(place.enrol(&staff, &event, &nobody, later(2)).await, wrong("nobody@example.org", Rule::Member));
+    place.with([crate::drafts::event("closed", "2026-12-01", "2026-12-01")]).await;
+    assert_eq!(place.enrol(&staff, &slug("closed"), &address(&ana), later(2)).await, Err(Error::Forbidden));
+    let told = told(place).await;
+    let letters = [&told[&ana.account().id][..], &told[&ben.account().id][..]];
+    assert_eq!(letters, [["registered"], ["waiting"]]);
+    assert_eq!(place.notices(ana.account().id, 10, later(3)).await.unwrap().len(), 1);
+}
+
+pub(crate) async fn who_is_removed_reads_why_and_the_next_is_offered_the_seat(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let staff = staff(place, "staff", Role::Editor).await;
+    let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
+    let first = place.enrol(&staff, &event, &ana.account().profile.email, now()).await.unwrap();
+    place.register(&ben, &event, later(1)).await.unwrap();
+    let removal = Decision::Remove("Another delegate comes.".to_owned());
+    place.settle(&staff, first.id, &removal, later(2)).await.unwrap();
+    assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Cancelled, State::Offered));
+    let own = place.seats(&event, Some(ana.account().id)).await.unwrap().own.unwrap();
+    assert_eq!(own.reason, removal.reason());
+    assert_eq!(place.settle(&staff, first.id, &removal, later(3)).await, Err(Error::Gone));
+    assert_eq!(told(place).await[&ana.account().id], ["registered", "cancelled"]);
+    let log = place.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let log: Vec<_> = log
+        .into_iter()
+        .filter_map(|line| match line.what {
+            What::Done { deed: Deed::Registration, subject, before, after } => Some((subject, before, after)),
+            _ => None,
+        })
+        .collect();
+    let subject = "meeting: ana@example.org";
+    let line = |before: &str, after: &str| (subject.to_owned(), before.to_owned(), after.to_owned());
+    let removed = line("registered", "cancelled: Another delegate comes.");
+    assert_eq!(log, [removed, line("", "registered")]);
 }
 
 pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place: &Place) {
