@@ -267,6 +267,11 @@ pub fn keep(language: Language, kind: Kind, slug: &Slug) -> String {
     format!("/{language}/{}/{slug}/keep", segment(kind))
 }
 
+/// Where staff send what is asked of who registers.
+pub fn questions(language: Language, slug: &Slug) -> String {
+    format!("{}/questions", participants(language, slug))
+}
+
 /// Where staff send a member whom they register.
 pub fn enrolment(language: Language, slug: &Slug) -> String {
     format!("{}/members", participants(language, slug))

@@ -83,6 +83,8 @@ pub enum Rule {
     Email,
     /// It must not be known already.
     Known,
+    /// It must be two choices or more, a line each, and as many in each language.
+    Choices,
     /// It must be the mail address of a member.
     Member,
     /// It must not be the address of somebody who is registered already.

@@ -18,6 +18,7 @@ use crate::mark::{Followed, Following, Kept, Notices};
 use crate::notice::{DueDigest, News, Notice};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
+use crate::question::{Answer, Question};
 use crate::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use crate::revision::Revision;
 use crate::session::{MailKey, Session};
@@ -221,8 +222,30 @@ pub trait Registrations: Send + Sync {
     /// What an account has asked for, the latest change first.
     async fn of_account(&self, account: i64) -> Result<Vec<Registration>, Error>;
 
-    /// Asks for a seat. Asking twice is asking once. [`Error::Forbidden`] where the event takes no registrations.
-    async fn register(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error>;
+    /// Asks for a seat, and answers what is asked. Asking twice is asking once. [`Error::Forbidden`] where the event takes
+    /// no registrations, [`Error::Invalid`] where a needed answer is missing.
+    async fn register(
+        &self,
+        member: &Member,
+        event: &Slug,
+        answers: &[Answer],
+        now: Timestamp,
+    ) -> Result<Registration, Error>;
+
+    /// Answers anew what is asked; [`Error::Gone`] where one has, and hopes for, no seat.
+    async fn answer(&self, member: &Member, event: &Slug, answers: &[Answer]) -> Result<(), Error>;
+
+    /// Every question of an event that is asked or has answers, in its order; those that are asked no longer come last.
+    async fn questions(&self, staff: &Staff, event: &Slug) -> Result<Vec<Question>, Error>;
+
+    /// Sets what is asked. A question that is left out is asked no longer; with answers it is kept.
+    async fn set_questions(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        questions: &[Question],
+        now: Timestamp,
+    ) -> Result<(), Error>;
 
     /// Gives up a seat, an offer, or a place in the list; whoever waits longest is offered what became free.
     async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error>;

@@ -7,6 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::account::Account;
+use crate::question::{Answer, Question};
 use crate::{Problem, Rule, Slug};
 
 /// How long an offered seat is kept: two days.
@@ -205,6 +206,8 @@ pub struct Participant {
     pub state: State,
     /// What staff said when they refused it or took it away; empty where they said nothing.
     pub reason: String,
+    /// What they answered.
+    pub answers: Vec<Answer>,
 }
 
 /// The seats of an event, as one person sees them.
@@ -218,6 +221,10 @@ pub struct Seats {
     pub waiting: u32,
     /// One's own registration, if one ever asked.
     pub own: Option<Registration>,
+    /// What is asked of who registers.
+    pub questions: Vec<Question>,
+    /// What one has answered.
+    pub answers: Vec<Answer>,
 }
 
 impl Seats {

@@ -90,10 +90,11 @@ pub async fn account(
             let entry = portal.library.entry(Kind::Event, &slug, language, portal.clock.now()).await?;
             let seats = portal.registrations.seats(&slug, None).await?;
             let participants = portal.registrations.participants(&staff, &slug).await?;
+            let questions = portal.registrations.questions(&staff, &slug).await?;
             let is_over = entry.summary.time.is_none_or(|time| time.is_over(portal.clock.now()));
             let title = entry.summary.edition.title;
             let heading = SeatWords::of(language).participants;
-            (heading, view! { <Participants slug title seats is_over participants visit /> }.into_any())
+            (heading, view! { <Participants slug title seats is_over participants questions visit /> }.into_any())
         }
     };
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })

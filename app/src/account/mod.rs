@@ -9,6 +9,7 @@ mod participant;
 mod participants;
 mod people;
 mod profile;
+mod questions;
 mod seat_rules;
 pub mod view;
 pub mod visit;

@@ -1,21 +1,32 @@
 //! Somebody who has asked for a seat, and what staff decide on it.
 
+use domain::question::Question;
 use domain::registration::{LONGEST_REASON, Participant, State};
 use leptos::prelude::*;
 
 use super::visit::Visit;
-use crate::messages::{AccountWords, SeatWords};
+use crate::messages::{AccountWords, SeatWords, answer_in_words};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::ProblemView;
 
 /// Somebody in the list.
 #[component]
-pub fn ParticipantRow(participant: Participant, visit: Visit) -> AnyView {
+pub fn ParticipantRow(participant: Participant, questions: Vec<Question>, visit: Visit) -> AnyView {
+    let language = use_language();
     let messages = use_messages();
     let profile = participant.account.profile.clone();
     let reason = Some(participant.reason.clone()).filter(|reason| !reason.is_empty());
     let decision = participant.state.is_active().then(|| view! { <Decision participant=participant.clone() visit /> });
+    let answers = questions.iter().filter_map(|question| {
+        let answer = participant.answers.iter().find(|answer| Some(answer.question) == question.id)?;
+        let (asked, said) = (question.text(language).to_owned(), answer_in_words(question, &answer.text, language));
+        Some(view! {
+            <dt>{asked}</dt>
+            <dd>{said}</dd>
+        })
+    });
+    let answers = answers.collect::<Vec<_>>();
     view! {
         <li class="item">
             <h2 class="item-title">{profile.name}</h2>
@@ -26,6 +37,7 @@ pub fn ParticipantRow(participant: Participant, visit: Visit) -> AnyView {
                 <span>{profile.function}</span>
                 {reason.map(|reason| view! { <span>{reason}</span> })}
             </p>
+            {(!answers.is_empty()).then(|| view! { <dl class="answers">{answers}</dl> })}
             {decision}
         </li>
     }

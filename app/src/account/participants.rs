@@ -1,11 +1,13 @@
 //! Who has asked for a seat at an event, for staff: the rules of its seats, decisions, and the list as a file.
 
 use domain::Slug;
+use domain::question::Question;
 use domain::registration::{Mode, Participant, Seats};
 use leptos::prelude::*;
 
 use super::forms::{Field, Summary};
 use super::participant::ParticipantRow;
+use super::questions::Questions;
 use super::seat_rules::Rules;
 use super::visit::Visit;
 use crate::messages::{AccountWords, SeatWords, seats_taken};
@@ -20,13 +22,14 @@ pub fn Participants(
     seats: Seats,
     is_over: bool,
     participants: Vec<Participant>,
+    questions: Vec<Question>,
     visit: Visit,
 ) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
     let nobody = participants.is_empty().then(|| view! { <p class="empty">{words.nobody}</p> });
-    let row = |participant| view! { <ParticipantRow participant visit=visit.clone() /> };
+    let row = |participant| view! { <ParticipantRow participant questions=questions.clone() visit=visit.clone() /> };
     let rows = participants.into_iter().map(row).collect_view();
     let enrol = (seats.rules.mode != Mode::Closed && !is_over).then(|| {
         view! {
@@ -43,6 +46,7 @@ pub fn Participants(
             </form>
         }
     });
+    let asked = questions.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
     view! {
         <Summary visit=visit.clone() />
         <p class="lead">
@@ -50,6 +54,7 @@ pub fn Participants(
         </p>
         <p class="hint">{seats_taken(&seats, language)}</p>
         <Rules slug=slug.clone() seats visit=visit.clone() />
+        <Questions slug=slug.clone() questions=asked visit=visit.clone() />
         {enrol}
         <p>
             <a href=paths::participants_file(language, &slug) rel="external" download="participants.csv">

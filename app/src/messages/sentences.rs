@@ -142,6 +142,8 @@ impl Messages {
             (Es, Rule::Link) => "debe ser una dirección que empiece con https://",
             (En, Rule::Slug) => "it must be lower-case letters and digits with hyphens between the words",
             (Es, Rule::Slug) => "debe tener letras minúsculas y cifras, con guiones entre las palabras",
+            (En, Rule::Choices) => "it must be two choices or more, a line each, as many in each language",
+            (Es, Rule::Choices) => "deben ser dos opciones o más, una por línea, tantas en cada idioma",
             (En, Rule::Member) => "no member has this address",
             (Es, Rule::Member) => "ningún miembro tiene esta dirección",
             (En, Rule::NotRegistered) => "is registered already, or waits",
@@ -171,7 +173,8 @@ impl Messages {
             | Rule::SmallMarkdown
             | Rule::Seats
             | Rule::Member
-            | Rule::NotRegistered => self.rule_of_writing(rule).to_owned(),
+            | Rule::NotRegistered
+            | Rule::Choices => self.rule_of_writing(rule).to_owned(),
         }
     }
 

@@ -74,6 +74,12 @@ const ROUTES: &[Row] = &[
         "/en/staff/events/workshop-on-investigating-migrant-smuggling/members",
         EDITORS,
     ),
+    (
+        "POST",
+        "/{lang}/staff/events/{slug}/questions",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/questions",
+        EDITORS,
+    ),
     ("POST", "/{lang}/staff/registrations/{id}", "/en/staff/registrations/999", EDITORS),
     (
         "GET",

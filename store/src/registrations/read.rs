@@ -5,6 +5,7 @@ use domain::{Error, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
+use super::questions;
 use crate::accounts::by_id;
 use crate::db::{Tx, on};
 use crate::fault::fault;
@@ -121,7 +122,12 @@ pub(super) async fn seats(tx: &mut Tx, event: &Slug, account: Option<i64>) -> Re
         Some(account) => own(tx, row.id, account).await?,
         None => None,
     };
-    Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own })
+    let answers = match &own {
+        Some(own) => questions::answers(tx, own.id).await?,
+        None => Vec::new(),
+    };
+    let questions = questions::asked(tx, row.id).await?;
+    Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own, questions, answers })
 }
 
 pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registration>, Error> {
@@ -138,7 +144,8 @@ pub(super) async fn participants(tx: &mut Tx, event: &Slug) -> Result<Vec<Partic
     for (registration, account, state, reason) in rows {
         let account = by_id(tx, account).await?.ok_or(Error::NotFound)?;
         let state = stored("registration.state", State::from_code(&state).ok_or(state))?;
-        participants.push(Participant { registration, account, state, reason });
+        let answers = questions::answers(tx, registration).await?;
+        participants.push(Participant { registration, account, state, reason, answers });
     }
     Ok(participants)
 }

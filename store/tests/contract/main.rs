@@ -19,6 +19,7 @@ mod people;
 mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
+mod questions;
 mod reading;
 mod registrations;
 mod reminders;
@@ -173,6 +174,10 @@ contract! {
         staff_register_a_member_by_the_rules_and_are_told_what_cannot_be,
         who_is_removed_reads_why_and_the_next_is_offered_the_seat,
         two_hundred_who_ask_for_twenty_seats_while_some_cancel,
+    }
+    questions {
+        who_registers_answers_what_is_asked_and_may_answer_anew,
+        a_question_with_answers_is_kept_when_it_is_asked_no_longer,
     }
     manuscripts {
         a_new_entry_is_a_draft_that_readers_do_not_see_until_it_is_published,

@@ -46,8 +46,8 @@ async fn told(place: &Place) -> HashMap<i64, Vec<String>> {
 pub(crate) async fn who_asks_twice_has_one_registration(place: &Place) {
     let event = meeting(place, open(5)).await;
     let ana = person(place, "ana", Role::Member).await;
-    let first = place.register(&ana, &event, now()).await.unwrap();
-    let again = place.register(&ana, &event, later(1)).await.unwrap();
+    let first = place.register(&ana, &event, &[], now()).await.unwrap();
+    let again = place.register(&ana, &event, &[], later(1)).await.unwrap();
     assert_eq!((first.state, first.id), (State::Registered, again.id));
     assert_eq!(place.seats(&event, None).await.unwrap().taken, 1);
     assert_eq!(told(place).await[&ana.account().id], ["registered"]);
@@ -56,15 +56,15 @@ pub(crate) async fn who_asks_twice_has_one_registration(place: &Place) {
 pub(crate) async fn an_event_without_rules_takes_no_registrations(place: &Place) {
     place.with([crate::drafts::event("closed", "2026-12-01", "2026-12-01")]).await;
     let ana = person(place, "ana", Role::Member).await;
-    assert_eq!(place.register(&ana, &slug("closed"), now()).await, Err(Error::Forbidden));
-    assert_eq!(place.register(&ana, &slug("nowhere"), now()).await, Err(Error::NotFound));
+    assert_eq!(place.register(&ana, &slug("closed"), &[], now()).await, Err(Error::Forbidden));
+    assert_eq!(place.register(&ana, &slug("nowhere"), &[], now()).await, Err(Error::NotFound));
 }
 
 pub(crate) async fn the_last_seat_goes_to_one_of_two_who_come_at_once(place: &Place) {
     let event = meeting(place, open(1)).await;
     let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
     let other = place.another_node().await;
-    let (one, two) = tokio::join!(place.register(&ana, &event, now()), other.register(&ben, &event, now()));
+    let (one, two) = tokio::join!(place.register(&ana, &event, &[], now()), other.register(&ben, &event, &[], now()));
     let mut states = [one.unwrap().state.code(), two.unwrap().state.code()];
     states.sort_unstable();
     assert_eq!(states, ["registered", "waiting"]);
@@ -76,7 +76,7 @@ pub(crate) async fn a_full_event_has_a_list_with_places_and_offers_in_order(plac
     let mut people = Vec::new();
     for (minute, name) in (0..).zip(names) {
         let member = person(place, name, Role::Member).await;
-        place.register(&member, &event, later(minute)).await.unwrap();
+        place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
     let place_of =
@@ -89,7 +89,7 @@ pub(crate) async fn a_full_event_has_a_list_with_places_and_offers_in_order(plac
     place.cancel(&people[0], &event, later(11)).await.unwrap();
     assert_eq!((state(place, &people[1]).await, state(place, &people[3]).await), (State::Offered, State::Waiting));
     let late = person(place, "eve", Role::Member).await;
-    assert_eq!(place.register(&late, &event, later(12)).await.unwrap().state, State::Waiting);
+    assert_eq!(place.register(&late, &event, &[], later(12)).await.unwrap().state, State::Waiting);
     assert_eq!(place.accept(&people[3], &event, later(12)).await, Err(Error::Gone));
     assert_eq!(place.accept(&people[1], &event, later(13)).await.unwrap().state, State::Registered);
     assert_eq!(place.accept(&people[1], &event, later(14)).await.unwrap().state, State::Registered);
@@ -103,7 +103,7 @@ pub(crate) async fn an_offer_that_nobody_takes_goes_to_the_next(place: &Place) {
     let mut people = Vec::new();
     for (minute, name) in (0..).zip(["ana", "ben", "cam"]) {
         let member = person(place, name, Role::Member).await;
-        place.register(&member, &event, later(minute)).await.unwrap();
+        place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
     place.cancel(&people[0], &event, later(10)).await.unwrap();
@@ -120,7 +120,7 @@ pub(crate) async fn more_seats_are_offered_to_who_waits(place: &Place) {
     let mut people = Vec::new();
     for (minute, name) in (0..).zip(["ana", "ben", "cam", "dan"]) {
         let member = person(place, name, Role::Member).await;
-        place.register(&member, &event, later(minute)).await.unwrap();
+        place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
     place.set_rules(&staff(place, "staff", Role::Editor).await, &event, open(3), later(5)).await.unwrap();
@@ -137,8 +137,8 @@ pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
     let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: Some(1) }).await;
     let staff = staff(place, "staff", Role::Editor).await;
     let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
-    let first = place.register(&ana, &event, now()).await.unwrap();
-    let second = place.register(&ben, &event, later(1)).await.unwrap();
+    let first = place.register(&ana, &event, &[], now()).await.unwrap();
+    let second = place.register(&ben, &event, &[], later(1)).await.unwrap();
     assert_eq!((first.state, second.state, second.position), (State::Pending, State::Pending, None));
     place.settle(&staff, first.id, &Decision::Admit, later(2)).await.unwrap();
     place.settle(&staff, second.id, &Decision::Admit, later(3)).await.unwrap();
@@ -153,7 +153,7 @@ pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place
     let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: None }).await;
     let staff = staff(place, "staff", Role::Editor).await;
     let ana = person(place, "ana", Role::Member).await;
-    let asked = place.register(&ana, &event, now()).await.unwrap();
+    let asked = place.register(&ana, &event, &[], now()).await.unwrap();
     assert_eq!(place.event_of(&staff, asked.id).await, Ok(event.clone()));
     assert_eq!(place.event_of(&staff, asked.id + 1).await, Err(Error::NotFound));
     let refusal = Decision::Refuse("The room is for delegations.".to_owned());
@@ -168,7 +168,7 @@ pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place
     let letters = place.claim("a test", 500, later(2)).await.unwrap();
     let told = letters.iter().filter(|effect| effect.payload.contains("for delegations")).count();
     assert_eq!(told, 1, "the letter says it");
-    let again = place.register(&ana, &event, later(3)).await.unwrap();
+    let again = place.register(&ana, &event, &[], later(3)).await.unwrap();
     assert_eq!((again.state, again.reason.as_str()), (State::Pending, ""));
 }
 
@@ -198,7 +198,7 @@ pub(crate) async fn who_is_removed_reads_why_and_the_next_is_offered_the_seat(pl
     let staff = staff(place, "staff", Role::Editor).await;
     let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
     let first = place.enrol(&staff, &event, &ana.account().profile.email, now()).await.unwrap();
-    place.register(&ben, &event, later(1)).await.unwrap();
+    place.register(&ben, &event, &[], later(1)).await.unwrap();
     let removal = Decision::Remove("Another delegate comes.".to_owned());
     place.settle(&staff, first.id, &removal, later(2)).await.unwrap();
     assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Cancelled, State::Offered));
@@ -232,7 +232,8 @@ pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place
         let (db, event) = (if number % 2 == 0 { (**place).clone() } else { other.clone() }, event.clone());
         tasks.spawn(async move {
             // A double click of each, and every fifth changes their mind at once.
-            let (one, two) = tokio::join!(db.register(&member, &event, now()), db.register(&member, &event, now()));
+            let (one, two) =
+                tokio::join!(db.register(&member, &event, &[], now()), db.register(&member, &event, &[], now()));
             assert_eq!(one.unwrap().id, two.unwrap().id);
             if number % 5 == 0 {
                 db.cancel(&member, &event, later(1)).await.unwrap();
