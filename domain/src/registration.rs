@@ -7,6 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::account::Account;
+use crate::fold::fold;
 use crate::question::{Answer, Question};
 use crate::{Problem, Rule, Slug};
 
@@ -208,6 +209,24 @@ pub struct Participant {
     pub reason: String,
     /// What they answered.
     pub answers: Vec<Answer>,
+}
+
+/// Which of those who have asked for a seat are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParticipantFilter {
+    /// Only those that stand so.
+    pub state: Option<State>,
+    /// Words of the name, in any case and with or without accents.
+    pub words: String,
+}
+
+impl ParticipantFilter {
+    /// Whether somebody is shown.
+    pub fn fits(&self, participant: &Participant) -> bool {
+        let name = fold(&participant.account.profile.name);
+        self.state.is_none_or(|state| state == participant.state)
+            && fold(&self.words).split_whitespace().all(|word| name.contains(word))
+    }
 }
 
 /// The seats of an event, as one person sees them.

@@ -5,6 +5,7 @@ use domain::date;
 use domain::entry::{Kind, Summary};
 use domain::event::EventState;
 use domain::listing::{EventListing, When};
+use domain::registration::{ParticipantFilter, State};
 use domain::session::{MailKey, Session};
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
@@ -84,7 +85,8 @@ pub async fn account(
             let own = staff.account().id;
             (words.people, view! { <People people own visit /> }.into_any())
         }
-        AccountAsk::Participants { slug } => {
+        AccountAsk::Participants { slug, state, q } => {
+            let filter = ParticipantFilter { state: State::from_code(&state), words: q };
             let staff = visit.require_staff(Role::Editor)?;
             let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
             let entry = portal.library.entry(Kind::Event, &slug, language, portal.clock.now()).await?;
@@ -94,7 +96,10 @@ pub async fn account(
             let is_over = entry.summary.time.is_none_or(|time| time.is_over(portal.clock.now()));
             let title = entry.summary.edition.title;
             let heading = SeatWords::of(language).participants;
-            (heading, view! { <Participants slug title seats is_over participants questions visit /> }.into_any())
+            (
+                heading,
+                view! { <Participants slug title seats is_over participants filter questions visit /> }.into_any(),
+            )
         }
     };
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })

@@ -6,6 +6,7 @@ mod dashboard;
 mod dashboard_page;
 mod forms;
 mod participant;
+mod participant_filter;
 mod participants;
 mod people;
 mod profile;

@@ -2,11 +2,12 @@
 
 use domain::Slug;
 use domain::question::Question;
-use domain::registration::{Mode, Participant, Seats};
+use domain::registration::{Mode, Participant, ParticipantFilter, Seats};
 use leptos::prelude::*;
 
 use super::forms::{Field, Summary};
 use super::participant::ParticipantRow;
+use super::participant_filter::FilterForm;
 use super::questions::Questions;
 use super::seat_rules::Rules;
 use super::visit::Visit;
@@ -22,13 +23,17 @@ pub fn Participants(
     seats: Seats,
     is_over: bool,
     participants: Vec<Participant>,
+    filter: ParticipantFilter,
     questions: Vec<Question>,
     visit: Visit,
 ) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
-    let nobody = participants.is_empty().then(|| view! { <p class="empty">{words.nobody}</p> });
+    let form = view! { <FilterForm slug=slug.clone() participants=participants.clone() filter=filter.clone() /> };
+    let empty = if participants.is_empty() { words.nobody } else { words.nobody_fits };
+    let participants = participants.into_iter().filter(|each| filter.fits(each)).collect::<Vec<_>>();
+    let nobody = participants.is_empty().then(|| view! { <p class="empty">{empty}</p> });
     let row = |participant| view! { <ParticipantRow participant questions=questions.clone() visit=visit.clone() /> };
     let rows = participants.into_iter().map(row).collect_view();
     let enrol = (seats.rules.mode != Mode::Closed && !is_over).then(|| {
@@ -61,6 +66,7 @@ pub fn Participants(
                 {words.as_csv}
             </a>
         </p>
+        {form}
         {nobody}
         <ul class="items people" role="list">
             {rows}

@@ -1,7 +1,7 @@
 //! Registering for events: 14.3.7, 14.3.8.
 
 use axum::http::StatusCode;
-use domain::account::Role;
+use domain::account::{Member, Role};
 use domain::registration::State;
 
 use crate::accounts::{get_as, person, post, signed_in};
@@ -197,4 +197,32 @@ async fn staff_register_a_member_and_remove_them_with_a_reason() {
     let page = get_as(&portal, &format!("/en/events/{EVENT}"), &ana).await.body;
     assert!(page.contains("The secretariat cancelled your registration. The reason it gave: Not this time."));
     assert!(page.contains("Register for this event"), "one may ask again");
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_state_and_name_and_its_counts_add_up() {
+    let portal = TestPortal::start().await;
+    let (list, event) = (format!("/en/staff/events/{EVENT}"), EVENT.parse().unwrap());
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let editor = signed_in(&portal, "editor@example.org").await;
+    for name in ["ana", "ben", "cam"] {
+        let email = format!("{name}@example.org");
+        let id = person(&portal, &email, Role::Member).await;
+        let member = Member::of(&portal.portal.accounts.account(id).await.unwrap()).unwrap();
+        portal.portal.registrations.register(&member, &event, &[], portal.portal.clock.now()).await.unwrap();
+    }
+    let shown = async |query: &str| {
+        let page = get_as(&portal, &format!("{list}{query}"), &editor).await;
+        assert_eq!(page.status, StatusCode::OK, "{query}");
+        let names = ["ana", "ben", "cam"].map(|name| page.body.contains(&format!("Person of {name}@")));
+        let text = page.body.replace("<!>", "").replace("<!---->", "");
+        for count in ["All: 3", "Registered: 2", "Waiting list: 1"] {
+            assert!(text.contains(count), "{query}: {count}");
+        }
+        names
+    };
+    assert_eq!(shown("").await, [true, true, true]);
+    assert_eq!(shown("?state=waiting").await, [false, false, true]);
+    assert_eq!(shown("?state=&q=BEN@+person").await, [false, true, false]);
+    assert_eq!(shown("?state=waiting&q=ana").await, [false, false, false]);
 }
