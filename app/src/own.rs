@@ -45,7 +45,10 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
         }
         ["staff"] => desk(DeskAsk::Overview),
         ["staff", "people"] => account(AccountAsk::People),
-        ["staff", "events", slug] => account(AccountAsk::Participants { slug: (*slug).to_owned() }),
+        ["staff", "events", slug] => {
+            let (state, q) = (parameter("state"), parameter("q"));
+            account(AccountAsk::Participants { slug: (*slug).to_owned(), state, q })
+        }
         ["staff", "content"] => desk(DeskAsk::Content(ContentRequest {
             kind: parameter("kind"),
             network: parameter("network"),

@@ -267,6 +267,16 @@ pub fn keep(language: Language, kind: Kind, slug: &Slug) -> String {
     format!("/{language}/{}/{slug}/keep", segment(kind))
 }
 
+/// Where staff send what is asked of who registers.
+pub fn questions(language: Language, slug: &Slug) -> String {
+    format!("{}/questions", participants(language, slug))
+}
+
+/// Where staff send a member whom they register.
+pub fn enrolment(language: Language, slug: &Slug) -> String {
+    format!("{}/members", participants(language, slug))
+}
+
 /// Where a decision on a registration is posted to.
 pub fn admission(language: Language, registration: i64) -> String {
     format!("/{language}/staff/registrations/{registration}")

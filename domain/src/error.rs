@@ -83,6 +83,12 @@ pub enum Rule {
     Email,
     /// It must not be known already.
     Known,
+    /// It must be two choices or more, a line each, and as many in each language.
+    Choices,
+    /// It must be the mail address of a member.
+    Member,
+    /// It must not be the address of somebody who is registered already.
+    NotRegistered,
     /// It must be a number of seats, from 1 to [`MOST_SEATS`](crate::registration::MOST_SEATS).
     Seats,
 }

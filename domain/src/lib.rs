@@ -10,6 +10,7 @@
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
+//! - [`question`]: what staff ask who registers for an event;
 //! - [`registration`]: seats at events, and who waits for one;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
@@ -41,6 +42,7 @@ pub mod number;
 pub mod outbox;
 pub mod pack;
 pub mod ports;
+pub mod question;
 pub mod registration;
 pub mod request;
 pub mod revision;

@@ -18,7 +18,8 @@ use crate::mark::{Followed, Following, Kept, Notices};
 use crate::notice::{DueDigest, News, Notice};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
-use crate::registration::{Participant, Registration, SeatRules, Seats};
+use crate::question::{Answer, Question};
+use crate::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use crate::revision::Revision;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
@@ -229,8 +230,30 @@ pub trait Registrations: Send + Sync {
     /// What an account has asked for, the latest change first.
     async fn of_account(&self, account: i64) -> Result<Vec<Registration>, Error>;
 
-    /// Asks for a seat. Asking twice is asking once. [`Error::Forbidden`] where the event takes no registrations.
-    async fn register(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error>;
+    /// Asks for a seat, and answers what is asked. Asking twice is asking once. [`Error::Forbidden`] where the event takes
+    /// no registrations, [`Error::Invalid`] where a needed answer is missing.
+    async fn register(
+        &self,
+        member: &Member,
+        event: &Slug,
+        answers: &[Answer],
+        now: Timestamp,
+    ) -> Result<Registration, Error>;
+
+    /// Answers anew what is asked; [`Error::Gone`] where one has, and hopes for, no seat.
+    async fn answer(&self, member: &Member, event: &Slug, answers: &[Answer]) -> Result<(), Error>;
+
+    /// Every question of an event that is asked or has answers, in its order; those that are asked no longer come last.
+    async fn questions(&self, staff: &Staff, event: &Slug) -> Result<Vec<Question>, Error>;
+
+    /// Sets what is asked. A question that is left out is asked no longer; with answers it is kept.
+    async fn set_questions(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        questions: &[Question],
+        now: Timestamp,
+    ) -> Result<(), Error>;
 
     /// Gives up a seat, an offer, or a place in the list; whoever waits longest is offered what became free.
     async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error>;
@@ -247,8 +270,16 @@ pub trait Registrations: Send + Sync {
     /// Who has asked for a seat, whoever asked first comes first.
     async fn participants(&self, staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error>;
 
-    /// Decides on a pending registration, and says of which event; who is admitted to a full event waits. [`Error::Gone`] where it is not pending.
-    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error>;
+    /// The event of a registration.
+    async fn event_of(&self, staff: &Staff, registration: i64) -> Result<Slug, Error>;
+
+    /// Asks for a seat for the member with this address, by the event's rules. [`Error::Invalid`] where there is no such
+    /// member, or they are registered already; [`Error::Forbidden`] as for [`Self::register`].
+    async fn enrol(&self, staff: &Staff, event: &Slug, email: &Email, now: Timestamp) -> Result<Registration, Error>;
+
+    /// Decides on a registration; who is admitted to a full event waits, and a seat that is taken away is offered to the
+    /// next. [`Error::Gone`] where the decision does not fit how it stands.
+    async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error>;
 }
 
 /// What members mark for themselves. Marking twice is marking once.

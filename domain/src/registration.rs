@@ -6,8 +6,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::Slug;
 use crate::account::Account;
+use crate::fold::fold;
+use crate::question::{Answer, Question};
+use crate::{Problem, Rule, Slug};
 
 /// How long an offered seat is kept: two days.
 pub const OFFER: SignedDuration = SignedDuration::from_hours(48);
@@ -121,6 +123,62 @@ pub fn free(rules: SeatRules, taken: u32, waiting: u32) -> u32 {
     rules.capacity.map_or(waiting, |capacity| capacity.saturating_sub(taken).min(waiting))
 }
 
+/// The most characters of a reason.
+pub const LONGEST_REASON: usize = 500;
+
+/// What staff decide on a registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// There is a seat, or a place in the list.
+    Admit,
+    /// There is none, for this reason, which the person reads.
+    Refuse(String),
+    /// The seat, the offer or the place in the list is taken away, for this reason.
+    Remove(String),
+}
+
+impl Decision {
+    /// Reads what was decided. The fields are named `decision` and `reason`.
+    ///
+    /// # Errors
+    /// The field that breaks a rule.
+    pub fn read(decision: &str, reason: &str) -> Result<Self, Problem> {
+        match decision {
+            "admit" => Ok(Self::Admit),
+            "refuse" => Ok(Self::Refuse(read_reason(reason)?)),
+            "remove" => Ok(Self::Remove(read_reason(reason)?)),
+            other => Err(Problem::new("decision", other, Rule::OneOfTheList)),
+        }
+    }
+
+    /// Whether it can be decided on a registration that stands so: who is pending is admitted or refused, who has or hopes
+    /// for a seat can lose it.
+    pub const fn fits(&self, state: State) -> bool {
+        match self {
+            Self::Admit | Self::Refuse(_) => matches!(state, State::Pending),
+            Self::Remove(_) => state.is_active(),
+        }
+    }
+
+    /// The reason that goes with it; empty where none does.
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Admit => "",
+            Self::Refuse(reason) | Self::Remove(reason) => reason,
+        }
+    }
+}
+
+fn read_reason(typed: &str) -> Result<String, Problem> {
+    match typed.trim() {
+        "" => Err(Problem::new("reason", "", Rule::Needed)),
+        long if long.chars().count() > LONGEST_REASON => {
+            Err(Problem::new("reason", long, Rule::AtMost(LONGEST_REASON)))
+        }
+        reason => Ok(reason.to_owned()),
+    }
+}
+
 /// A registration as its owner sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
@@ -134,6 +192,8 @@ pub struct Registration {
     pub position: Option<u32>,
     /// Until when an offered seat is kept.
     pub offer_ends: Option<Timestamp>,
+    /// What staff said when they refused it or took it away; empty where they said nothing.
+    pub reason: String,
 }
 
 /// Somebody with a registration, as staff see them.
@@ -145,6 +205,28 @@ pub struct Participant {
     pub account: Account,
     /// Where the registration stands.
     pub state: State,
+    /// What staff said when they refused it or took it away; empty where they said nothing.
+    pub reason: String,
+    /// What they answered.
+    pub answers: Vec<Answer>,
+}
+
+/// Which of those who have asked for a seat are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParticipantFilter {
+    /// Only those that stand so.
+    pub state: Option<State>,
+    /// Words of the name, in any case and with or without accents.
+    pub words: String,
+}
+
+impl ParticipantFilter {
+    /// Whether somebody is shown.
+    pub fn fits(&self, participant: &Participant) -> bool {
+        let name = fold(&participant.account.profile.name);
+        self.state.is_none_or(|state| state == participant.state)
+            && fold(&self.words).split_whitespace().all(|word| name.contains(word))
+    }
 }
 
 /// The seats of an event, as one person sees them.
@@ -158,6 +240,10 @@ pub struct Seats {
     pub waiting: u32,
     /// One's own registration, if one ever asked.
     pub own: Option<Registration>,
+    /// What is asked of who registers.
+    pub questions: Vec<Question>,
+    /// What one has answered.
+    pub answers: Vec<Answer>,
 }
 
 impl Seats {

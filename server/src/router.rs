@@ -22,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{calendar, marks, notices, people, profile, seats, unsubscribe};
+use crate::accounts::{calendar, marks, notices, people, profile, questions, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{edit, secretariat, table, unsaved};
 use crate::service::Service;
@@ -155,7 +155,9 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
-        .route("/{lang}/staff/registrations/{id}", post(seats::admit).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/questions", post(questions::set).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/members", post(seats::enrol).fallback(page::page))
+        .route("/{lang}/staff/registrations/{id}", post(seats::decide).fallback(page::page))
         .route("/{lang}/staff/participants/{slug}", get(seats::participants))
         .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
 }

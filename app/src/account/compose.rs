@@ -5,6 +5,7 @@ use domain::date;
 use domain::entry::{Kind, Summary};
 use domain::event::EventState;
 use domain::listing::{EventListing, When};
+use domain::registration::{ParticipantFilter, State};
 use domain::session::{MailKey, Session};
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
@@ -84,15 +85,21 @@ pub async fn account(
             let own = staff.account().id;
             (words.people, view! { <People people own visit /> }.into_any())
         }
-        AccountAsk::Participants { slug } => {
+        AccountAsk::Participants { slug, state, q } => {
+            let filter = ParticipantFilter { state: State::from_code(&state), words: q };
             let staff = visit.require_staff(Role::Editor)?;
             let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
             let entry = portal.library.entry(Kind::Event, &slug, language, portal.clock.now()).await?;
             let seats = portal.registrations.seats(&slug, None).await?;
             let participants = portal.registrations.participants(&staff, &slug).await?;
+            let questions = portal.registrations.questions(&staff, &slug).await?;
+            let is_over = entry.summary.time.is_none_or(|time| time.is_over(portal.clock.now()));
             let title = entry.summary.edition.title;
             let heading = SeatWords::of(language).participants;
-            (heading, view! { <Participants slug title seats participants visit /> }.into_any())
+            (
+                heading,
+                view! { <Participants slug title seats is_over participants filter questions visit /> }.into_any(),
+            )
         }
     };
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })

@@ -5,9 +5,13 @@ pub mod compose;
 mod dashboard;
 mod dashboard_page;
 mod forms;
+mod participant;
+mod participant_filter;
 mod participants;
 mod people;
 mod profile;
+mod questions;
+mod seat_rules;
 pub mod view;
 pub mod visit;
 

@@ -23,8 +23,8 @@ pub enum AccountAsk {
     Profile { done: String },
     /// Who waits for a decision.
     People,
-    /// Who has asked for a seat at an event.
-    Participants { slug: String },
+    /// Who has asked for a seat at an event; only those who stand so, or whose name has these words.
+    Participants { slug: String, state: String, q: String },
 }
 
 /// A page of accounts or of the desk, ready to show.

@@ -1,5 +1,6 @@
 //! The calendar and the page of an event.
 
+mod answers;
 mod calendar_page;
 mod calendar_parts;
 pub mod compose;

@@ -6,8 +6,9 @@ use domain::date;
 use domain::registration::{Mode, Registration, Seats, State};
 use leptos::prelude::*;
 
+use super::answers::{AnswerFields, AnswerProblems};
 use crate::account::visit::Visit;
-use crate::messages::{SeatWords, seats_taken, standing};
+use crate::messages::{QuestionWords, SeatWords, seats_taken, standing};
 use crate::paths;
 use crate::site::use_language;
 
@@ -34,6 +35,7 @@ pub fn SeatBox(
     let label = if seats.is_full() && seats.rules.mode == Mode::Open { words.join_list } else { words.register };
     let offers = seats.rules.mode != Mode::Closed && !is_over && !is_active;
     let action = paths::registration(language, &slug);
+    let asks = !seats.questions.is_empty();
     let next = match visit.account() {
         _ if !offers => ().into_any(),
         None => {
@@ -52,7 +54,17 @@ pub fn SeatBox(
         }
         Some(account) if Member::of(account).is_none() => view! { <p>{words.members_only}</p> }.into_any(),
         Some(_) => view! {
-            <form method="post" action=action.clone()>
+            <form method="post" class=asks.then_some("form") action=action.clone()>
+                {asks
+                    .then(|| {
+                        view! {
+                            <AnswerFields
+                                questions=seats.questions.clone()
+                                answers=seats.answers.clone()
+                                visit=visit.clone()
+                            />
+                        }
+                    })}
                 <button type="submit" name="task" value="register">
                     {label}
                 </button>
@@ -60,6 +72,9 @@ pub fn SeatBox(
         }
         .into_any(),
     };
+    let problems = view! { <AnswerProblems questions=seats.questions.clone() visit=visit.clone() /> };
+    let edit = (is_active && !is_over && asks)
+        .then(|| view! { <Edit seats=seats.clone() action=action.clone() visit=visit.clone() /> });
     let own = own.map(|own| view! { <Own own action is_over /> });
     let staff = visit.staff(Role::Editor).map(|_| {
         view! {
@@ -74,11 +89,32 @@ pub fn SeatBox(
             <h2 id="registration-title" class="visually-hidden">
                 {words.heading}
             </h2>
+            {problems}
             {own}
+            {edit}
             {next}
             {taken.map(|taken| view! { <p class="hint">{taken}</p> })}
             {staff}
         </section>
+    }
+    .into_any()
+}
+
+/// The answers of who has, or hopes for, a seat.
+#[component]
+fn Edit(seats: Seats, action: String, visit: Visit) -> AnyView {
+    let words = QuestionWords::of(use_language());
+    let is_open = !visit.problems.is_empty();
+    view! {
+        <details open=is_open>
+            <summary>{words.edit_answers}</summary>
+            <form class="form" method="post" action=action>
+                <AnswerFields questions=seats.questions answers=seats.answers visit />
+                <button type="submit" name="task" value="answer">
+                    {words.save_answers}
+                </button>
+            </form>
+        </details>
     }
     .into_any()
 }

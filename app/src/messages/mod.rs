@@ -12,6 +12,7 @@ mod mark;
 mod names;
 mod notice;
 mod profile;
+mod question;
 mod registration;
 mod sentences;
 
@@ -26,6 +27,7 @@ pub use desk::{
 pub use mark::{MarkWords, followers, notices};
 pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use profile::ProfileWords;
+pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
 pub use registration::{SeatWords, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.

@@ -205,6 +205,9 @@ impl Messages {
             "status" => self.status,
             "capacity" => SeatWords::of(self.language).capacity,
             "reason" => AccountWords::of(self.language).reason,
+            name if name.starts_with("answer-") => super::QuestionWords::of(self.language).your_answer,
+            name if name.contains("-choices-") => super::QuestionWords::of(self.language).choices,
+            name if name.starts_with("question-") => super::QuestionWords::of(self.language).question,
             "page" => match self.language {
                 En => "Page",
                 Es => "Página",

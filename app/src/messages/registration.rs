@@ -14,11 +14,15 @@ pub struct SeatWords {
     pub capacity: &'static str,
     pub closed: &'static str,
     pub nobody: &'static str,
+    pub nobody_fits: &'static str,
     pub open: &'static str,
     pub participants: &'static str,
     pub refuse: &'static str,
+    pub remove: &'static str,
     pub save: &'static str,
     pub cancel: &'static str,
+    pub enrol: &'static str,
+    pub enrol_hint: &'static str,
     pub heading: &'static str,
     pub join_list: &'static str,
     pub members_only: &'static str,
@@ -35,11 +39,15 @@ static ENGLISH: SeatWords = SeatWords {
     capacity: "Seats (empty: no limit)",
     closed: "Not through the portal",
     nobody: "Nobody has asked for a seat yet.",
+    nobody_fits: "Nobody fits. Ask for all states and fewer words.",
     open: "Whoever comes first",
     participants: "Participants",
     refuse: "Refuse",
+    remove: "Remove",
     save: "Save",
     cancel: "Cancel my registration",
+    enrol: "Register this member",
+    enrol_hint: "For somebody who has an account here. The rules above hold for them too; a letter tells them.",
     heading: "Registration",
     join_list: "Join the waiting list",
     members_only: "Registration opens once the secretariat has approved your account.",
@@ -56,11 +64,15 @@ static SPANISH: SeatWords = SeatWords {
     capacity: "Cupos (vacío: sin límite)",
     closed: "No por el portal",
     nobody: "Nadie ha pedido un cupo todavía.",
+    nobody_fits: "Nadie coincide. Pida todos los estados y menos palabras.",
     open: "Por orden de llegada",
     participants: "Participantes",
     refuse: "Rechazar",
+    remove: "Retirar",
     save: "Guardar",
     cancel: "Cancelar mi inscripción",
+    enrol: "Inscribir a este miembro",
+    enrol_hint: "Para quien tiene una cuenta aquí. También para esa persona valen las reglas de arriba; una carta se lo dice.",
     heading: "Inscripción",
     join_list: "Unirse a la lista de espera",
     members_only: "Podrá inscribirse cuando la secretaría haya aprobado su cuenta.",
@@ -96,6 +108,7 @@ pub fn seats_taken(seats: &Seats, language: Language) -> Option<String> {
 /// Where a registration stands, said to its owner; `until` is when an offer ends, in words.
 pub fn standing(registration: &Registration, until: &str, language: Language) -> String {
     let position = registration.position.unwrap_or(1);
+    let reason = registration.reason.as_str();
     match (registration.state, language) {
         (State::Pending, En) => "Pending approval: the secretariat decides on your registration.".to_owned(),
         (State::Pending, Es) => "Pendiente de aprobación: la secretaría decide sobre su inscripción.".to_owned(),
@@ -107,6 +120,18 @@ pub fn standing(registration: &Registration, until: &str, language: Language) ->
         (State::Offered, Es) => format!("Se le reserva un cupo hasta el {until}."),
         (State::Lapsed, En) => "The seat that was kept for you went to the next person.".to_owned(),
         (State::Lapsed, Es) => "El cupo que se le reservaba pasó a la siguiente persona.".to_owned(),
+        (State::Refused, En) if !reason.is_empty() => {
+            format!("The secretariat could not accept your registration. The reason it gave: {reason}")
+        }
+        (State::Refused, Es) if !reason.is_empty() => {
+            format!("La secretaría no pudo aceptar su inscripción. El motivo que dio: {reason}")
+        }
+        (State::Cancelled, En) if !reason.is_empty() => {
+            format!("The secretariat cancelled your registration. The reason it gave: {reason}")
+        }
+        (State::Cancelled, Es) if !reason.is_empty() => {
+            format!("La secretaría canceló su inscripción. El motivo que dio: {reason}")
+        }
         (State::Cancelled, En) => "Your registration was cancelled.".to_owned(),
         (State::Cancelled, Es) => "Su inscripción se canceló.".to_owned(),
         (State::Refused, En) => "The secretariat could not accept your registration.".to_owned(),

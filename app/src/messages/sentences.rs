@@ -142,6 +142,12 @@ impl Messages {
             (Es, Rule::Link) => "debe ser una dirección que empiece con https://",
             (En, Rule::Slug) => "it must be lower-case letters and digits with hyphens between the words",
             (Es, Rule::Slug) => "debe tener letras minúsculas y cifras, con guiones entre las palabras",
+            (En, Rule::Choices) => "it must be two choices or more, a line each, as many in each language",
+            (Es, Rule::Choices) => "deben ser dos opciones o más, una por línea, tantas en cada idioma",
+            (En, Rule::Member) => "no member has this address",
+            (Es, Rule::Member) => "ningún miembro tiene esta dirección",
+            (En, Rule::NotRegistered) => "is registered already, or waits",
+            (Es, Rule::NotRegistered) => "ya tiene una inscripción, o espera",
             (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, _) => "only small Markdown is allowed: no HTML, no code, headings with ## or ###",
@@ -159,9 +165,16 @@ impl Messages {
             Rule::Needed => self.rule_needed.to_owned(),
             Rule::Email => self.rule_email.to_owned(),
             Rule::Known => self.rule_known.to_owned(),
-            Rule::Hour | Rule::Year | Rule::Later | Rule::Link | Rule::Slug | Rule::SmallMarkdown | Rule::Seats => {
-                self.rule_of_writing(rule).to_owned()
-            }
+            Rule::Hour
+            | Rule::Year
+            | Rule::Later
+            | Rule::Link
+            | Rule::Slug
+            | Rule::SmallMarkdown
+            | Rule::Seats
+            | Rule::Member
+            | Rule::NotRegistered
+            | Rule::Choices => self.rule_of_writing(rule).to_owned(),
         }
     }
 
@@ -173,8 +186,10 @@ impl Messages {
             (_, true, Rule::AtLeast(_) | Rule::AtMost(_)) => format!("{field}: {says}."),
             (En, true, _) => format!("{field} {}.", self.rule_needed),
             (Es, true, _) => format!("{field}: {}.", self.rule_needed),
-            (En, false, Rule::Known) => format!("{field}: “{typed}” {says}."),
-            (Es, false, Rule::Known) => format!("{field}: «{typed}» {says}."),
+            (En, false, Rule::Member) => format!("{field}: “{typed}”: {says}."),
+            (Es, false, Rule::Member) => format!("{field}: «{typed}»: {says}."),
+            (En, false, Rule::Known | Rule::NotRegistered) => format!("{field}: “{typed}” {says}."),
+            (Es, false, Rule::Known | Rule::NotRegistered) => format!("{field}: «{typed}» {says}."),
             (En, false, _) => format!("{field}: “{typed}” was not understood; {says}."),
             (Es, false, _) => format!("{field}: no se entendió «{typed}»; {says}."),
         }

@@ -8,6 +8,7 @@ pub mod notices;
 pub mod password;
 pub mod people;
 pub mod profile;
+pub mod questions;
 pub mod reply;
 pub mod seats;
 pub mod session;

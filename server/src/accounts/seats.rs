@@ -1,40 +1,40 @@
 //! Registering for events, as forms send it.
 
 use app::account::visit::Visit;
-use app::messages::Messages;
+use app::messages::{Messages, answer_in_words};
 use app::paths;
 use axum::Form;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::{Member, Role};
+use domain::account::{Email, Member, Role};
 use domain::entry::Kind;
-use domain::registration::{MOST_SEATS, Mode, Participant, SeatRules};
+use domain::question::Question;
+use domain::registration::{Decision, MOST_SEATS, Mode, Participant, SeatRules};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
 use super::reply::{self, language, reply};
-use super::session;
+use super::{questions, session};
 use crate::accepted::wants_page;
 use crate::csv;
+use crate::desk::form::Fieldset;
 use crate::service::Service;
 
-/// What somebody wants.
-#[derive(Debug, Deserialize)]
-pub struct Wish {
-    #[serde(default)]
-    task: String,
-}
-
-/// Registers, accepts, or cancels; then shows the event again.
+/// Registers, answers anew, accepts, or cancels; then shows the event again, with what was typed where it cannot be taken.
 pub async fn take(
     State(service): State<Service>,
     Path((_, slug)): Path<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
-    Form(wish): Form<Wish>,
+    body: Bytes,
 ) -> Response {
     let language = language(&uri);
+    let fields = Fieldset::read(&body).into_inner();
+    let answers = questions::answers(&fields);
+    let task = fields.get("task").and_then(|values| values.first()).cloned().unwrap_or_default();
+    let parsed = slug.parse::<Slug>();
     let done = async {
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let event = paths::entry(language, Kind::Event, &slug);
@@ -44,11 +44,11 @@ pub async fn take(
         };
         let member = Member::of(&open.account).ok_or(Error::Forbidden)?;
         // Only to what readers may see, and not to what is over.
-        let entry = portal.library.entry(Kind::Event, &slug, language, now).await?;
-        let is_over = entry.summary.time.is_none_or(|time| time.is_over(now));
-        match wish.task.as_str() {
-            "register" if is_over => return Err(Error::Forbidden),
-            "register" => portal.registrations.register(&member, &slug, now).await.map(drop)?,
+        let is_over = is_over(&service, &slug, language).await?;
+        match task.as_str() {
+            "register" | "answer" if is_over => return Err(Error::Forbidden),
+            "register" => portal.registrations.register(&member, &slug, &answers, now).await.map(drop)?,
+            "answer" => portal.registrations.answer(&member, &slug, &answers).await?,
             // The page says that the offer has ended.
             "accept" => match portal.registrations.accept(&member, &slug, now).await {
                 Ok(_) | Err(Error::Gone) => {}
@@ -59,8 +59,16 @@ pub async fn take(
         }
         Ok(format!("{event}#registration"))
     };
-    let done = done.await;
-    reply(&service, &headers, &uri, done).await
+    match (done.await, parsed) {
+        (Err(Error::Invalid(problems)), Ok(slug))
+            if wants_page(&headers) && problems.iter().all(|problem| problem.field.starts_with(questions::ANSWER)) =>
+        {
+            let event = paths::entry(language, Kind::Event, &slug);
+            let visit = Visit { typed: fields, problems, ..Visit::default() };
+            reply::again(&service, headers, &event, visit).await
+        }
+        (done, _) => reply(&service, &headers, &uri, done).await,
+    }
 }
 
 /// The rules of an event's seats, as typed.
@@ -108,12 +116,53 @@ pub async fn set_rules(
     match done.await {
         Err(Error::Invalid(problems)) if wants_page(&headers) => {
             let typed = [("mode", rules.mode), ("capacity", rules.capacity)];
-            let typed = typed.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect();
-            let visit = Visit { typed, problems, ..Visit::default() };
-            reply::again(&service, headers, uri.path(), visit).await
+            reply::again(&service, headers, uri.path(), visit(typed, problems)).await
         }
         done => reply(&service, &headers, &uri, done).await,
     }
+}
+
+/// Whom staff register.
+#[derive(Debug, Deserialize)]
+pub struct Enrolment {
+    #[serde(default)]
+    email: String,
+}
+
+/// Registers a member; then shows the list again, with what was typed where it cannot be taken.
+pub async fn enrol(
+    State(service): State<Service>,
+    Path((_, slug)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    Form(enrolment): Form<Enrolment>,
+) -> Response {
+    let language = language(&uri);
+    let done = async {
+        let staff = reply::staff(&service, &headers, Role::Editor).await?;
+        let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+        let email = enrolment.email.parse::<Email>();
+        let email = email.map_err(|_bad| Error::Invalid(vec![Problem::new("email", &enrolment.email, Rule::Email)]))?;
+        if is_over(&service, &slug, language).await? {
+            return Err(Error::Forbidden);
+        }
+        service.portal.registrations.enrol(&staff, &slug, &email, service.portal.clock.now()).await?;
+        Ok(paths::participants(language, &slug))
+    };
+    match done.await {
+        Err(Error::Invalid(problems)) if wants_page(&headers) => {
+            let list = uri.path().trim_end_matches("/members");
+            reply::again(&service, headers, list, visit([("email", enrolment.email)], problems)).await
+        }
+        done => reply(&service, &headers, &uri, done).await,
+    }
+}
+
+/// Whether an event that readers may see is over.
+async fn is_over(service: &Service, slug: &Slug, language: Language) -> Result<bool, Error> {
+    let now = service.portal.clock.now();
+    let entry = service.portal.library.entry(Kind::Event, slug, language, now).await?;
+    Ok(entry.summary.time.is_none_or(|time| time.is_over(now)))
 }
 
 /// A decision on a registration.
@@ -121,10 +170,12 @@ pub async fn set_rules(
 pub struct Admission {
     #[serde(default)]
     decision: String,
+    #[serde(default)]
+    reason: String,
 }
 
-/// Decides on a registration; then shows the list again.
-pub async fn admit(
+/// Decides on a registration; then shows the list again, with what was typed where it cannot be taken.
+pub async fn decide(
     State(service): State<Service>,
     Path((_, registration)): Path<(String, i64)>,
     uri: Uri,
@@ -132,18 +183,31 @@ pub async fn admit(
     Form(admission): Form<Admission>,
 ) -> Response {
     let language = language(&uri);
-    let done = async {
+    let registrations = &service.portal.registrations;
+    let known = async {
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
-        let admit = match admission.decision.as_str() {
-            "admit" => true,
-            "refuse" => false,
-            other => return Err(Error::Invalid(vec![Problem::new("decision", other, Rule::OneOfTheList)])),
-        };
-        let slug = service.portal.registrations.admit(&staff, registration, admit, service.portal.clock.now()).await?;
-        Ok(paths::participants(language, &slug))
+        let list = paths::participants(language, &registrations.event_of(&staff, registration).await?);
+        Ok((staff, list))
     };
-    let done = done.await;
-    reply(&service, &headers, &uri, done).await
+    let (staff, list) = match known.await {
+        Ok(known) => known,
+        Err(failure) => return reply(&service, &headers, &uri, Err(failure)).await,
+    };
+    let done = match Decision::read(&admission.decision, &admission.reason) {
+        Ok(decision) => registrations.settle(&staff, registration, &decision, service.portal.clock.now()).await,
+        Err(problem) if wants_page(&headers) => {
+            let typed = [("registration", registration.to_string()), ("reason", admission.reason)];
+            return reply::again(&service, headers, &list, visit(typed, vec![problem])).await;
+        }
+        Err(problem) => Err(Error::Invalid(vec![problem])),
+    };
+    reply(&service, &headers, &uri, done.map(|()| list)).await
+}
+
+/// What was typed, and what is wrong with it.
+fn visit<const N: usize>(typed: [(&str, String); N], problems: Vec<Problem>) -> Visit {
+    let typed = typed.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect();
+    Visit { typed, problems, ..Visit::default() }
 }
 
 /// Who has asked for a seat, as a CSV file.
@@ -157,31 +221,41 @@ pub async fn participants(
     let read = async {
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-        service.portal.registrations.participants(&staff, &slug).await
+        let registrations = &service.portal.registrations;
+        let participants = registrations.participants(&staff, &slug).await?;
+        Ok::<_, Error>((participants, registrations.questions(&staff, &slug).await?))
     };
     match read.await {
-        Ok(participants) => {
+        Ok((participants, questions)) => {
             let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
-            ([kind, (header::CACHE_CONTROL, "private, no-store")], rows_of(&participants, language)).into_response()
+            ([kind, (header::CACHE_CONTROL, "private, no-store")], rows_of(&participants, &questions, language))
+                .into_response()
         }
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }
 
 /// The list as rows.
-fn rows_of(participants: &[Participant], language: Language) -> String {
+fn rows_of(participants: &[Participant], questions: &[Question], language: Language) -> String {
     let messages = Messages::of(language);
     let heads = ["name", "email", "institution", "function", "status"].map(|field| messages.field(field).to_owned());
+    let asked = questions.iter().map(|question| question.text(language).to_owned());
+    let heads = heads.into_iter().chain(asked).collect::<Vec<_>>();
     let rows = participants.iter().map(|participant| {
         let profile = &participant.account.profile;
         let state = messages.seat_state(participant.state).to_owned();
-        vec![
+        let answers = questions.iter().map(|question| {
+            let answer = participant.answers.iter().find(|answer| Some(answer.question) == question.id);
+            answer.map_or_else(String::new, |answer| answer_in_words(question, &answer.text, language))
+        });
+        let person = [
             profile.name.clone(),
             profile.email.to_string(),
             profile.institution.clone(),
             profile.function.clone(),
             state,
-        ]
+        ];
+        person.into_iter().chain(answers).collect::<Vec<_>>()
     });
-    csv::file(std::iter::once(heads.to_vec()).chain(rows))
+    csv::file(std::iter::once(heads).chain(rows))
 }

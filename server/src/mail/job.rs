@@ -34,6 +34,7 @@ struct About {
     kind: String,
     slug: String,
     state: String,
+    reason: String,
     /// Microseconds.
     since: i64,
     until: i64,
@@ -119,7 +120,8 @@ async fn write(
     let letter = match topic {
         "mail.registration" => {
             let state = State::from_code(&about.state).ok_or("no state")?;
-            letters::write_about_seat(portal, public_url, &address(&about.event)?, state, account).await
+            letters::write_about_seat(portal, public_url, &address(&about.event)?, (state, &about.reason), account)
+                .await
         }
         "mail.moved" => {
             letters::write_about_event(portal, public_url, &address(&about.event)?, News::Moved, account).await

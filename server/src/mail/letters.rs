@@ -71,7 +71,7 @@ pub async fn write_about_seat(
     portal: &Portal,
     public_url: &str,
     event: &Slug,
-    state: State,
+    (state, reason): (State, &str),
     account: &Account,
 ) -> Result<Option<Letter>, Error> {
     let language = account.profile.language;
@@ -79,7 +79,7 @@ pub async fn write_about_seat(
     let own = portal.registrations.seats(&entry.slug, Some(account.id)).await?.own;
     // What happened since has a letter of its own: this one says what it was written for.
     let Some(own) = own else { return Ok(None) };
-    let own = Registration { state, ..own };
+    let own = Registration { state, reason: reason.to_owned(), ..own };
     let days = entry.time.map(|time| date::event_days(&time, language)).unwrap_or_default();
     let (title, slug) = (entry.edition.title, entry.slug);
     let sentence = standing(&own, &until(&own, language), language);

@@ -68,6 +68,18 @@ const ROUTES: &[Row] = &[
     ("POST", "/{lang}/staff/edit/{section}/{slug}/history", "/en/staff/edit/networks/diaspora/history", EDITORS),
     ("POST", "/{lang}/staff/edit/{section}/{slug}/bin", "/en/staff/edit/networks/diaspora/bin", EDITORS),
     ("POST", "/{lang}/staff/events/{slug}", "/en/staff/events/workshop-on-investigating-migrant-smuggling", EDITORS),
+    (
+        "POST",
+        "/{lang}/staff/events/{slug}/members",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/members",
+        EDITORS,
+    ),
+    (
+        "POST",
+        "/{lang}/staff/events/{slug}/questions",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/questions",
+        EDITORS,
+    ),
     ("POST", "/{lang}/staff/registrations/{id}", "/en/staff/registrations/999", EDITORS),
     (
         "GET",

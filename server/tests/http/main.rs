@@ -17,5 +17,6 @@ mod marks;
 mod notices;
 mod pages;
 mod portal;
+mod questions;
 mod redirects;
 mod seats;

@@ -1,7 +1,7 @@
 //! Registering for events: 14.3.7, 14.3.8.
 
 use axum::http::StatusCode;
-use domain::account::Role;
+use domain::account::{Member, Role};
 use domain::registration::State;
 
 use crate::accounts::{get_as, person, post, signed_in};
@@ -130,4 +130,99 @@ async fn a_wrong_number_of_seats_is_shown_at_its_field_with_what_was_typed() {
     }
     let kept = portal.portal.registrations.seats(&EVENT.parse().unwrap(), None).await.unwrap().rules;
     assert_eq!(kept.capacity, Some(2), "what cannot be read changes nothing");
+}
+
+#[tokio::test]
+async fn a_refusal_needs_a_reason_and_the_person_reads_it() {
+    let portal = TestPortal::start().await;
+    let training = "training-on-fair-recruitment-for-labour-inspectors";
+    person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let (ana, editor) = (signed_in(&portal, "ana@example.org").await, signed_in(&portal, "editor@example.org").await);
+    post(&portal, &format!("/en/events/{training}/registration"), &ana, &[("task", "register")]).await;
+    for (language, says) in [("en", "must not be empty"), ("es", "no puede quedar vacío")] {
+        let list = format!("/{language}/staff/events/{training}");
+        let page = get_as(&portal, &list, &editor).await.body;
+        let id = page.split("/staff/registrations/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let address = format!("/{language}/staff/registrations/{id}");
+        let missing = post(&portal, &address, &editor, &[("decision", "refuse"), ("reason", " ")]).await;
+        assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(missing.body.contains("href=\"#reason\"") && missing.body.contains(says), "{language}");
+        let long = "x".repeat(501);
+        let long = post(&portal, &address, &editor, &[("decision", "refuse"), ("reason", &long)]).await;
+        assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let field = long.body.split("id=\"reason\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(field.contains("xxxx") && field.contains("aria-invalid=\"true\""), "what was typed is kept");
+        if language == "es" {
+            let refusal = [("decision", "refuse"), ("reason", "Es para <inspectores>.")];
+            assert_eq!(post(&portal, &address, &editor, &refusal).await.status, StatusCode::SEE_OTHER);
+            assert!(get_as(&portal, &list, &editor).await.body.contains("Es para &lt;inspectores&gt;."));
+        }
+    }
+    for page in [format!("/en/events/{training}"), "/en/dashboard".to_owned()] {
+        let page = get_as(&portal, &page, &ana).await.body;
+        assert!(page.contains("The reason it gave: Es para &lt;inspectores&gt;."), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn staff_register_a_member_and_remove_them_with_a_reason() {
+    let portal = TestPortal::start().await;
+    let (list, members) = (format!("/en/staff/events/{EVENT}"), format!("/en/staff/events/{EVENT}/members"));
+    let id = person(&portal, "ana@example.org", Role::Member).await;
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let (ana, editor) = (signed_in(&portal, "ana@example.org").await, signed_in(&portal, "editor@example.org").await);
+    let wrong = [("nobody@example.org", "no member has this address"), ("nonsense", "it must be a mail address")];
+    for (email, says) in wrong {
+        let answer = post(&portal, &members, &editor, &[("email", email)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{email}");
+        let field = answer.body.split("id=\"email\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(field.contains(email) && answer.body.contains(says), "{email}: {field}");
+    }
+    let sent = post(&portal, &members, &editor, &[("email", " Ana@example.org")]).await;
+    assert_eq!((sent.status, sent.header(axum::http::header::LOCATION)), (StatusCode::SEE_OTHER, list.as_str()));
+    assert_eq!(state(&portal, id).await, Some(State::Registered));
+    let twice = post(&portal, &members, &editor, &[("email", "ana@example.org")]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.body.contains("is registered already"), "{}", twice.body);
+    let page = get_as(&portal, &list, &editor).await.body;
+    let registration = page.split("/en/staff/registrations/").nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("/en/staff/registrations/{registration}");
+    let missing = post(&portal, &address, &editor, &[("decision", "remove")]).await;
+    assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(missing.body.contains("<details open"), "the form with the mistake is open");
+    let removed = post(&portal, &address, &editor, &[("decision", "remove"), ("reason", "Not this time.")]).await;
+    assert_eq!(removed.status, StatusCode::SEE_OTHER);
+    assert_eq!(state(&portal, id).await, Some(State::Cancelled));
+    let page = get_as(&portal, &format!("/en/events/{EVENT}"), &ana).await.body;
+    assert!(page.contains("The secretariat cancelled your registration. The reason it gave: Not this time."));
+    assert!(page.contains("Register for this event"), "one may ask again");
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_state_and_name_and_its_counts_add_up() {
+    let portal = TestPortal::start().await;
+    let (list, event) = (format!("/en/staff/events/{EVENT}"), EVENT.parse().unwrap());
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let editor = signed_in(&portal, "editor@example.org").await;
+    for name in ["ana", "ben", "cam"] {
+        let email = format!("{name}@example.org");
+        let id = person(&portal, &email, Role::Member).await;
+        let member = Member::of(&portal.portal.accounts.account(id).await.unwrap()).unwrap();
+        portal.portal.registrations.register(&member, &event, &[], portal.portal.clock.now()).await.unwrap();
+    }
+    let shown = async |query: &str| {
+        let page = get_as(&portal, &format!("{list}{query}"), &editor).await;
+        assert_eq!(page.status, StatusCode::OK, "{query}");
+        let names = ["ana", "ben", "cam"].map(|name| page.body.contains(&format!("Person of {name}@")));
+        let text = page.body.replace("<!>", "").replace("<!---->", "");
+        for count in ["All: 3", "Registered: 2", "Waiting list: 1"] {
+            assert!(text.contains(count), "{query}: {count}");
+        }
+        names
+    };
+    assert_eq!(shown("").await, [true, true, true]);
+    assert_eq!(shown("?state=waiting").await, [false, false, true]);
+    assert_eq!(shown("?state=&q=BEN@+person").await, [false, true, false]);
+    assert_eq!(shown("?state=waiting&q=ana").await, [false, false, false]);
 }

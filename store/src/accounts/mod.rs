@@ -16,7 +16,7 @@ use domain::token::TokenHash;
 use jiff::Timestamp;
 
 pub(crate) use self::keys::account_of;
-pub(crate) use self::person::by_id;
+pub(crate) use self::person::{by_email, by_id};
 use crate::db::Db;
 
 #[async_trait]

@@ -76,6 +76,10 @@ pub(crate) async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Account>, Error
     row.map(PersonRow::account).transpose()
 }
 
+pub(crate) async fn by_email(tx: &mut Tx, email: &Email) -> Result<Option<Account>, Error> {
+    Ok(credentials(tx, email).await?.map(|(account, _)| account))
+}
+
 pub(super) async fn credentials(tx: &mut Tx, email: &Email) -> Result<Option<(Account, String)>, Error> {
     let row: Option<PersonRow> =
         on!(tx, |connection| sqlx::query_as(BY_EMAIL).bind(email.as_str()).fetch_optional(connection).await)

@@ -2,13 +2,12 @@
 
 use domain::account::Staff;
 use domain::audit::Deed;
-use domain::registration::{OFFER, Registration, SeatRules, State, first_state, free, seated_or_waiting};
+use domain::registration::{OFFER, Registration, SeatRules, State, first_state, free};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 use serde_json::json;
 
 use super::read;
-use crate::accounts::by_id;
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
@@ -24,10 +23,10 @@ const PUT: &str = "
     insert into registration (entry_id, account_id, state, queued_at, offer_ends_at, created_at, updated_at)
     values ($1, $2, $3, $4, null, $4, $4)
     on conflict (entry_id, account_id)
-    do update set state = $3, queued_at = $4, offer_ends_at = null, updated_at = $4
+    do update set state = $3, queued_at = $4, offer_ends_at = null, reason = '', updated_at = $4
     returning id";
 
-const MOVE: &str = "update registration set state = $2, offer_ends_at = $3, updated_at = $4 where id = $1";
+const MOVE: &str = "update registration set state = $2, offer_ends_at = $3, reason = $4, updated_at = $5 where id = $1";
 
 const LOG: &str =
     "insert into registration_log (registration_id, at, actor, state) values ($1, $2, $3, $4) returning id";
@@ -45,22 +44,18 @@ const ENDED: &str = "
     where r.state = 'offered' and r.offer_ends_at <= $1
     order by e.id, r.offer_ends_at, r.id";
 
-const PENDING: &str = "
-    select r.account_id, e.slug from registration r join entry e on e.id = r.entry_id
-    where r.id = $1 and r.state = 'pending'";
-
 const RULES: &str = "
     insert into event_seats (entry_id, mode, capacity) values ($1, $2, $3)
     on conflict (entry_id) do update set mode = $2, capacity = $3";
 
 /// Who did something, as the log says it.
-fn person(account: i64) -> String {
+pub(super) fn person(account: i64) -> String {
     format!("account {account}")
 }
 
 const PORTAL: &str = "portal";
 
-async fn hold(tx: &mut Tx, event: &Slug) -> Result<read::SeatsRow, Error> {
+pub(super) async fn hold(tx: &mut Tx, event: &Slug) -> Result<read::SeatsRow, Error> {
     execute!(tx, HOLD, event.as_str()).map_err(fault)?;
     read::row(tx, event).await
 }
@@ -70,7 +65,7 @@ async fn tell(
     tx: &mut Tx,
     registration: i64,
     (account, event): (i64, &Slug),
-    state: State,
+    (state, reason): (State, &str),
     actor: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
@@ -83,24 +78,31 @@ async fn tell(
         .await)
     .map_err(fault)?;
     note_registration(tx, registration, change, state, now).await?;
-    let payload = json!({ "account": account, "event": event, "state": state.code() });
+    let payload = json!({ "account": account, "event": event, "state": state.code(), "reason": reason });
     effect::leave(tx, "mail.registration", &payload, now).await
 }
 
-async fn transfer(
+/// Moves a registration to another state; `reason` is what staff say to the person, if they do.
+pub(super) async fn transfer(
     tx: &mut Tx,
     registration: i64,
     whom: (i64, &Slug),
-    state: State,
+    (state, reason): (State, &str),
     actor: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
     let ends = (state == State::Offered).then(|| now.saturating_add(OFFER).unwrap_or(Timestamp::MAX).as_microsecond());
-    execute!(tx, MOVE, registration, state.code(), ends, now.as_microsecond()).map_err(fault)?;
-    tell(tx, registration, whom, state, actor, now).await
+    execute!(tx, MOVE, registration, state.code(), ends, reason, now.as_microsecond()).map_err(fault)?;
+    tell(tx, registration, whom, (state, reason), actor, now).await
 }
 
-pub(super) async fn register(tx: &mut Tx, account: i64, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
+/// Asks for a seat; `actor` is who does so, for the log.
+pub(super) async fn register(
+    tx: &mut Tx,
+    (account, event): (i64, &Slug),
+    actor: &str,
+    now: Timestamp,
+) -> Result<Registration, Error> {
     let seats = hold(tx, event).await?;
     let own = read::own(tx, seats.id, account).await?;
     if let Some(own) = own.filter(|own| own.state.is_active()) {
@@ -116,7 +118,7 @@ pub(super) async fn register(tx: &mut Tx, account: i64, event: &Slug, now: Times
         .fetch_one(connection)
         .await)
     .map_err(fault)?;
-    tell(tx, id, (account, event), state, &person(account), now).await?;
+    tell(tx, id, (account, event), (state, ""), actor, now).await?;
     read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
 }
 
@@ -124,7 +126,7 @@ pub(super) async fn cancel(tx: &mut Tx, account: i64, event: &Slug, now: Timesta
     let seats = hold(tx, event).await?;
     let own = read::own(tx, seats.id, account).await?.filter(|own| own.state.is_active());
     let Some(own) = own else { return Ok(()) };
-    transfer(tx, own.id, (account, event), State::Cancelled, &person(account), now).await?;
+    transfer(tx, own.id, (account, event), (State::Cancelled, ""), &person(account), now).await?;
     offer(tx, event, now).await
 }
 
@@ -136,12 +138,12 @@ pub(super) async fn accept(tx: &mut Tx, account: i64, event: &Slug, now: Timesta
         State::Offered if own.offer_ends.is_some_and(|ends| ends > now) => {}
         _ => return Err(Error::Gone),
     }
-    transfer(tx, own.id, (account, event), State::Registered, &person(account), now).await?;
+    transfer(tx, own.id, (account, event), (State::Registered, ""), &person(account), now).await?;
     read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
 }
 
 /// Offers free seats to who waits longest.
-async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
     let seats = read::row(tx, event).await?;
     let free = free(seats.rules()?, seats.taken(), seats.waiting());
     if free == 0 {
@@ -151,7 +153,7 @@ async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
         on!(tx, |connection| sqlx::query_as(NEXT).bind(seats.id).bind(i64::from(free)).fetch_all(connection).await)
             .map_err(fault)?;
     for (registration, account) in next {
-        transfer(tx, registration, (account, event), State::Offered, PORTAL, now).await?;
+        transfer(tx, registration, (account, event), (State::Offered, ""), PORTAL, now).await?;
     }
     Ok(())
 }
@@ -167,7 +169,7 @@ pub(super) async fn lapse(tx: &mut Tx, now: Timestamp) -> Result<u32, Error> {
         // It may have been accepted while this waited for its turn.
         let own = read::own(tx, entry, account).await?;
         if own.is_some_and(|own| own.state == State::Offered && own.offer_ends.is_some_and(|ends| ends <= now)) {
-            transfer(tx, registration, (account, &event), State::Lapsed, PORTAL, now).await?;
+            transfer(tx, registration, (account, &event), (State::Lapsed, ""), PORTAL, now).await?;
             offer(tx, &event, now).await?;
             lapsed += 1;
         }
@@ -203,31 +205,4 @@ pub(crate) async fn change_rules(tx: &mut Tx, event: &Slug, rules: SeatRules, no
 pub(crate) async fn write_rules(tx: &mut Tx, entry: i64, rules: SeatRules) -> Result<(), Error> {
     execute!(tx, RULES, entry, rules.mode.code(), rules.capacity.map(i64::from)).map_err(fault)?;
     Ok(())
-}
-
-pub(super) async fn decide(
-    tx: &mut Tx,
-    staff: &Staff,
-    registration: i64,
-    admit: bool,
-    now: Timestamp,
-) -> Result<Slug, Error> {
-    let pending: Option<(i64, String)> =
-        on!(tx, |connection| sqlx::query_as(PENDING).bind(registration).fetch_optional(connection).await)
-            .map_err(fault)?;
-    let (account, slug) = pending.ok_or(Error::Gone)?;
-    let event: Slug = crate::stored::stored("entry.slug", slug.parse())?;
-    let seats = hold(tx, &event).await?;
-    // Another decision may have come first.
-    let own = read::own(tx, seats.id, account).await?;
-    if own.is_none_or(|own| own.state != State::Pending) {
-        return Err(Error::Gone);
-    }
-    let state = if admit { seated_or_waiting(seats.rules()?, seats.taken(), seats.waiting()) } else { State::Refused };
-    transfer(tx, registration, (account, &event), state, &person(staff.account().id), now).await?;
-    let subject = format!("{event}: {}", by_id(tx, account).await?.ok_or(Error::NotFound)?.profile.email);
-    let entry =
-        Entry { deed: Deed::Registration, subject: &subject, before: State::Pending.code(), after: state.code() };
-    note(tx, staff, entry, now).await?;
-    Ok(event)
 }

@@ -2,12 +2,15 @@
 //! other, on both databases.
 
 mod change;
+mod decide;
+mod questions;
 mod read;
 
 use async_trait::async_trait;
-use domain::account::{Member, Staff};
+use domain::account::{Email, Member, Staff};
 use domain::ports::Registrations;
-use domain::registration::{Participant, Registration, SeatRules, Seats};
+use domain::question::{Answer, Question};
+use domain::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
@@ -25,9 +28,50 @@ impl Registrations for Db {
         self.read(move |tx| Box::pin(async move { read::of_account(tx, account).await })).await
     }
 
-    async fn register(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error> {
-        let (account, event) = (member.account().id, event.clone());
-        self.write(move |tx| Box::pin(async move { change::register(tx, account, &event, now).await })).await
+    async fn register(
+        &self,
+        member: &Member,
+        event: &Slug,
+        answers: &[Answer],
+        now: Timestamp,
+    ) -> Result<Registration, Error> {
+        let (account, event, typed) = (member.account().id, event.clone(), answers.to_vec());
+        self.write(move |tx| {
+            Box::pin(async move {
+                let answers = questions::read(tx, &event, &typed).await?;
+                let own = change::register(tx, (account, &event), &change::person(account), now).await?;
+                questions::keep(tx, own.id, &answers).await?;
+                Ok(own)
+            })
+        })
+        .await
+    }
+
+    async fn answer(&self, member: &Member, event: &Slug, answers: &[Answer]) -> Result<(), Error> {
+        let (account, event, typed) = (member.account().id, event.clone(), answers.to_vec());
+        self.write(move |tx| Box::pin(async move { questions::answer(tx, account, &event, &typed).await })).await
+    }
+
+    async fn questions(&self, _staff: &Staff, event: &Slug) -> Result<Vec<Question>, Error> {
+        let event = event.clone();
+        self.read(move |tx| {
+            Box::pin(async move {
+                let entry = read::row(tx, &event).await?.id;
+                questions::all(tx, entry).await
+            })
+        })
+        .await
+    }
+
+    async fn set_questions(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        questions: &[Question],
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (staff, event, asked) = (staff.clone(), event.clone(), questions.to_vec());
+        self.write(move |tx| Box::pin(async move { questions::set(tx, &staff, &event, &asked, now).await })).await
     }
 
     async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error> {
@@ -58,8 +102,18 @@ impl Registrations for Db {
         self.read(move |tx| Box::pin(async move { read::participants(tx, &event).await })).await
     }
 
-    async fn admit(&self, staff: &Staff, registration: i64, admit: bool, now: Timestamp) -> Result<Slug, Error> {
-        let staff = staff.clone();
-        self.write(move |tx| Box::pin(async move { change::decide(tx, &staff, registration, admit, now).await })).await
+    async fn event_of(&self, _staff: &Staff, registration: i64) -> Result<Slug, Error> {
+        self.read(move |tx| Box::pin(async move { Ok(read::whose(tx, registration).await?.1) })).await
+    }
+
+    async fn enrol(&self, staff: &Staff, event: &Slug, email: &Email, now: Timestamp) -> Result<Registration, Error> {
+        let (staff, event, email) = (staff.clone(), event.clone(), email.clone());
+        self.write(move |tx| Box::pin(async move { decide::enrol(tx, &staff, &event, &email, now).await })).await
+    }
+
+    async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error> {
+        let (staff, decision) = (staff.clone(), decision.clone());
+        self.write(move |tx| Box::pin(async move { decide::decide(tx, &staff, registration, &decision, now).await }))
+            .await
     }
 }

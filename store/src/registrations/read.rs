@@ -5,6 +5,7 @@ use domain::{Error, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
+use super::questions;
 use crate::accounts::by_id;
 use crate::db::{Tx, on};
 use crate::fault::fault;
@@ -22,7 +23,7 @@ const SEATS: &str = "
 macro_rules! registrations {
     ($which:literal) => {
         concat!(
-            "select r.id, e.slug, r.state, r.offer_ends_at,
+            "select r.id, e.slug, r.state, r.offer_ends_at, r.reason,
                 (select count(*) from registration o
                     where o.entry_id = r.entry_id and o.state = 'waiting'
                       and (o.queued_at < r.queued_at or (o.queued_at = r.queued_at and o.id <= r.id))) as place
@@ -38,9 +39,12 @@ const OWN: &str = registrations!("r.entry_id = $1 and r.account_id = $2");
 const OF_ACCOUNT: &str =
     registrations!("r.account_id = $1 and e.deleted_at is null order by r.updated_at desc, r.id desc");
 const PARTICIPANTS: &str = "
-    select r.id, r.account_id, r.state from registration r
+    select r.id, r.account_id, r.state, r.reason from registration r
     where r.entry_id = $1
     order by r.queued_at, r.id";
+const WHOSE: &str = "
+    select r.account_id, e.slug from registration r join entry e on e.id = r.entry_id
+    where r.id = $1 and e.deleted_at is null";
 const ENDED: &str = "select id from registration where state = 'offered' and offer_ends_at <= $1 limit 1";
 
 #[derive(FromRow)]
@@ -80,6 +84,7 @@ struct RegistrationRow {
     slug: String,
     state: String,
     offer_ends_at: Option<i64>,
+    reason: String,
     place: i64,
 }
 
@@ -92,6 +97,7 @@ impl RegistrationRow {
             state,
             position: (state == State::Waiting).then(|| number(self.place)),
             offer_ends: self.offer_ends_at.map(|at| instant("registration.offer_ends_at", at)).transpose()?,
+            reason: self.reason,
         })
     }
 }
@@ -116,7 +122,12 @@ pub(super) async fn seats(tx: &mut Tx, event: &Slug, account: Option<i64>) -> Re
         Some(account) => own(tx, row.id, account).await?,
         None => None,
     };
-    Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own })
+    let answers = match &own {
+        Some(own) => questions::answers(tx, own.id).await?,
+        None => Vec::new(),
+    };
+    let questions = questions::asked(tx, row.id).await?;
+    Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own, questions, answers })
 }
 
 pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registration>, Error> {
@@ -127,15 +138,25 @@ pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registra
 
 pub(super) async fn participants(tx: &mut Tx, event: &Slug) -> Result<Vec<Participant>, Error> {
     let entry = row(tx, event).await?.id;
-    let rows: Vec<(i64, i64, String)> =
+    let rows: Vec<(i64, i64, String, String)> =
         on!(tx, |connection| sqlx::query_as(PARTICIPANTS).bind(entry).fetch_all(connection).await).map_err(fault)?;
     let mut participants = Vec::with_capacity(rows.len());
-    for (registration, account, state) in rows {
+    for (registration, account, state, reason) in rows {
         let account = by_id(tx, account).await?.ok_or(Error::NotFound)?;
         let state = stored("registration.state", State::from_code(&state).ok_or(state))?;
-        participants.push(Participant { registration, account, state });
+        let answers = questions::answers(tx, registration).await?;
+        participants.push(Participant { registration, account, state, reason, answers });
     }
     Ok(participants)
+}
+
+/// The account and the event of a registration.
+pub(super) async fn whose(tx: &mut Tx, registration: i64) -> Result<(i64, Slug), Error> {
+    let row: Option<(i64, String)> =
+        on!(tx, |connection| sqlx::query_as(WHOSE).bind(registration).fetch_optional(connection).await)
+            .map_err(fault)?;
+    let (account, slug) = row.ok_or(Error::NotFound)?;
+    Ok((account, stored("entry.slug", slug.parse())?))
 }
 
 pub(super) async fn some_offer_ended(tx: &mut Tx, now: Timestamp) -> Result<bool, Error> {

@@ -7,7 +7,7 @@ use domain::entry::Kind;
 use domain::language::Texts;
 use domain::pack::{EntryDraft, Pack};
 use domain::ports::{Accounts, Desk, Registrations, Secretariat};
-use domain::registration::{Mode, SeatRules};
+use domain::registration::{Decision, Mode, SeatRules};
 use domain::{Error, Language};
 
 use crate::drafts::{event, post, slug};
@@ -28,8 +28,8 @@ pub(crate) async fn every_save_and_every_decision_stands_in_the_log(place: &Plac
     let rules = SeatRules { mode: Mode::Approval, capacity: Some(5) };
     place.with([EntryDraft { seats: Some(rules), ..event("meeting", "2026-12-14", "2026-12-14") }]).await;
     let ana = person(place, "ana", Role::Member).await;
-    let asked = place.register(&ana, &slug("meeting"), now()).await.unwrap();
-    place.admit(&boss, asked.id, true, later(1)).await.unwrap();
+    let asked = place.register(&ana, &slug("meeting"), &[], now()).await.unwrap();
+    place.settle(&boss, asked.id, &Decision::Admit, later(1)).await.unwrap();
     let more = SeatRules { mode: Mode::Open, capacity: None };
     place.set_rules(&boss, &slug("meeting"), more, later(2)).await.unwrap();
     place.set_role(&boss, ana.account().id, Role::Editor, later(3)).await.unwrap();

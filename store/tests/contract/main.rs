@@ -19,6 +19,7 @@ mod people;
 mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
+mod questions;
 mod reading;
 mod registrations;
 mod reminders;
@@ -170,7 +171,14 @@ contract! {
         an_offer_that_nobody_takes_goes_to_the_next,
         more_seats_are_offered_to_who_waits,
         pending_and_waiting_are_two_things,
+        a_refusal_is_told_with_its_reason_until_one_asks_again,
+        staff_register_a_member_by_the_rules_and_are_told_what_cannot_be,
+        who_is_removed_reads_why_and_the_next_is_offered_the_seat,
         two_hundred_who_ask_for_twenty_seats_while_some_cancel,
+    }
+    questions {
+        who_registers_answers_what_is_asked_and_may_answer_anew,
+        a_question_with_answers_is_kept_when_it_is_asked_no_longer,
     }
     manuscripts {
         a_new_entry_is_a_draft_that_readers_do_not_see_until_it_is_published,

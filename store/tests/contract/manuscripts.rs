@@ -211,8 +211,8 @@ pub(crate) async fn more_seats_in_the_form_are_offered_to_who_waits(place: &Plac
     place.with([domain::pack::EntryDraft { seats: Some(rules), ..event("meeting", "2026-12-01", "2026-12-02") }]).await;
     let (name, ben) = (slug("meeting"), person(place, "ben", Role::Member).await);
     let cam = person(place, "cam", Role::Member).await;
-    place.register(&ben, &name, now()).await.unwrap();
-    assert_eq!(place.register(&cam, &name, later(1)).await.unwrap().state, State::Waiting);
+    place.register(&ben, &name, &[], now()).await.unwrap();
+    assert_eq!(place.register(&cam, &name, &[], later(1)).await.unwrap().state, State::Waiting);
     let opened = place.manuscript(&ana, Kind::Event, &name).await.unwrap();
     place.save(&ana, Kind::Event, &name, &edit(&opened, &[("seats.capacity", "2")]), later(2)).await.unwrap();
     let own = place.seats(&name, Some(cam.account().id)).await.unwrap().own.unwrap();

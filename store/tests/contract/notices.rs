@@ -166,10 +166,10 @@ pub(crate) async fn each_change_of_a_registration_leaves_one_notice(place: &Plac
     publish(place, &EntryDraft { seats: Some(rules), ..event("meeting", "2026-12-01", "2026-12-02") }, 0).await;
     let ana = person(place, "ana", Role::Member).await;
     for minute in 0..2 {
-        place.register(&ana, &slug("meeting"), later(minute)).await.unwrap();
+        place.register(&ana, &slug("meeting"), &[], later(minute)).await.unwrap();
     }
     place.cancel(&ana, &slug("meeting"), later(2)).await.unwrap();
-    place.register(&ana, &slug("meeting"), later(3)).await.unwrap();
+    place.register(&ana, &slug("meeting"), &[], later(3)).await.unwrap();
     let notices = place.notices(ana.account().id, 10, later(4)).await.unwrap();
     let told: Vec<_> = notices.iter().map(|notice| notice.about).collect();
     let states = [State::Registered, State::Cancelled, State::Registered];

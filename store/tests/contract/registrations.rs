@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use domain::account::{Member, Role};
-use domain::ports::{Desk, Outbox, Registrations};
-use domain::registration::{Mode, SeatRules, State};
-use domain::{Error, Slug};
+use domain::audit::{AuditFilter, Deed, What};
+use domain::ports::{Desk, Inbox, Outbox, Registrations, Secretariat};
+use domain::registration::{Decision, Mode, SeatRules, State};
+use domain::{Error, Problem, Rule, Slug};
 
 use crate::drafts::{event, slug};
 use crate::people::{person, staff};
@@ -45,8 +46,8 @@ async fn told(place: &Place) -> HashMap<i64, Vec<String>> {
 pub(crate) async fn who_asks_twice_has_one_registration(place: &Place) {
     let event = meeting(place, open(5)).await;
     let ana = person(place, "ana", Role::Member).await;
-    let first = place.register(&ana, &event, now()).await.unwrap();
-    let again = place.register(&ana, &event, later(1)).await.unwrap();
+    let first = place.register(&ana, &event, &[], now()).await.unwrap();
+    let again = place.register(&ana, &event, &[], later(1)).await.unwrap();
     assert_eq!((first.state, first.id), (State::Registered, again.id));
     assert_eq!(place.seats(&event, None).await.unwrap().taken, 1);
     assert_eq!(told(place).await[&ana.account().id], ["registered"]);
@@ -55,15 +56,15 @@ pub(crate) async fn who_asks_twice_has_one_registration(place: &Place) {
 pub(crate) async fn an_event_without_rules_takes_no_registrations(place: &Place) {
     place.with([crate::drafts::event("closed", "2026-12-01", "2026-12-01")]).await;
     let ana = person(place, "ana", Role::Member).await;
-    assert_eq!(place.register(&ana, &slug("closed"), now()).await, Err(Error::Forbidden));
-    assert_eq!(place.register(&ana, &slug("nowhere"), now()).await, Err(Error::NotFound));
+    assert_eq!(place.register(&ana, &slug("closed"), &[], now()).await, Err(Error::Forbidden));
+    assert_eq!(place.register(&ana, &slug("nowhere"), &[], now()).await, Err(Error::NotFound));
 }
 
 pub(crate) async fn the_last_seat_goes_to_one_of_two_who_come_at_once(place: &Place) {
     let event = meeting(place, open(1)).await;
     let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
     let other = place.another_node().await;
-    let (one, two) = tokio::join!(place.register(&ana, &event, now()), other.register(&ben, &event, now()));
+    let (one, two) = tokio::join!(place.register(&ana, &event, &[], now()), other.register(&ben, &event, &[], now()));
     let mut states = [one.unwrap().state.code(), two.unwrap().state.code()];
     states.sort_unstable();
     assert_eq!(states, ["registered", "waiting"]);
@@ -75,7 +76,7 @@ pub(crate) async fn a_full_event_has_a_list_with_places_and_offers_in_order(plac
     let mut people = Vec::new();
     for (minute, name) in (0..).zip(names) {
         let member = person(place, name, Role::Member).await;
-        place.register(&member, &event, later(minute)).await.unwrap();
+        place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
     let place_of =
@@ -88,7 +89,7 @@ pub(crate) async fn a_full_event_has_a_list_with_places_and_offers_in_order(plac
     place.cancel(&people[0], &event, later(11)).await.unwrap();
     assert_eq!((state(place, &people[1]).await, state(place, &people[3]).await), (State::Offered, State::Waiting));
     let late = person(place, "eve", Role::Member).await;
-    assert_eq!(place.register(&late, &event, later(12)).await.unwrap().state, State::Waiting);
+    assert_eq!(place.register(&late, &event, &[], later(12)).await.unwrap().state, State::Waiting);
     assert_eq!(place.accept(&people[3], &event, later(12)).await, Err(Error::Gone));
     assert_eq!(place.accept(&people[1], &event, later(13)).await.unwrap().state, State::Registered);
     assert_eq!(place.accept(&people[1], &event, later(14)).await.unwrap().state, State::Registered);
@@ -102,7 +103,7 @@ pub(crate) async fn an_offer_that_nobody_takes_goes_to_the_next(place: &Place) {
     let mut people = Vec::new();
     for (minute, name) in (0..).zip(["ana", "ben", "cam"]) {
         let member = person(place, name, Role::Member).await;
-        place.register(&member, &event, later(minute)).await.unwrap();
+        place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
     place.cancel(&people[0], &event, later(10)).await.unwrap();
@@ -119,7 +120,7 @@ pub(crate) async fn more_seats_are_offered_to_who_waits(place: &Place) {
     let mut people = Vec::new();
     for (minute, name) in (0..).zip(["ana", "ben", "cam", "dan"]) {
         let member = person(place, name, Role::Member).await;
-        place.register(&member, &event, later(minute)).await.unwrap();
+        place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
     place.set_rules(&staff(place, "staff", Role::Editor).await, &event, open(3), later(5)).await.unwrap();
@@ -136,16 +137,87 @@ pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
     let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: Some(1) }).await;
     let staff = staff(place, "staff", Role::Editor).await;
     let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
-    let first = place.register(&ana, &event, now()).await.unwrap();
-    let second = place.register(&ben, &event, later(1)).await.unwrap();
+    let first = place.register(&ana, &event, &[], now()).await.unwrap();
+    let second = place.register(&ben, &event, &[], later(1)).await.unwrap();
     assert_eq!((first.state, second.state, second.position), (State::Pending, State::Pending, None));
-    place.admit(&staff, first.id, true, later(2)).await.unwrap();
-    place.admit(&staff, second.id, true, later(3)).await.unwrap();
+    place.settle(&staff, first.id, &Decision::Admit, later(2)).await.unwrap();
+    place.settle(&staff, second.id, &Decision::Admit, later(3)).await.unwrap();
     assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Registered, State::Waiting));
-    assert_eq!(place.admit(&staff, second.id, false, later(4)).await, Err(Error::Gone));
+    assert_eq!(place.settle(&staff, second.id, &Decision::Refuse("No.".to_owned()), later(4)).await, Err(Error::Gone));
     let participants = place.participants(&staff, &event).await.unwrap();
     let seen: Vec<_> = participants.iter().map(|each| (each.account.profile.name.as_str(), each.state)).collect();
     assert_eq!(seen, [("ana", State::Registered), ("ben", State::Waiting)]);
+}
+
+pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place: &Place) {
+    let event = meeting(place, SeatRules { mode: Mode::Approval, capacity: None }).await;
+    let staff = staff(place, "staff", Role::Editor).await;
+    let ana = person(place, "ana", Role::Member).await;
+    let asked = place.register(&ana, &event, &[], now()).await.unwrap();
+    assert_eq!(place.event_of(&staff, asked.id).await, Ok(event.clone()));
+    assert_eq!(place.event_of(&staff, asked.id + 1).await, Err(Error::NotFound));
+    let refusal = Decision::Refuse("The room is for delegations.".to_owned());
+    place.settle(&staff, asked.id, &refusal, later(1)).await.unwrap();
+    let own = place.seats(&event, Some(ana.account().id)).await.unwrap().own.unwrap();
+    assert_eq!((own.state, own.reason.as_str()), (State::Refused, refusal.reason()));
+    assert_eq!(place.of_account(ana.account().id).await.unwrap()[0].reason, refusal.reason());
+    assert_eq!(place.participants(&staff, &event).await.unwrap()[0].reason, refusal.reason());
+    let log = place.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let after = "refused: The room is for delegations.".to_owned();
+    assert!(log.iter().any(|line| matches!(&line.what, What::Done { after: its, .. } if *its == after)), "{log:?}");
+    let letters = place.claim("a test", 500, later(2)).await.unwrap();
+    let told = letters.iter().filter(|effect| effect.payload.contains("for delegations")).count();
+    assert_eq!(told, 1, "the letter says it");
+    let again = place.register(&ana, &event, &[], later(3)).await.unwrap();
+    assert_eq!((again.state, again.reason.as_str()), (State::Pending, ""));
+}
+
+pub(crate) async fn staff_register_a_member_by_the_rules_and_are_told_what_cannot_be(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let staff = staff(place, "staff", Role::Editor).await;
+    let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
+    let address = |member: &Member| member.account().profile.email.clone();
+    let first = place.enrol(&staff, &event, &address(&ana), now()).await.unwrap();
+    let second = place.enrol(&staff, &event, &address(&ben), later(1)).await.unwrap();
+    assert_eq!((first.state, second.state), (State::Registered, State::Waiting));
+    let wrong = |email: &str, rule| Err(Error::Invalid(vec![Problem::new("email", email, rule)]));
+    let again = place.enrol(&staff, &event, &address(&ana), later(2)).await;
+    assert_eq!(again, wrong("ana@example.org", Rule::NotRegistered));
+    let nobody = "nobody@example.org".parse().unwrap();
+    assert_eq!(place.enrol(&staff, &event, &nobody, later(2)).await, wrong("nobody@example.org", Rule::Member));
+    place.with([crate::drafts::event("closed", "2026-12-01", "2026-12-01")]).await;
+    assert_eq!(place.enrol(&staff, &slug("closed"), &address(&ana), later(2)).await, Err(Error::Forbidden));
+    let told = told(place).await;
+    let letters = [&told[&ana.account().id][..], &told[&ben.account().id][..]];
+    assert_eq!(letters, [["registered"], ["waiting"]]);
+    assert_eq!(place.notices(ana.account().id, 10, later(3)).await.unwrap().len(), 1);
+}
+
+pub(crate) async fn who_is_removed_reads_why_and_the_next_is_offered_the_seat(place: &Place) {
+    let event = meeting(place, open(1)).await;
+    let staff = staff(place, "staff", Role::Editor).await;
+    let (ana, ben) = (person(place, "ana", Role::Member).await, person(place, "ben", Role::Member).await);
+    let first = place.enrol(&staff, &event, &ana.account().profile.email, now()).await.unwrap();
+    place.register(&ben, &event, &[], later(1)).await.unwrap();
+    let removal = Decision::Remove("Another delegate comes.".to_owned());
+    place.settle(&staff, first.id, &removal, later(2)).await.unwrap();
+    assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Cancelled, State::Offered));
+    let own = place.seats(&event, Some(ana.account().id)).await.unwrap().own.unwrap();
+    assert_eq!(own.reason, removal.reason());
+    assert_eq!(place.settle(&staff, first.id, &removal, later(3)).await, Err(Error::Gone));
+    assert_eq!(told(place).await[&ana.account().id], ["registered", "cancelled"]);
+    let log = place.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let log: Vec<_> = log
+        .into_iter()
+        .filter_map(|line| match line.what {
+            What::Done { deed: Deed::Registration, subject, before, after } => Some((subject, before, after)),
+            _ => None,
+        })
+        .collect();
+    let subject = "meeting: ana@example.org";
+    let line = |before: &str, after: &str| (subject.to_owned(), before.to_owned(), after.to_owned());
+    let removed = line("registered", "cancelled: Another delegate comes.");
+    assert_eq!(log, [removed, line("", "registered")]);
 }
 
 pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place: &Place) {
@@ -160,7 +232,8 @@ pub(crate) async fn two_hundred_who_ask_for_twenty_seats_while_some_cancel(place
         let (db, event) = (if number % 2 == 0 { (**place).clone() } else { other.clone() }, event.clone());
         tasks.spawn(async move {
             // A double click of each, and every fifth changes their mind at once.
-            let (one, two) = tokio::join!(db.register(&member, &event, now()), db.register(&member, &event, now()));
+            let (one, two) =
+                tokio::join!(db.register(&member, &event, &[], now()), db.register(&member, &event, &[], now()));
             assert_eq!(one.unwrap().id, two.unwrap().id);
             if number % 5 == 0 {
                 db.cancel(&member, &event, later(1)).await.unwrap();

@@ -20,7 +20,7 @@ async fn meeting(place: &Place) -> Member {
     let rules = SeatRules { mode: Mode::Open, capacity: Some(1) };
     place.with([EntryDraft { seats: Some(rules), ..event("meeting", "2026-12-14", "2026-12-14") }]).await;
     let ana = person(place, "ana", Role::Member).await;
-    place.register(&ana, &slug("meeting"), now()).await.unwrap();
+    place.register(&ana, &slug("meeting"), &[], now()).await.unwrap();
     ana
 }
 
@@ -76,15 +76,15 @@ pub(crate) async fn nobody_is_reminded_of_what_is_called_off_hidden_or_given_up(
 pub(crate) async fn who_registers_on_the_eve_is_not_reminded_at_once(place: &Place) {
     let ana = meeting(place).await;
     place.cancel(&ana, &slug("meeting"), later(1)).await.unwrap();
-    place.register(&ana, &slug("meeting"), later(BEGINS - 60)).await.unwrap();
+    place.register(&ana, &slug("meeting"), &[], later(BEGINS - 60)).await.unwrap();
     assert_eq!(place.remind(later(BEGINS - 59)).await, Ok(0));
 }
 
 pub(crate) async fn a_moved_event_is_told_once_to_who_comes_and_to_who_waits(place: &Place) {
     let ana = meeting(place).await;
     let (ben, cam) = (person(place, "ben", Role::Member).await, person(place, "cam", Role::Member).await);
-    place.register(&ben, &slug("meeting"), later(1)).await.unwrap();
-    place.register(&cam, &slug("meeting"), later(1)).await.unwrap();
+    place.register(&ben, &slug("meeting"), &[], later(1)).await.unwrap();
+    place.register(&cam, &slug("meeting"), &[], later(1)).await.unwrap();
     place.cancel(&cam, &slug("meeting"), later(2)).await.unwrap();
     let boss = staff(place, "boss", Role::Editor).await;
     change(place, &boss, &[("start", "2026-12-15"), ("end", "2026-12-15")], 3).await;

@@ -1,0 +1,102 @@
+//! Somebody who has asked for a seat, and what staff decide on it.
+
+use domain::question::Question;
+use domain::registration::{LONGEST_REASON, Participant, State};
+use leptos::prelude::*;
+
+use super::visit::Visit;
+use crate::messages::{AccountWords, SeatWords, answer_in_words};
+use crate::paths;
+use crate::site::{use_language, use_messages};
+use crate::ui::ProblemView;
+
+/// Somebody in the list.
+#[component]
+pub fn ParticipantRow(participant: Participant, questions: Vec<Question>, visit: Visit) -> AnyView {
+    let language = use_language();
+    let messages = use_messages();
+    let profile = participant.account.profile.clone();
+    let reason = Some(participant.reason.clone()).filter(|reason| !reason.is_empty());
+    let decision = participant.state.is_active().then(|| view! { <Decision participant=participant.clone() visit /> });
+    let answers = questions.iter().filter_map(|question| {
+        let answer = participant.answers.iter().find(|answer| Some(answer.question) == question.id)?;
+        let (asked, said) = (question.text(language).to_owned(), answer_in_words(question, &answer.text, language));
+        Some(view! {
+            <dt>{asked}</dt>
+            <dd>{said}</dd>
+        })
+    });
+    let answers = answers.collect::<Vec<_>>();
+    view! {
+        <li class="item">
+            <h2 class="item-title">{profile.name}</h2>
+            <p class="facts">
+                <span>{messages.seat_state(participant.state)}</span>
+                <span>{profile.email.to_string()}</span>
+                <span>{profile.institution}</span>
+                <span>{profile.function}</span>
+                {reason.map(|reason| view! { <span>{reason}</span> })}
+            </p>
+            {(!answers.is_empty()).then(|| view! { <dl class="answers">{answers}</dl> })}
+            {decision}
+        </li>
+    }
+    .into_any()
+}
+
+/// The decision, with its reason.
+#[component]
+fn Decision(participant: Participant, visit: Visit) -> AnyView {
+    let language = use_language();
+    let words = SeatWords::of(language);
+    let name = participant.account.profile.name;
+    let id = participant.registration.to_string();
+    // Only the one that was sent shows what was typed; its field has the name that the summary leads to.
+    let visit = Some(visit).filter(|visit| visit.typed("registration") == id);
+    let field = if visit.is_some() { "reason".to_owned() } else { format!("reason-{id}") };
+    let problem = visit.as_ref().and_then(|visit| visit.problems.iter().find(|problem| problem.field == "reason"));
+    let problem = problem.map(|problem| ProblemView::of(problem, language).sentence);
+    let button = |decision: &'static str, label: &'static str, quiet: bool| {
+        view! {
+            <button type="submit" name="decision" value=decision class=quiet.then_some("button-quiet")>
+                {label}
+                <span class="visually-hidden">": " {name.clone()}</span>
+            </button>
+        }
+    };
+    let is_pending = participant.state == State::Pending;
+    let is_open = visit.is_some();
+    let buttons = if is_pending {
+        view! { {button("admit", words.admit, false)} {button("refuse", words.refuse, true)} }.into_any()
+    } else {
+        button("remove", words.remove, true).into_any()
+    };
+    let typed = visit.map(|visit| visit.typed("reason"));
+    let form = view! {
+        <form class="decision" method="post" action=paths::admission(language, participant.registration)>
+            <span class="field">
+                <label for=field.clone()>{AccountWords::of(language).reason}</label>
+                {problem.clone().map(|problem| view! { <span class="field-problem" id="reason-problem">{problem}</span> })}
+                <input
+                    id=field
+                    name="reason"
+                    maxlength=LONGEST_REASON.to_string()
+                    value=typed
+                    aria-invalid=problem.as_ref().map(|_| "true")
+                    aria-describedby=problem.map(|_| "reason-problem")
+                />
+            </span>
+            {buttons}
+        </form>
+    };
+    if is_pending {
+        return form.into_any();
+    }
+    view! {
+        <details open=is_open>
+            <summary>{words.remove} <span class="visually-hidden">": " {name.clone()}</span></summary>
+            {form}
+        </details>
+    }
+    .into_any()
+}
