@@ -1,7 +1,7 @@
 //! When an event is for the reader: a second line once scripts run, and only where their clock differs from the event's.
 
 use domain::Language;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -38,13 +38,7 @@ pub fn LocalTime(clock: ClockView) -> AnyView {
             Language::En => "en-GB",
             Language::Es => "es",
         };
-        let locales = Array::of1(&locale.into());
-        let text = Intl::DateTimeFormat::new(&locales, &options)
-            .format()
-            .call1(&JsValue::UNDEFINED, &starts)
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_default();
+        let text = String::from(starts.to_locale_string(locale, &options));
         let day = format!("{}-{:02}-{:02}", starts.get_full_year(), starts.get_month() + 1, starts.get_date());
         line.set(messages.your_time(&text, day != clock.day));
     });
