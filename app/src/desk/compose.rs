@@ -21,7 +21,7 @@ use crate::account::view::AccountView;
 use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::{EntryContent, EventContent};
-use crate::events::compose::{REGION, today};
+use crate::events::region::{REGION, today};
 use crate::failure::Failure;
 use crate::messages::{AuditWords, DeskWords, live_words, new_entry};
 use crate::paths;

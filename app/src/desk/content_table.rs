@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::controls::KINDS;
 use super::view::ContentRequest;
 use crate::entries::{Choice, network_options};
-use crate::events::compose::REGION;
+use crate::events::region::REGION;
 use crate::messages::{DeskWords, Messages, items_count, language_name, new_entry, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};

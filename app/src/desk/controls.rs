@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::events::compose::REGION;
+use crate::events::region::REGION;
 use crate::messages::{
     DeskWords, Messages, SeatWords, event_state_name, field_name, label, language_name, precision_name,
 };

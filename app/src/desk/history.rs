@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::words_changed::words_changed;
-use crate::events::compose::{REGION, REGION_NAME};
+use crate::events::region::{REGION, REGION_NAME};
 use crate::messages::{DeskWords, field_name, state_name};
 use crate::paths;
 use crate::site::use_language;

@@ -3,18 +3,19 @@
 use domain::account::Role;
 use domain::entry::{Kind, Summary};
 use domain::event::{EventTime, Mode};
-use domain::listing::{EventListing, Listed, When};
+use domain::listing::{Listed, When};
 use domain::request::{EventQuery, EventRequest, View};
 use domain::{Error, Language, Portal, Slug, date};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::calendar_parts::{Controls, Files, Periods, Rows};
+use super::listing::{ROWS, listing};
 use super::month_days::{Context, MonthDays};
 use super::month_table::MonthTable;
 use super::next_event::next_event;
+use super::region::today;
 use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::account::visit::Visit;
@@ -28,13 +29,6 @@ use crate::messages::Messages;
 use crate::paths;
 use crate::site::use_site;
 use crate::ui::{Drawings, Item, Marks, PagerView};
-
-/// How many events a page of the list has.
-const ROWS: u32 = 20;
-/// The zone whose day is "today": Jamaica, in the middle of the region's zones.
-pub const REGION: &str = "America/Jamaica";
-/// The same, as a reader reads it.
-pub const REGION_NAME: &str = "Jamaica";
 
 /// The calendar.
 ///
@@ -113,26 +107,6 @@ pub async fn calendar(
         feed: files.feed.clone(),
         rows: ink.draw(view! { <Rows items view pager files /> }.into_any()),
     })
-}
-
-/// The day it is in the region.
-pub fn today(now: Timestamp) -> Date {
-    now.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date()
-}
-
-/// What the store is asked for.
-pub fn listing(query: &EventQuery, language: Language) -> EventListing {
-    let paged = query.view == View::List;
-    EventListing {
-        language,
-        network: query.network.clone(),
-        country: query.country.clone(),
-        mode: query.mode,
-        within: query.period(),
-        when: query.when,
-        offset: if paged { (query.page - 1) * ROWS } else { 0 },
-        limit: if paged { ROWS } else { 1000 },
-    }
 }
 
 /// Under a month's table stand the month's own events, not those of the neighbouring days that it shows.

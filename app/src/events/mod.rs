@@ -5,11 +5,13 @@ mod calendar_page;
 mod calendar_parts;
 pub mod compose;
 mod event_page;
+pub mod listing;
 mod local_time;
 mod month;
 pub mod month_days;
 mod month_table;
 mod next_event;
+pub mod region;
 pub mod seats;
 pub mod view;
 

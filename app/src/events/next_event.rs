@@ -6,7 +6,7 @@ use domain::{Error, Language, Portal, date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::compose::listing;
+use super::listing::listing;
 use crate::messages::Messages;
 
 /// The last day that addresses take.

@@ -152,9 +152,9 @@ fn Own(own: Registration, action: String, is_over: bool) -> AnyView {
 
 /// When an offer ends, in the zone that the portal counts its days in.
 pub fn until(own: &Registration, language: domain::Language) -> String {
-    let zone = jiff::tz::TimeZone::get(super::compose::REGION).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = jiff::tz::TimeZone::get(super::region::REGION).unwrap_or(jiff::tz::TimeZone::UTC);
     own.offer_ends.map_or_else(String::new, |ends| {
         let ends = ends.to_zoned(zone);
-        format!("{}, {} ({})", date::day(ends.date(), language), date::hour(ends.time()), super::compose::REGION_NAME)
+        format!("{}, {} ({})", date::day(ends.date(), language), date::hour(ends.time()), super::region::REGION_NAME)
     })
 }

@@ -2,7 +2,7 @@
 
 use app::account::visit::Visit;
 use app::desk::compose::{new_place, place};
-use app::events::compose::today;
+use app::events::region::today;
 use app::messages::DeskWords;
 use app::paths;
 use axum::body::{Body, Bytes};

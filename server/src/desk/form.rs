@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use app::desk::form::{BASES, Form, NEW_BLOCK, local};
-use app::events::compose::REGION;
+use app::events::region::REGION;
 use domain::block::fingerprint;
 use domain::manuscript::{Edit, Fields, Manuscript, Typed};
 use jiff::civil::DateTime;

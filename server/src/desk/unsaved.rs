@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use app::desk::compose::{self, new_place};
-use app::events::compose::today;
+use app::events::region::today;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, Uri, header};

@@ -2,7 +2,7 @@
 //! two, a pack gives every entry its row, so that entries may name each other in any order.
 
 use domain::account::Staff;
-use domain::entry::{Kind, Visibility};
+use domain::entry::Kind;
 use domain::event::BadTime;
 use domain::manuscript::{Edit, Fields, Manuscript, Outcome, differences};
 use domain::pack::EntryDraft;
@@ -110,7 +110,7 @@ pub(super) async fn claim_address(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) 
         .bind(draft.kind.code())
         .bind(draft.slug.as_str())
         .bind(format!("{}-{}@caribbean-migration-consultations", draft.kind, draft.slug))
-        .bind(visibility_code(draft.visibility))
+        .bind(parts::visibility_code(draft.visibility))
         .bind(draft.source.code())
         .bind(draft.position)
         .bind(draft.published.map(|day| day.to_string()))
@@ -120,14 +120,6 @@ pub(super) async fn claim_address(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) 
         .fetch_optional(connection)
         .await)
     .map_err(fault)
-}
-
-/// The stored name of who may read an entry.
-pub(super) const fn visibility_code(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Public => "public",
-        Visibility::Members => "members",
-    }
 }
 
 /// Events have a time that can be, and nothing else has one.

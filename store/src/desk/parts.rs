@@ -2,7 +2,7 @@
 //! alike: what is there already is put in order.
 
 use domain::block::Block;
-use domain::entry::Kind;
+use domain::entry::{Kind, Visibility};
 use domain::event::EventTime;
 use domain::figure::Figure;
 use domain::fold::fold;
@@ -242,4 +242,12 @@ async fn put_time(tx: &mut Tx, entry: i64, time: &EventTime) -> Result<(), Error
     )
     .map_err(fault)?;
     Ok(())
+}
+
+/// The stored name of who may read an entry.
+pub(super) const fn visibility_code(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Public => "public",
+        Visibility::Members => "members",
+    }
 }

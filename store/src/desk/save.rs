@@ -9,7 +9,6 @@ use domain::{Error, Slug};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::create::visibility_code;
 use super::trace::{self, Deed};
 use super::{manuscript, parts, rename};
 use crate::address::hold;
@@ -69,7 +68,7 @@ async fn write(
         tx,
         ENTRY,
         id,
-        visibility_code(draft.visibility),
+        parts::visibility_code(draft.visibility),
         draft.published.map(|day| day.to_string()),
         &draft.picture,
         details,

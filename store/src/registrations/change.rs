@@ -7,15 +7,13 @@ use domain::{Error, Slug};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::read;
+use super::read::{self, hold};
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
 use crate::inbox::note_registration;
 
-/// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
-const HOLD: &str = "update entry set updated_at = updated_at where kind = 'event' and slug = $1 and deleted_at is null";
 const HOLD_BY_ID: &str = "update entry set updated_at = updated_at where id = $1";
 
 /// Whoever comes back begins anew, at the end of the list.
@@ -54,11 +52,6 @@ pub(super) fn person(account: i64) -> String {
 }
 
 const PORTAL: &str = "portal";
-
-pub(super) async fn hold(tx: &mut Tx, event: &Slug) -> Result<read::SeatsRow, Error> {
-    execute!(tx, HOLD, event.as_str()).map_err(fault)?;
-    read::row(tx, event).await
-}
 
 /// Writes down what happened, and tells the person: by a notice and by a letter.
 async fn tell(

@@ -6,8 +6,8 @@ use domain::registration::{Decision, Registration, State, seated_or_waiting};
 use domain::{Error, Problem, Rule, Slug};
 use jiff::Timestamp;
 
-use super::change::{hold, offer, person, register, transfer};
-use super::read;
+use super::change::{offer, person, register, transfer};
+use super::read::{self, hold};
 use crate::accounts::{by_email, by_id};
 use crate::audit::{Entry, note};
 use crate::db::Tx;

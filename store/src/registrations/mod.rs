@@ -1,6 +1,7 @@
 //! Seats at events. Whoever changes the seats of an event holds them first, so that two who come at once come one after the
 //! other, on both databases.
 
+mod asked;
 mod change;
 mod decide;
 mod questions;
@@ -57,7 +58,7 @@ impl Registrations for Db {
         self.read(move |tx| {
             Box::pin(async move {
                 let entry = read::row(tx, &event).await?.id;
-                questions::all(tx, entry).await
+                asked::all(tx, entry).await
             })
         })
         .await

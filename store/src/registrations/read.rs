@@ -5,9 +5,9 @@ use domain::{Error, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
-use super::questions;
+use super::asked;
 use crate::accounts::by_id;
-use crate::db::{Tx, on};
+use crate::db::{Tx, execute, on};
 use crate::fault::fault;
 use crate::stored::{instant, stored};
 
@@ -46,6 +46,9 @@ const WHOSE: &str = "
     select r.account_id, e.slug from registration r join entry e on e.id = r.entry_id
     where r.id = $1 and e.deleted_at is null";
 const ENDED: &str = "select id from registration where state = 'offered' and offer_ends_at <= $1 limit 1";
+
+/// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
+const HOLD: &str = "update entry set updated_at = updated_at where kind = 'event' and slug = $1 and deleted_at is null";
 
 #[derive(FromRow)]
 pub(super) struct SeatsRow {
@@ -123,10 +126,10 @@ pub(super) async fn seats(tx: &mut Tx, event: &Slug, account: Option<i64>) -> Re
         None => None,
     };
     let answers = match &own {
-        Some(own) => questions::answers(tx, own.id).await?,
+        Some(own) => asked::answers(tx, own.id).await?,
         None => Vec::new(),
     };
-    let questions = questions::asked(tx, row.id).await?;
+    let questions = asked::asked(tx, row.id).await?;
     Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own, questions, answers })
 }
 
@@ -144,7 +147,7 @@ pub(super) async fn participants(tx: &mut Tx, event: &Slug) -> Result<Vec<Partic
     for (registration, account, state, reason) in rows {
         let account = by_id(tx, account).await?.ok_or(Error::NotFound)?;
         let state = stored("registration.state", State::from_code(&state).ok_or(state))?;
-        let answers = questions::answers(tx, registration).await?;
+        let answers = asked::answers(tx, registration).await?;
         participants.push(Participant { registration, account, state, reason, answers });
     }
     Ok(participants)
@@ -164,4 +167,10 @@ pub(super) async fn some_offer_ended(tx: &mut Tx, now: Timestamp) -> Result<bool
         on!(tx, |connection| sqlx::query_scalar(ENDED).bind(now.as_microsecond()).fetch_optional(connection).await)
             .map_err(fault)?;
     Ok(ended.is_some())
+}
+
+/// Takes hold of the seats of an event until the transaction ends.
+pub(super) async fn hold(tx: &mut Tx, event: &Slug) -> Result<SeatsRow, Error> {
+    execute!(tx, HOLD, event.as_str()).map_err(fault)?;
+    row(tx, event).await
 }

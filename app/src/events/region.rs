@@ -1,0 +1,15 @@
+//! The region's own day: the zone that the portal counts its days in.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// The zone whose day is "today": Jamaica, in the middle of the region's zones.
+pub const REGION: &str = "America/Jamaica";
+/// The same, as a reader reads it.
+pub const REGION_NAME: &str = "Jamaica";
+
+/// The day it is in the region.
+pub fn today(now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date()
+}
