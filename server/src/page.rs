@@ -45,7 +45,13 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
         Ok((session, unread, site)) => {
             let reader = session.as_ref().map(|session| session.account.profile.name.clone());
             let visit = Visit { session, unread, ..visit };
-            let mut response = render(service, Site { light, hydrated: !light, reader, ..site }, visit, request).await;
+            let mut response = render(
+                service,
+                Site { light, hydrated: !light && !visit.is_elsewhere, reader, ..site },
+                visit,
+                request,
+            )
+            .await;
             if status != StatusCode::OK && response.status() == StatusCode::OK {
                 *response.status_mut() = status;
             }

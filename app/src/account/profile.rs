@@ -31,6 +31,7 @@ pub fn ProfileForms(
     // What was typed belongs to one of the forms; the others show what is stored.
     let of_form = |name: &str| if visit.typed("form") == name { visit.clone() } else { Visit::default() };
     let (mail, password) = (of_form("mail"), of_form("password"));
+    let email = account.profile.email.to_string();
     view! {
         {said.map(|said| view! { <p class="note done" role="status">{said}</p> })}
         <Summary visit=visit.clone() />
@@ -42,6 +43,7 @@ pub fn ProfileForms(
         <p>{words.mail_now} " " <strong>{account.profile.email.to_string()}</strong></p>
         <form class="form" method="post" action=paths::profile(language)>
             <input type="hidden" name="form" value="mail" />
+            {whose(&email)}
             <Field name="email" label=words.mail_new kind="email" autocomplete="email" visit=mail.clone() />
             <Field
                 name="mail-current"
@@ -55,6 +57,7 @@ pub fn ProfileForms(
         <h2>{words.password_title}</h2>
         <form class="form" method="post" action=paths::profile(language)>
             <input type="hidden" name="form" value="password" />
+            {whose(&email)}
             <Field
                 name="current"
                 label=AccountWords::of(language).current_password
@@ -72,6 +75,22 @@ pub fn ProfileForms(
             />
             <button type="submit">{AccountWords::of(language).save_password}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// For the browser's store of passwords: whose this one is.
+fn whose(email: &str) -> AnyView {
+    view! {
+        <input
+            class="visually-hidden"
+            type="email"
+            autocomplete="username"
+            value=email.to_owned()
+            readonly
+            tabindex="-1"
+            aria-hidden="true"
+        />
     }
     .into_any()
 }

@@ -21,6 +21,9 @@ pub struct Visit {
     pub problems: Vec<Problem>,
     /// A sentence about the form as a whole.
     pub notice: Option<&'static str>,
+    /// Whether the browser stands at another address than that of the page: then no script takes the page over, for there
+    /// it would look for another one.
+    pub is_elsewhere: bool,
     /// What was typed into the editor and not saved, and what others have changed meanwhile.
     pub edit: Option<(Vec<Typed>, Vec<Conflict>)>,
 }

@@ -60,5 +60,5 @@ async fn shown(service: &Service, uri: &Uri, headers: HeaderMap, key: &str) -> R
     *request.method_mut() = Method::GET;
     *request.uri_mut() = paths::dashboard(page).parse().unwrap_or_default();
     *request.headers_mut() = headers;
-    page::with_visit(service, request, Visit { typed, ..Visit::default() }, StatusCode::OK).await
+    page::with_visit(service, request, Visit { typed, is_elsewhere: true, ..Visit::default() }, StatusCode::OK).await
 }

@@ -30,6 +30,7 @@ pub async fn again(service: &Service, headers: HeaderMap, address: &str, visit: 
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = address.parse().unwrap_or_default();
     *request.headers_mut() = headers;
+    let visit = Visit { is_elsewhere: true, ..visit };
     page::with_visit(service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 

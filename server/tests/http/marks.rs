@@ -107,6 +107,7 @@ async fn ones_own_calendar_holds_ones_registrations_until_its_address_is_taken_b
     let made = async || {
         let page = post(&portal, "/en/dashboard/calendar", &ana, &[("task", "make")]).await;
         assert_eq!((page.status, page.header(header::CACHE_CONTROL)), (StatusCode::OK, "private, no-store"));
+        assert!(!page.body.contains("<script"), "at this address a script would look for another page");
         let address = page.body.split("https://portal.example.org/en/calendar/").nth(1).unwrap();
         format!("/en/calendar/{}", address.split('"').next().unwrap())
     };
