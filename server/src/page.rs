@@ -61,6 +61,15 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
     }
 }
 
+/// Answers a form by a page: the one at this address, with what the form brought.
+pub async fn answer(service: &Service, address: Uri, headers: HeaderMap, visit: Visit, status: StatusCode) -> Response {
+    // A new request is a GET, which is what a page answers to.
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = address;
+    *request.headers_mut() = headers;
+    with_visit(service, request, visit, status).await
+}
+
 /// Renders the page that says what is wrong with a request that no page can answer.
 ///
 /// It comes without scripts: in the browser the address would lead nowhere.

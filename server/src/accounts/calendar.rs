@@ -6,9 +6,8 @@ use app::account::compose::OWN_CALENDAR;
 use app::account::visit::Visit;
 use app::paths;
 use axum::Form;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::session::MailKey;
 use domain::token::Token;
@@ -56,9 +55,7 @@ async fn shown(service: &Service, uri: &Uri, headers: HeaderMap, key: &str) -> R
     let page = language(uri);
     let address = format!("{}{}", service.public_url, paths::own_calendar_file(page, key));
     let typed = HashMap::from([(OWN_CALENDAR.to_owned(), vec![address])]);
-    let mut request = Request::new(Body::empty());
-    *request.method_mut() = Method::GET;
-    *request.uri_mut() = paths::dashboard(page).parse().unwrap_or_default();
-    *request.headers_mut() = headers;
-    page::with_visit(service, request, Visit { typed, is_elsewhere: true, ..Visit::default() }, StatusCode::OK).await
+    let address = paths::dashboard(page).parse().unwrap_or_default();
+    let visit = Visit { typed, is_elsewhere: true, ..Visit::default() };
+    page::answer(service, address, headers, visit, StatusCode::OK).await
 }

@@ -3,9 +3,9 @@
 use app::account::visit::Visit;
 use app::messages::{AccountWords, ProfileWords};
 use app::paths;
-use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::account::{ProfileRequest, check_password};
 use domain::session::Session;
@@ -51,11 +51,8 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
             typed.remove("current");
             typed.remove("mail-current");
             let visit = Visit { typed, problems, notice, ..Visit::default() };
-            let mut request = Request::new(Body::empty());
-            *request.method_mut() = Method::GET;
-            *request.uri_mut() = here.parse().unwrap_or(uri);
-            *request.headers_mut() = headers;
-            page::with_visit(&service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+            let address = here.parse().unwrap_or(uri);
+            page::answer(&service, address, headers, visit, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }

@@ -3,8 +3,6 @@
 use app::account::visit::Visit;
 use app::failure::Failure;
 use app::paths;
-use axum::body::Body;
-use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{Member, Role, Staff};
@@ -27,11 +25,9 @@ pub fn lead_to(address: String) -> Response {
 
 /// The page of a form again, with what was typed and what is wrong.
 pub async fn again(service: &Service, headers: HeaderMap, address: &str, visit: Visit) -> Response {
-    let mut request = Request::new(Body::empty());
-    *request.uri_mut() = address.parse().unwrap_or_default();
-    *request.headers_mut() = headers;
     let visit = Visit { is_elsewhere: true, ..visit };
-    page::with_visit(service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+    let address = address.parse().unwrap_or_default();
+    page::answer(service, address, headers, visit, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// Who is signed in, as a member.

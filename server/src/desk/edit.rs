@@ -5,9 +5,9 @@ use app::desk::compose::{new_place, place};
 use app::events::region::today;
 use app::messages::DeskWords;
 use app::paths;
-use axum::body::{Body, Bytes};
-use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::account::{Role, Staff};
 use domain::block::fingerprint;
@@ -217,11 +217,7 @@ async fn answer(
         Ok(Next::Again { typed, conflicts, problems, status }) => {
             let form = fields.into_inner();
             let visit = Visit { edit: Some((typed, conflicts)), problems, typed: form, ..Visit::default() };
-            let mut request = Request::new(Body::empty());
-            *request.method_mut() = Method::GET;
-            *request.uri_mut() = uri;
-            *request.headers_mut() = headers;
-            page::with_visit(service, request, visit, status).await
+            page::answer(service, uri, headers, visit, status).await
         }
         Err(failure) => reply(service, &headers, &uri, Err(failure)).await,
     }

@@ -3,9 +3,9 @@
 use app::account::visit::Visit;
 use app::messages::{AuditWords, Messages, deed_name, saved_fields};
 use app::paths;
-use axum::body::{Body, Bytes};
-use axum::extract::{Query, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::body::Bytes;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::Role;
 use domain::audit::{AuditFilter, AuditLine, What};
@@ -36,11 +36,7 @@ pub async fn set_banner(State(service): State<Service>, uri: Uri, headers: Heade
     match done.await {
         Err(Error::Invalid(problems)) => {
             let visit = Visit { problems, typed: fields.into_inner(), ..Visit::default() };
-            let mut request = Request::new(Body::empty());
-            *request.method_mut() = Method::GET;
-            *request.uri_mut() = uri;
-            *request.headers_mut() = headers;
-            page::with_visit(&service, request, visit, StatusCode::UNPROCESSABLE_ENTITY).await
+            page::answer(&service, uri, headers, visit, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         done => reply(&service, &headers, &uri, done).await,
     }
