@@ -1,4 +1,4 @@
-import { expect, open, seriousFaults, test } from "../support/portal.ts";
+import { expect, open, test } from "../support/portal.ts";
 import { letterTo, linkOf } from "../support/mail.ts";
 
 const words = {
@@ -159,15 +159,4 @@ test("14.8.9 one signs in, sees where one is signed in, and signs out; nobody el
   await open(page, `/${language}`, scripts);
   await page.getByRole("button", { name: say.logOut }).click();
   await expect(page.getByRole("link", { name: say.logIn, exact: true })).toBeVisible();
-});
-
-test("14.10.1 axe finds nothing serious on the pages of accounts", async ({ page, language, scripts }) => {
-  test.skip(!scripts, "the rules need scripts to run");
-  await logIn({ page, language, scripts }, "admin@example.org", demo);
-  const faults: string[] = [];
-  for (const path of ["login", "register", "password", "password?key=x", "register/confirm?key=x", "dashboard", "staff/people"]) {
-    await open(page, `/${language}/${path}`, scripts);
-    faults.push(...(await seriousFaults(page)));
-  }
-  expect(faults).toEqual([]);
 });

@@ -139,21 +139,3 @@ test("14.9.3 and 14.9.8 a former state is restored, and the bin gives back", asy
   await page.getByRole("button", { name: say.takeOut }).click();
   await expect(page.locator(".part textarea[lang=en]").first()).toHaveValue("The first text.");
 });
-
-test("14.10.1 no page of the desk has a serious fault, and what breaks a rule is named", async ({ page, language, scripts }, info) => {
-  test.skip(!scripts, "the checker needs scripts");
-  await asStaff(page, language, scripts, `Ivy ${info.project.name}`);
-  for (const path of ["", "/content", "/content?bin=1", "/audit", "/banner", "/new/events", "/edit/networks/diaspora", "/edit/networks/diaspora/history", "/edit/networks/diaspora/preview"]) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await open(page, `/${language}/staff${path}`, scripts);
-      expect(await seriousFaults(page), path).toEqual([]);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      expect(sideways, path).toBe(false);
-    }
-  }
-  await open(page, `/${language}/staff/new/events`, scripts);
-  await page.getByRole("button", { name: desk[language].publish, exact: true }).click();
-  await expect(page.getByRole("alert").getByRole("link")).not.toHaveCount(0);
-  expect(await seriousFaults(page)).toEqual([]);
-});

@@ -58,15 +58,3 @@ test("14.2.7 and 14.8.5 the dashboard holds the choice for each network and what
   await page.locator(".kept").getByRole("button").click();
   await expect(page.locator(".kept")).toHaveCount(0);
 });
-
-test("14.2.6 where the line is down, the button says so and goes back", async ({ page, language, scripts, context }, info) => {
-  test.skip(!scripts, "without scripts the browser itself says so");
-  const words = say[language];
-  await logIn(page, language, newMember(`Hal ${info.project.name}`, language), scripts);
-  await open(page, `/${language}/networks/diaspora`, scripts);
-  await page.route("**/follow", (route) => route.fulfill({ status: 404 }));
-  await page.getByRole("button", { name: words.follow, exact: true }).click();
-  await expect(page.locator("#marks [role=status]").first()).toHaveText(language === "en" ? /Not saved/ : /No se guardó/);
-  await expect(page.getByRole("button", { name: words.follow, exact: true })).toBeVisible();
-  await context.unrouteAll();
-});
