@@ -1,16 +1,6 @@
 // 14.10.1: the main tasks of a visitor, with no other instrument than the keyboard.
-import type { Locator, Page } from "@playwright/test";
+import { tabTo } from "../support/keyboard.ts";
 import { expect, hydrated, open, test } from "../support/portal.ts";
-
-/** Tab until the focus is there, as a reader does who cannot point. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toHaveCount(1);
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${target}`);
-}
 
 test("14.10.1 by keyboard alone: a network from the menu, then both languages side by side", async ({
   page,
