@@ -295,6 +295,11 @@ pub fn light_mode(language: Language) -> String {
     format!("/{language}/light-mode")
 }
 
+/// Where the notice above every page is dismissed.
+pub fn dismissed_banner(language: Language) -> String {
+    format!("/{language}/banner")
+}
+
 /// A picture of an entry.
 pub fn picture(file: &str) -> String {
     format!("/pictures/{file}")

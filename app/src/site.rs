@@ -26,7 +26,7 @@ pub struct Site {
     pub reader: Option<String>,
     /// The notice above every page. Only the server draws it.
     #[serde(skip)]
-    pub banner: Option<String>,
+    pub banner: Option<ShownBanner>,
     /// Whether the reader has chosen pages without scripts.
     pub light: bool,
     /// Whether scripts take the page over.
@@ -35,6 +35,17 @@ pub struct Site {
     pub public_url: String,
     /// A request that no route can answer: the status of the page that says so.
     pub fault: Option<u16>,
+}
+
+/// The notice above every page, as this reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownBanner {
+    /// What it says.
+    pub text: String,
+    /// The language that it says it in.
+    pub language: Language,
+    /// What tells it from another: who dismisses it dismisses this one.
+    pub key: String,
 }
 
 /// A network as menus, chips and filters name it.
@@ -66,9 +77,10 @@ impl Site {
         identity.email = paths::spoken_address(&identity.email, Messages::of(language).at);
         let networks = portal.library.list(&Listing::arranged(Kind::Network, language), portal.clock.now()).await?;
         let now = portal.clock.now();
-        let banner = portal.secretariat.banner().await?.filter(|banner| banner.is_shown(now));
-        let banner =
-            banner.and_then(|banner| banner.texts.best(language, language).map(|(of, text)| (of, text.clone())));
+        let banner = portal.secretariat.banner().await?.filter(|banner| banner.is_shown(now)).and_then(|banner| {
+            let (shown, text) = banner.texts.best(language, language)?;
+            Some(ShownBanner { text: text.clone(), language: shown, key: banner.key() })
+        });
         let names = networks.items.into_iter().map(|network| NetworkName {
             hue: hue(&network),
             slug: network.slug,
@@ -79,7 +91,7 @@ impl Site {
             language,
             identity,
             networks: names.collect(),
-            banner: banner.map(|(_, text)| text),
+            banner,
             reader: None,
             light: false,
             hydrated: true,

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::block::fingerprint;
 use crate::language::Texts;
 use crate::{Language, Problem, Rule};
 
@@ -40,6 +41,12 @@ impl Banner {
             problems.push(Problem::new("ends", "", Rule::Later));
         }
         if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+
+    /// What tells this notice from another, or from itself with other words.
+    pub fn key(&self) -> String {
+        let texts = self.texts.iter().map(|(language, text)| format!("{language} {text}")).collect::<Vec<_>>();
+        fingerprint(&format!("{} {}", self.starts, texts.join("\n")))
     }
 
     /// Whether it is shown at this instant.

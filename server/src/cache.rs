@@ -17,7 +17,7 @@ use quick_cache::Weighter;
 use sha2::{Digest, Sha256};
 
 use crate::accounts::session;
-use crate::{accepted, language, light};
+use crate::{accepted, dismissed, language, light};
 
 /// How much is kept, in bytes.
 const CAPACITY: u64 = 8_000_000;
@@ -114,7 +114,8 @@ fn key(request: &Request, encoding: &str) -> String {
     let language = language::of_request(request.uri().path(), headers);
     let light = if light::is_on(headers) { "light" } else { "full" };
     let wants = if accepted::wants_page(headers) { "page" } else { "file" };
-    format!("{language} {light} {encoding} {wants} {}", request.uri())
+    let banner = dismissed::banner(headers).unwrap_or_default();
+    format!("{language} {light} {encoding} {wants} {banner} {}", request.uri())
 }
 
 impl Stamp {

@@ -54,13 +54,18 @@ pub async fn remember(request: Request, next: Next) -> Response {
     response
 }
 
-fn switched_to(request: &Request) -> Option<Language> {
-    let headers = request.headers();
-    let here = Language::of_path(request.uri().path())?;
+/// The path and query of the page of this site that a request was made on.
+pub fn came_from(headers: &HeaderMap) -> Option<&str> {
     let referer = headers.get(header::REFERER)?.to_str().ok()?;
     let host = headers.get(header::HOST)?.to_str().ok()?;
     let (_, rest) = referer.split_once("://")?;
-    let path = rest.strip_prefix(host)?;
+    rest.strip_prefix(host)
+}
+
+fn switched_to(request: &Request) -> Option<Language> {
+    let headers = request.headers();
+    let here = Language::of_path(request.uri().path())?;
+    let path = came_from(headers)?;
     let there = Language::of_path(path)?;
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let twin = app::paths::twin(here, path, query);

@@ -12,6 +12,7 @@ pub mod config;
 pub mod content;
 mod csv;
 pub mod desk;
+pub mod dismissed;
 pub mod feeds;
 pub mod guard;
 pub mod health;

@@ -18,7 +18,7 @@ use leptos_axum::{handle_server_fns_with_context, render_app_async_with_context}
 
 use crate::accounts::session;
 use crate::service::Service;
-use crate::{language, light, scripts};
+use crate::{dismissed, language, light, scripts};
 
 /// Renders the page that the path names.
 pub async fn page(State(service): State<Service>, request: Request) -> Response {
@@ -39,7 +39,7 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
             Some(session) => service.portal.inbox.unread(session.account.id, service.portal.clock.now()).await?,
             None => 0,
         };
-        Ok::<_, Error>((session, unread, site(service, language).await?))
+        Ok::<_, Error>((session, unread, site(service, language, &headers).await?))
     };
     match known.await {
         Ok((session, unread, site)) => {
@@ -76,7 +76,8 @@ pub async fn answer(service: &Service, address: Uri, headers: HeaderMap, visit: 
 pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode) -> Response {
     let language = language::of_request(path, headers);
     // Where the store does not answer there is no use in asking it again.
-    let known = if status == StatusCode::SERVICE_UNAVAILABLE { None } else { site(service, language).await.ok() };
+    let known =
+        if status == StatusCode::SERVICE_UNAVAILABLE { None } else { site(service, language, headers).await.ok() };
     let site = known.unwrap_or_else(|| unnamed_site(service, language));
     let light = light::is_on(headers);
     let mut request = Request::new(Body::empty());
@@ -126,8 +127,10 @@ async fn render(service: &Service, site: Site, visit: Visit, request: Request) -
 }
 
 /// What every page of a language knows.
-async fn site(service: &Service, language: Language) -> Result<Site, Error> {
-    Site::read(&service.portal, language, service.public_url.to_string()).await
+async fn site(service: &Service, language: Language, headers: &HeaderMap) -> Result<Site, Error> {
+    let mut site = Site::read(&service.portal, language, service.public_url.to_string()).await?;
+    site.banner = site.banner.filter(|banner| dismissed::banner(headers) != Some(&banner.key));
+    Ok(site)
 }
 
 /// The frame when the store does not answer, or holds nothing yet.

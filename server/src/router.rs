@@ -26,7 +26,7 @@ use crate::accounts::{calendar, marks, notices, people, profile, questions, seat
 use crate::cache;
 use crate::desk::{edit, secretariat, table, unsaved};
 use crate::service::Service;
-use crate::{feeds, guard, health, language, light, page, write_to};
+use crate::{dismissed, feeds, guard, health, language, light, page, write_to};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -102,6 +102,7 @@ pub fn router(service: Service) -> Router {
         .route("/health/ready", get(health::ready))
         .route("/fn/{*function}", any(page::server_function))
         .route("/{lang}/light-mode", post(light::switch))
+        .route("/{lang}/banner", post(dismissed::dismiss).fallback(page::page))
         .route("/{lang}/write/{key}", get(write_to::open))
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/unsubscribe", post(unsubscribe::take).fallback(page::page))

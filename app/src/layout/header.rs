@@ -96,16 +96,21 @@ pub fn Header() -> AnyView {
     .into_any()
 }
 
-/// The notice above every page: folded away by who has read it.
+/// The notice above every page, until who has read it dismisses it.
 #[component]
 fn Banner() -> AnyView {
-    let Some(text) = use_site().with_value(|site| site.banner.clone()) else { return ().into_any() };
-    let title = AuditWords::of(use_language()).banner_title;
+    let Some(banner) = use_site().with_value(|site| site.banner.clone()) else { return ().into_any() };
+    let language = use_language();
+    let words = AuditWords::of(language);
     view! {
-        <details class="banner" open>
-            <summary>{title}</summary>
-            <p>{text}</p>
-        </details>
+        <section class="banner" aria-label=words.banner_title>
+            <form method="post" action=paths::dismissed_banner(language)>
+                <p lang=(banner.language != language).then(|| banner.language.code())>{banner.text}</p>
+                <button type="submit" name="key" value=banner.key class="button-link">
+                    {words.banner_dismiss}
+                </button>
+            </form>
+        </section>
     }
     .into_any()
 }

@@ -32,6 +32,7 @@ const ROUTES: &[Row] = &[
     ("POST", "/{lang}/password", "/en/password", EVERYBODY),
     ("POST", "/{lang}/unsubscribe", "/en/unsubscribe", EVERYBODY),
     ("POST", "/{lang}/light-mode", "/en/light-mode", EVERYBODY),
+    ("POST", "/{lang}/banner", "/en/banner", EVERYBODY),
     ("GET", "/robots.txt", "/robots.txt", EVERYBODY),
     ("GET", "/sitemap.xml", "/sitemap.xml", EVERYBODY),
     ("GET", "/{lang}/events.ics", "/en/events.ics", EVERYBODY),

@@ -1,7 +1,7 @@
 //! The desk: one editor for every kind, roles, what is typed and not saved, the bin, the history. 14.4.6 to 14.4.8, 14.4.10,
 //! 14.9.1 to 14.9.3, 14.9.7, 14.9.8.
 
-use axum::http::{StatusCode, header};
+use axum::http::{Request, StatusCode, header};
 use domain::account::Role;
 use domain::entry::Kind;
 
@@ -366,6 +366,7 @@ async fn the_table_of_content_is_a_file_too() {
 
 #[tokio::test]
 async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
+    // 14.1.10
     let portal = TestPortal::start().await;
     let eve = staff(&portal, "eve", Role::Editor).await;
     let address = "/en/staff/banner";
@@ -396,6 +397,44 @@ async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
     assert!(log.contains("Notice above every page") && log.contains("La oficina está cerrada."));
     let file = get_as(&portal, "/en/staff/audit.csv", &eve).await.body;
     assert!(file.contains("\"Notice above every page \"") && file.lines().count() == 3, "{file}");
+}
+
+#[tokio::test]
+async fn who_dismisses_a_notice_does_not_see_it_again_until_it_says_something_else() {
+    // 14.1.10
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let set = async |text| {
+        let typed = [
+            ("banner.en", text),
+            ("banner.es", "Aviso"),
+            ("starts", "2026-11-24T06:00"),
+            ("ends", "2026-11-25T10:00"),
+            ("task", "set"),
+        ];
+        post(&portal, "/en/staff/banner", &eve, &typed).await;
+    };
+    set("The office is closed.").await;
+    let page = portal.get("/en/networks").await.body;
+    let key = page.split("name=\"key\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let asked = |key: &str| {
+        let request = Request::post("/en/banner")
+            .header(header::HOST, "portal.example.org")
+            .header(header::REFERER, "https://portal.example.org/en/networks?view=list")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        (request, format!("key={key}"))
+    };
+    let (request, body) = asked(&key);
+    let done = portal.send_with(request, body).await;
+    assert_eq!(done.header(header::LOCATION), "/en/networks?view=list", "back where it was dismissed");
+    let cookie = done.header(header::SET_COOKIE).split(';').next().unwrap().to_owned();
+    let with = async |cookie: &str| portal.send(Request::get("/en").header(header::COOKIE, cookie)).await.body;
+    assert!(!with(&cookie).await.contains("The office is closed."));
+    assert!(portal.get("/en").await.body.contains("The office is closed."), "others still see it");
+    set("The office is open.").await;
+    assert!(with(&cookie).await.contains("The office is open."), "another notice is shown again");
+    let (request, body) = asked("x%0d%0aset-cookie:a=b");
+    assert_eq!(portal.send_with(request, body).await.header(header::SET_COOKIE), "", "only a key of a notice is kept");
 }
 
 #[tokio::test]
