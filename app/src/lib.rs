@@ -15,6 +15,7 @@ pub mod desk;
 pub mod entries;
 pub mod events;
 pub mod failure;
+pub mod files;
 pub mod home;
 pub mod http;
 pub mod layout;

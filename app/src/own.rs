@@ -5,6 +5,7 @@ use domain::entry::Kind;
 
 use crate::account::view::AccountAsk;
 use crate::desk::view::{ContentRequest, DeskAsk};
+use crate::files::MediaRequest;
 use crate::paths;
 
 /// What is asked for.
@@ -58,14 +59,24 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             binned: parameter("binned"),
         })),
         ["staff", "audit"] => desk(DeskAsk::Audit { actor: parameter("actor"), subject: parameter("subject") }),
+        ["staff", "media"] => desk(DeskAsk::Media(MediaRequest {
+            kind: parameter("kind"),
+            only: parameter("only"),
+            q: parameter("q"),
+            bin: is_set("bin"),
+            page: parameter("page"),
+            done: parameter("done"),
+            back: parameter("back"),
+        })),
+        ["staff", "media", uid] => desk(DeskAsk::MediaFile { uid: (*uid).to_owned(), done: is_set("done") }),
         ["staff", "banner"] => desk(DeskAsk::Banner { done: is_set("done") }),
         ["staff", "new", section] => {
-            let (date, like) = (parameter("date"), parameter("like"));
-            desk(DeskAsk::New { kind: paths::kind_of(section)?, date, like })
+            let (date, like, add) = (parameter("date"), parameter("like"), parameter("add"));
+            desk(DeskAsk::New { kind: paths::kind_of(section)?, date, like, add })
         }
         ["staff", "edit", section, slug] => {
             let (kind, slug) = entry(section, slug)?;
-            desk(DeskAsk::Edit { kind, slug, done: parameter("done") })
+            desk(DeskAsk::Edit { kind, slug, done: parameter("done"), add: parameter("add") })
         }
         ["staff", "edit", section, slug, "history"] => {
             let (kind, slug) = entry(section, slug)?;

@@ -1,6 +1,7 @@
 //! The only place that spells an address. Path segments are the same in both languages.
 
 use domain::entry::Kind;
+use domain::file::{File, Uid};
 use domain::{Language, Slug};
 
 /// The home page of a language.
@@ -300,9 +301,44 @@ pub fn dismissed_banner(language: Language) -> String {
     format!("/{language}/banner")
 }
 
-/// A picture of an entry.
-pub fn picture(file: &str) -> String {
-    format!("/pictures/{file}")
+/// A lead picture: one of the library by its name there, or a built-in one.
+pub fn picture(value: &str) -> String {
+    match domain::file::picture_uid(value) {
+        Some(uid) => format!("/files/{uid}/960/picture"),
+        None => format!("/pictures/{value}"),
+    }
+}
+
+/// A file of the library.
+pub fn file(file: &File) -> String {
+    format!("/files/{}/{}", file.uid, encoded(&file.name))
+}
+
+/// A picture of the library that is at least so many pixels wide, where there is such a one.
+pub fn file_picture(file: &File, width: u32) -> String {
+    format!("/files/{}/{width}/{}", file.uid, encoded(&file.name))
+}
+
+/// A text as a segment of an address.
+pub fn encoded(text: &str) -> String {
+    let mut segment = String::new();
+    push_encoded(&mut segment, text);
+    segment
+}
+
+/// The media library; files are uploaded there.
+pub fn media(language: Language) -> String {
+    format!("/{language}/staff/media")
+}
+
+/// A file of the library, where it is described.
+pub fn media_file(language: Language, uid: &Uid) -> String {
+    format!("{}/{uid}", media(language))
+}
+
+/// Where a file is put into the bin of the library, and taken out of it.
+pub fn media_bin(language: Language, uid: &Uid) -> String {
+    format!("{}/bin", media_file(language, uid))
 }
 
 /// The same page in another language: the first segment is exchanged, path and query stay.

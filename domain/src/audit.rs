@@ -19,11 +19,13 @@ pub enum Deed {
     Registration,
     /// Set, or took away, the notice above every page.
     Banner,
+    /// Uploaded, described, discarded or brought back a file.
+    File,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 5] = [Self::Admission, Self::Role, Self::Seats, Self::Registration, Self::Banner];
+    pub const ALL: [Self; 6] = [Self::Admission, Self::Role, Self::Seats, Self::Registration, Self::Banner, Self::File];
 
     /// The stored name.
     pub const fn code(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Deed {
             Self::Seats => "seats",
             Self::Registration => "registration",
             Self::Banner => "banner",
+            Self::File => "file",
         }
     }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::block::Block;
 use crate::event::EventTime;
 use crate::figure::Figure;
+use crate::file::Used;
 use crate::language::Texts;
 use crate::{Language, Slug};
 
@@ -313,7 +314,7 @@ pub struct Summary {
     pub language: Language,
     /// The day it bears.
     pub published: Option<Date>,
-    /// A file of `public/pictures`.
+    /// A file of `public/pictures`, or `files/` and the name of one of the library.
     pub picture: Option<String>,
     /// Slugs of its networks, in order of weight.
     pub networks: Vec<Slug>,
@@ -344,6 +345,8 @@ pub struct Entry {
     pub figures: Vec<Figure>,
     /// The role contact that it names.
     pub contact: Option<Contact>,
+    /// The files that it uses, those of a place in their order.
+    pub files: Vec<Used>,
 }
 
 /// A contact is a role; the name may change or be absent.

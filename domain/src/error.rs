@@ -79,6 +79,8 @@ pub enum Rule {
     Slug,
     /// It must be small Markdown: no HTML, no code, headings of the second and third level.
     SmallMarkdown,
+    /// It must be a file of the library that is not in the bin.
+    InLibrary,
     /// It must be a mail address.
     Email,
     /// It must not be known already.

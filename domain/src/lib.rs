@@ -11,6 +11,7 @@
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`question`]: what staff ask who registers for an event;
+//! - [`file`]: documents and pictures that staff upload;
 //! - [`registration`]: seats at events, and who waits for one;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
@@ -30,6 +31,7 @@ pub mod entry;
 pub mod error;
 pub mod event;
 pub mod figure;
+pub mod file;
 pub mod fold;
 pub mod ical;
 pub mod language;

@@ -23,6 +23,20 @@ pub fn write(digits: &str) -> String {
     written
 }
 
+/// How large a file is: `340 kB`, `2.4 MB`. Both languages write it alike.
+pub fn write_size(bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1000).max(1);
+    if kilobytes < 1000 {
+        return format!("{kilobytes}\u{a0}kB");
+    }
+    // Tenths of a megabyte, rounded.
+    let tenths = (bytes + 50_000) / 100_000;
+    match tenths % 10 {
+        0 => format!("{}\u{a0}MB", tenths / 10),
+        rest => format!("{}.{rest}\u{a0}MB", tenths / 10),
+    }
+}
+
 /// A figure's value with its unit: `14,000 to 18,000`, `22.2 %`, `USD 7,074 million`.
 pub fn write_figure(figure: &Figure, language: Language) -> String {
     let joint = match language {

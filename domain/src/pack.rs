@@ -6,6 +6,7 @@ use crate::block::Block;
 use crate::entry::{Contact, Details, Edition, Identity, Kind, Participation, PublicationForm, Visibility};
 use crate::event::EventTime;
 use crate::figure::Figure;
+use crate::file::Uid;
 use crate::language::Texts;
 use crate::registration::SeatRules;
 use crate::{Language, Slug};
@@ -25,8 +26,10 @@ pub struct EntryDraft {
     pub position: i64,
     /// The day it bears.
     pub published: Option<Date>,
-    /// A file of `public/pictures`.
+    /// A file of `public/pictures`, or `files/` and the name of one of the library.
     pub picture: Option<String>,
+    /// Documents of the library that it lists, in order.
+    pub files: Vec<Uid>,
     /// Slugs of its networks, in order of weight.
     pub networks: Vec<Slug>,
     /// Slugs of its countries.
@@ -84,6 +87,7 @@ impl EntryDraft {
             position: 1000,
             published: None,
             picture: None,
+            files: Vec::new(),
             networks: Vec::new(),
             countries: Vec::new(),
             details,

@@ -342,6 +342,8 @@ pub trait Inbox: Send + Sync {
     async fn unsubscribe(&self, key: &TokenHash, network: Option<&Slug>, now: Timestamp) -> Result<(), Error>;
 }
 
+pub use crate::file::Files;
+
 /// Effects that wait to be done.
 #[async_trait]
 pub trait Outbox: Send + Sync {
@@ -391,6 +393,8 @@ pub struct Portal {
     pub marks: Arc<dyn Marks>,
     /// What members are told.
     pub inbox: Arc<dyn Inbox>,
+    /// Documents and pictures.
+    pub files: Arc<dyn Files>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.

@@ -38,7 +38,9 @@ fn is_bare(response: &Response, headers: &HeaderMap, uri: &Uri) -> bool {
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let machines = ["/fn/", "/health/", "/pkg/", "/api/"].iter().any(|prefix| uri.path().starts_with(prefix));
-    response.status().as_u16() >= 400 && !is_page && !machines && accepted::wants_page(headers)
+    // Whoever asks for a range is no page's reader.
+    let is_range = response.status() == StatusCode::RANGE_NOT_SATISFIABLE;
+    response.status().as_u16() >= 400 && !is_range && !is_page && !machines && accepted::wants_page(headers)
 }
 
 fn unreadable(uri: &Uri) -> Option<StatusCode> {

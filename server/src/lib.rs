@@ -14,6 +14,7 @@ mod csv;
 pub mod desk;
 pub mod dismissed;
 pub mod feeds;
+mod files;
 pub mod guard;
 pub mod health;
 pub mod language;

@@ -25,8 +25,9 @@ use crate::accounts::forms::{self, Task};
 use crate::accounts::{calendar, marks, notices, people, profile, questions, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{edit, secretariat, table, unsaved};
+use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
-use crate::{dismissed, feeds, guard, health, language, light, page, write_to};
+use crate::{dismissed, feeds, files, guard, health, language, light, page, write_to};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -110,7 +111,13 @@ pub fn router(service: Service) -> Router {
         .merge(staff())
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));
+    // Not packed: ranges count the bytes as they are stored.
+    let files = Router::new()
+        .route("/files/{uid}/{name}", get(files::document))
+        .route("/files/{uid}/{width}/{name}", get(files::picture))
+        .layer(from_fn_with_state(service.clone(), guard::faults));
     read.merge(rest)
+        .merge(files)
         .layer(CsrfLayer::new().with_rejection_response(|_| refused()).with_insecure_bypass(is_from_a_letter))
         .layer(from_fn(language::remember))
         .layer(from_fn(guard::headers))
@@ -145,10 +152,15 @@ fn members() -> Router<Service> {
 fn staff() -> Router<Service> {
     let written =
         |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_TEXT));
+    let with_file =
+        |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_UPLOAD));
     Router::new()
         .route("/{lang}/staff/content.csv", get(table::file))
         .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
         .route("/{lang}/staff/banner", post(secretariat::set_banner).fallback(page::page))
+        .route("/{lang}/staff/media", with_file(post(upload::upload)))
+        .route("/{lang}/staff/media/{uid}", post(upload::describe).fallback(page::page))
+        .route("/{lang}/staff/media/{uid}/bin", post(upload::bin).fallback(page::page))
         .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
         .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
         .route("/{lang}/staff/new/{section}", written(post(edit::begin)))

@@ -79,6 +79,7 @@ impl Db {
             registrations: db.clone(),
             marks: db.clone(),
             inbox: db.clone(),
+            files: db.clone(),
             pulse: db,
             clock,
             chance,

@@ -13,6 +13,7 @@ mod db;
 mod desk;
 mod effect;
 mod fault;
+mod files;
 mod inbox;
 mod library;
 mod marks;

@@ -8,6 +8,8 @@ use domain::session::Session;
 use domain::{Error, Problem};
 use leptos::prelude::*;
 
+use crate::files::Refused;
+
 /// What a request brought.
 #[derive(Debug, Clone, Default)]
 pub struct Visit {
@@ -19,6 +21,8 @@ pub struct Visit {
     pub typed: HashMap<String, Vec<String>>,
     /// What of it could not be taken.
     pub problems: Vec<Problem>,
+    /// What is wrong with a file that was sent.
+    pub refused: Option<Refused>,
     /// A sentence about the form as a whole.
     pub notice: Option<&'static str>,
     /// Whether the browser stands at another address than that of the page: then no script takes the page over, for there

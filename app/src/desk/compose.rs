@@ -4,6 +4,7 @@ use domain::account::{Role, Staff, Standing as Admission};
 use domain::audit::AuditFilter;
 use domain::block::fingerprint;
 use domain::entry::Kind;
+use domain::file::{Uid, Used, uses_of};
 use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing, Typed};
 use domain::token::Token;
 use domain::{Error, Language, Portal, Slug};
@@ -13,6 +14,7 @@ use super::audit::Audit;
 use super::banner::BannerForm;
 use super::content_table::ContentTable;
 use super::editor::{Editor, EditorContents};
+use super::file_fields::{Offer, has_documents};
 use super::form::{self, Form};
 use super::history::History;
 use super::overview::{Overview, Waiting};
@@ -20,9 +22,10 @@ use super::view::{ContentRequest, DeskAsk, LiveView};
 use crate::account::view::AccountView;
 use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
-use crate::entries::content::{EntryContent, EventContent};
+use crate::entries::content::{Contents, EntryContent, EventContent};
 use crate::events::region::{REGION, today};
 use crate::failure::Failure;
+use crate::files::compose as files;
 use crate::messages::{AuditWords, DeskWords, live_words, new_entry};
 use crate::paths;
 use crate::ui::Drawings;
@@ -63,18 +66,28 @@ pub async fn desk(
             let title = AuditWords::of(language).banner.to_owned();
             (title, view! { <BannerForm banner visit is_done=done /> }.into_any(), None)
         }
-        DeskAsk::New { kind, date, like } => {
+        DeskAsk::Media(request) => {
+            let (title, view) = files::library(portal, staff, request, visit, language).await?;
+            (title, view, None)
+        }
+        DeskAsk::MediaFile { uid, done } => {
+            let (title, view) = files::media_file(portal, staff, &uid, done, visit, language).await?;
+            (title, view, None)
+        }
+        DeskAsk::New { kind, date, like, add } => {
             let (manuscript, typed) = begun(portal, &staff, kind, &date, &like, language).await?;
             let place = new_place(kind);
-            let (content, live) = editor(portal, visit, staff, manuscript, typed, &place, "").await?;
+            let came = Came { done: "", add: &add };
+            let (content, live) = editor(portal, visit, staff, manuscript, typed, &place, came).await?;
             (new_entry(kind, language).to_owned(), content, Some(live))
         }
-        DeskAsk::Edit { kind, slug, done } => {
+        DeskAsk::Edit { kind, slug, done, add } => {
             let slug = read(&slug)?;
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
             let (title, place) = (title_of(&manuscript, language), place(kind, &slug));
             let title = format!("{}: {title}", words.edit);
-            let (content, live) = editor(portal, visit, staff, manuscript, Vec::new(), &place, &done).await?;
+            let came = Came { done: &done, add: &add };
+            let (content, live) = editor(portal, visit, staff, manuscript, Vec::new(), &place, came).await?;
             (title, content, Some(live))
         }
         DeskAsk::History { kind, slug } => {
@@ -87,7 +100,7 @@ pub async fn desk(
         }
         DeskAsk::Preview { kind, slug } => {
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &read(&slug)?).await?;
-            (words.preview.to_owned(), preview(&manuscript, language, now), None)
+            (words.preview.to_owned(), preview(portal, &manuscript, language, now).await?, None)
         }
     };
     Ok(AccountView { title, description: String::new(), content: ink.draw(content), live })
@@ -195,8 +208,9 @@ async fn editor(
     manuscript: Manuscript,
     begun: Vec<Typed>,
     place: &str,
-    done: &str,
+    came: Came<'_>,
 ) -> Result<(AnyView, LiveView), Error> {
+    let done = came.done;
     let language = crate::site::use_language();
     let words = DeskWords::of(language);
     let now = portal.clock.now();
@@ -222,11 +236,14 @@ async fn editor(
         "restored" => Some(words.restored),
         _ => visit.notice,
     };
+    let mut form = Form::of(manuscript, typed, conflicts, visit.problems.clone());
+    let files = offer(portal, &staff, &mut form, came.add).await?;
     let contents = EditorContents {
+        files,
         chosen: visit.edit.is_some().then(|| visit.typed.get("publish").cloned().unwrap_or_default()),
         reason: visit.typed("reason"),
         token: Token::new(&*portal.chance).text(),
-        form: Form::of(manuscript, typed, conflicts, visit.problems),
+        form,
         brought_back: brought_back && done != "kept",
         countries: country_names(portal, language, now).await?,
         staff,
@@ -236,8 +253,36 @@ async fn editor(
     Ok((view! { <Editor contents /> }.into_any(), live))
 }
 
+/// What led to the editor.
+struct Came<'a> {
+    /// What was just done.
+    done: &'a str,
+    /// A file that was uploaded for it.
+    add: &'a str,
+}
+
+/// The files to choose from; one that was uploaded for this form is chosen.
+async fn offer(portal: &Portal, staff: &Staff, form: &mut Form, add: &str) -> Result<Offer, Error> {
+    let pictures = files::recent(portal, staff, true).await?;
+    let documents =
+        if has_documents(form.manuscript.draft.kind) { files::recent(portal, staff, false).await? } else { Vec::new() };
+    let listed = form.get("files").to_owned();
+    if documents.iter().any(|file| file.uid.as_str() == add) && !listed.contains(add) {
+        form.shown.set("files", format!("{listed} {add}").trim());
+    } else if pictures.iter().any(|file| file.uid.as_str() == add) {
+        form.shown.set("picture", &format!("files/{add}"));
+    }
+    let uids: Vec<Uid> = form.get("files").split_whitespace().filter_map(|uid| uid.parse().ok()).collect();
+    Ok(Offer { chosen: portal.files.files(&uids).await?, documents, pictures })
+}
+
 /// An entry as readers would see it.
-fn preview(manuscript: &Manuscript, language: Language, now: jiff::Timestamp) -> AnyView {
+async fn preview(
+    portal: &Portal,
+    manuscript: &Manuscript,
+    language: Language,
+    now: jiff::Timestamp,
+) -> Result<AnyView, Error> {
     let words = DeskWords::of(language);
     let (kind, slug) = (manuscript.draft.kind, manuscript.draft.slug.clone());
     let back = view! {
@@ -246,21 +291,25 @@ fn preview(manuscript: &Manuscript, language: Language, now: jiff::Timestamp) ->
             <a href=paths::edit(language, kind, &slug)>{words.back_to_editor}</a>
         </p>
     };
-    let Some(entry) = manuscript.entry(language, now) else {
-        return view! { {back} <p class="empty">{words.not_found_here}</p> }.into_any();
+    let Some(mut entry) = manuscript.entry(language, now) else {
+        return Ok(view! { {back} <p class="empty">{words.not_found_here}</p> }.into_any());
     };
+    for (place, uid) in uses_of(&manuscript.draft) {
+        entry.files.extend(portal.files.files(&[uid]).await?.into_iter().map(|file| Used { place, file }));
+    }
     let title = entry.summary.edition.title.clone();
-    let contents = contents(&entry, language, now);
+    let documents = files::documents(portal, &entry.files, language).await?;
+    let contents = Contents { documents, ..contents(&entry, language, now) };
     let content = match kind {
         Kind::Event => view! { <EventContent contents /> }.into_any(),
         _ => view! { <EntryContent contents /> }.into_any(),
     };
-    view! {
+    Ok(view! {
         {back}
         <article class="preview" lang=entry.summary.language.code()>
             <h2 class="preview-title">{title}</h2>
             {content}
         </article>
     }
-    .into_any()
+    .into_any())
 }

@@ -43,7 +43,7 @@ const ZONES: [&str; 22] = [
 ];
 
 /// What stands below a field: what is wrong with it, and what somebody else has saved meanwhile.
-fn remarks(form: &Form, field: &str, page: Language) -> (Option<String>, AnyView) {
+pub(super) fn remarks(form: &Form, field: &str, page: Language) -> (Option<String>, AnyView) {
     let problem = form.problems.iter().find(|problem| problem.field == field);
     let sentence = problem.map(|problem| ProblemView::named(problem, &field_name(field, page), page).sentence);
     let words = DeskWords::of(page);

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::controls;
+use super::file_fields::{self, Offer};
 use super::form::{self, BASES, Form, NEW_BLOCK};
 use crate::messages::{DeskWords, field_name, language_name, progress, standing_name};
 use crate::paths;
@@ -34,6 +35,8 @@ pub struct EditorContents {
     pub token: String,
     /// Participants: slug and name.
     pub countries: Vec<(String, String)>,
+    /// Files that are chosen, and that can be.
+    pub files: Offer,
     /// Now.
     pub now: Timestamp,
 }
@@ -87,8 +90,10 @@ pub fn Editor(contents: EditorContents) -> AnyView {
                 <legend>{words.shared}</legend>
                 {shared(&form, page)}
                 {slug_field}
+                {file_fields::picture(&form, &contents.files, page)}
                 {several(&form, page, &contents.countries)}
             </fieldset>
+            {file_fields::documents(&form, &contents.files, page)}
             {pairs(&form, page, &others(&form))}
             {body(&form, page)}
             <div class="field reason">

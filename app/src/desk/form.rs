@@ -13,6 +13,7 @@ pub const BASES: &str = "bases";
 pub const NEW_BLOCK: &str = "new1";
 
 pub use super::controls::local;
+use super::file_fields::has_documents;
 
 /// The form of a manuscript.
 #[derive(Debug, Clone)]
@@ -92,11 +93,7 @@ impl Form {
 /// The texts of an edition that entries of a kind have.
 pub fn texts(manuscript: &Manuscript) -> Vec<&'static str> {
     let draft = &manuscript.draft;
-    EDITION_TEXTS
-        .into_iter()
-        .filter(|field| field_kind(field).is_none_or(|kind| kind == draft.kind))
-        .filter(|field| *field != "picture_alt" || draft.picture.is_some())
-        .collect()
+    EDITION_TEXTS.into_iter().filter(|field| field_kind(field).is_none_or(|kind| kind == draft.kind)).collect()
 }
 
 /// The fields that are the same in both languages.
@@ -157,6 +154,10 @@ fn names(manuscript: &Manuscript) -> Vec<String> {
     let mut names: Vec<String> = shared(draft.kind).into_iter().map(str::to_owned).collect();
     if manuscript.revision > 0 {
         names.push("slug".to_owned());
+    }
+    names.push("picture".to_owned());
+    if has_documents(draft.kind) {
+        names.push("files".to_owned());
     }
     names.push("blocks".to_owned());
     let keys = draft.blocks.iter().map(|block| block.id.to_string()).chain([NEW_BLOCK.to_owned()]).collect::<Vec<_>>();

@@ -7,6 +7,7 @@ mod content_table;
 mod controls;
 mod desk_page;
 mod editor;
+mod file_fields;
 pub mod form;
 mod history;
 mod live;

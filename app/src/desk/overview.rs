@@ -4,7 +4,7 @@ use domain::account::{Role, Staff};
 use domain::entry::Kind;
 use leptos::prelude::*;
 
-use crate::messages::{AccountWords, AuditWords, DeskWords};
+use crate::messages::{AccountWords, AuditWords, DeskWords, FileWords};
 use crate::paths;
 use crate::site::use_language;
 
@@ -63,6 +63,9 @@ pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
             </a>
             <a class="button button-quiet" href=paths::content(page)>
                 {words.content}
+            </a>
+            <a class="button button-quiet" href=paths::media(page)>
+                {FileWords::of(page).library}
             </a>
             {is_editor
                 .then(|| {

@@ -3,6 +3,8 @@
 use domain::entry::Kind;
 use serde::{Deserialize, Serialize};
 
+use crate::files::MediaRequest;
+
 /// Which page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskAsk {
@@ -14,10 +16,14 @@ pub enum DeskAsk {
     Audit { actor: String, subject: String },
     /// The notice above every page.
     Banner { done: bool },
-    /// A new entry: on a day, or like another one.
-    New { kind: Kind, date: String, like: String },
-    /// The editor of an entry; `done` says what was just done.
-    Edit { kind: Kind, slug: String, done: String },
+    /// The media library.
+    Media(MediaRequest),
+    /// A file of it; `done` follows a change.
+    MediaFile { uid: String, done: bool },
+    /// A new entry: on a day, or like another one; with a file that was uploaded for it.
+    New { kind: Kind, date: String, like: String, add: String },
+    /// The editor of an entry; `done` says what was just done, `add` names a file that was uploaded for it.
+    Edit { kind: Kind, slug: String, done: String, add: String },
     /// Every save of an entry.
     History { kind: Kind, slug: String },
     /// An entry as readers would see it.

@@ -101,7 +101,7 @@ pub async fn country_names(
     Ok(names)
 }
 
-/// Puts an entry into words.
+/// Puts an entry into words; its documents are asked for apart.
 pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
     let summary = &entry.summary;
     Contents {
@@ -118,6 +118,8 @@ pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
             _ => None,
         },
         details: details(entry, language),
+        documents: Vec::new(),
+        here: paths::entry(language, summary.kind, &summary.slug),
     }
 }
 
@@ -179,7 +181,8 @@ pub async fn entry(
     let entry = portal.library.entry(kind, &slug, language, now).await?;
     let head = EntryHead::of(&entry, language, ink);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
-    let contents = contents(&entry, language, now);
+    let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
+    let contents = Contents { documents, ..contents(&entry, language, now) };
     let edit = crate::marks::compose::edit(kind, &slug, language);
     let toggles = if kind == Kind::Page { Vec::new() } else { vec![keep] };
     let marks = (edit.is_some() || !toggles.is_empty()).then(|| view! { <Marks toggles edit /> });

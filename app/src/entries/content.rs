@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::present::ContactView;
 use super::{FigureList, FigureView};
+use crate::files::{Documents, FileLine};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Body, BodyView, Chips, Icon, Item};
@@ -26,6 +27,10 @@ pub struct Contents {
     pub link: Option<String>,
     /// Facts with their names.
     pub details: Vec<(String, String)>,
+    /// Its documents, as the reader at hand sees them.
+    pub documents: Vec<FileLine>,
+    /// Its own address.
+    pub here: String,
 }
 
 /// Posts, news, publications, courses, countries, About pages.
@@ -45,6 +50,7 @@ pub fn EntryContent(contents: Contents) -> AnyView {
         <DetailList details=contents.details />
         {contents.link.map(|link| view! { <p><SourceLink link class="button" /></p> })}
         <Body body=contents.body />
+        <Documents files=contents.documents here=contents.here />
         <FigureList figures=contents.figures />
         {contents
             .contact
@@ -70,6 +76,7 @@ pub fn EventContent(contents: Contents) -> AnyView {
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
         <Body body=contents.body />
+        <Documents files=contents.documents here=contents.here />
         <DetailList details=contents.details />
         {contents.link.map(|link| view! { <p><SourceLink link class="" /></p> })}
     }

@@ -20,7 +20,7 @@ use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
-use crate::entries::content::EventContent;
+use crate::entries::content::{Contents, EventContent};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve};
 use crate::entries::present;
 use crate::entries::view::EntryHead;
@@ -199,7 +199,8 @@ pub async fn event(
     let messages = Messages::of(language);
     let words = &entry.summary.edition.words;
     let days = present::event_time_tag(time, language);
-    let contents = contents(&entry, language, now);
+    let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
+    let contents = Contents { documents, ..contents(&entry, language, now) };
     let visit = Visit::current();
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
     let is_over = time.is_over(now);

@@ -89,6 +89,8 @@ pub const fn deed_name(deed: Deed, language: Language) -> &'static str {
         (Deed::Registration, Es) => "Inscripción en",
         (Deed::Banner, En) => "Notice above every page",
         (Deed::Banner, Es) => "Aviso sobre todas las páginas",
+        (Deed::File, En) => "File",
+        (Deed::File, Es) => "Archivo",
     }
 }
 

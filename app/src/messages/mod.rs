@@ -8,6 +8,7 @@ mod audit;
 mod desk;
 mod en;
 mod es;
+mod file;
 mod mark;
 mod names;
 mod notice;
@@ -24,6 +25,7 @@ pub use desk::{
     DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
     progress, standing_name, state_name,
 };
+pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use mark::{MarkWords, followers, notices};
 pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use profile::ProfileWords;

@@ -150,6 +150,8 @@ impl Messages {
             (Es, Rule::NotRegistered) => "ya tiene una inscripción, o espera",
             (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
+            (En, Rule::InLibrary) => "it must be a file of the media library that is not in its bin",
+            (Es, Rule::InLibrary) => "debe ser un archivo de la biblioteca que no esté en su papelera",
             (En, _) => "only small Markdown is allowed: no HTML, no code, headings with ## or ###",
             (Es, _) => "solo se permite Markdown sencillo: sin HTML, sin código, títulos con ## o ###",
         }
@@ -169,6 +171,7 @@ impl Messages {
             | Rule::Year
             | Rule::Later
             | Rule::Link
+            | Rule::InLibrary
             | Rule::Slug
             | Rule::SmallMarkdown
             | Rule::Seats

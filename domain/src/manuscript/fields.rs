@@ -91,6 +91,8 @@ impl Fields {
         fields.set("visibility", if draft.visibility == Visibility::Public { "public" } else { "members" });
         fields.set("published", &draft.published.map(|day| day.to_string()).unwrap_or_default());
         fields.set("picture", draft.picture.as_deref().unwrap_or_default());
+        let files = draft.files.iter().map(crate::file::Uid::as_str).collect::<Vec<_>>().join(" ");
+        fields.set("files", &files);
         let list = |slugs: &[crate::Slug]| slugs.iter().map(crate::Slug::as_str).collect::<Vec<_>>().join(" ");
         fields.set("networks", &list(&draft.networks));
         fields.set("countries", &list(&draft.countries));
@@ -166,7 +168,8 @@ impl Manuscript {
             position: self.draft.position,
             visibility: if fields.get("visibility") == "members" { Visibility::Members } else { Visibility::Public },
             published: reader.day("published"),
-            picture: reader.line_or_none("picture", LONGEST_LINE),
+            picture: reader.picture("picture"),
+            files: reader.files("files"),
             networks: reader.slugs("networks"),
             countries: reader.slugs("countries"),
             details: details::read(kind, &mut reader),

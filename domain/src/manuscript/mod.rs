@@ -172,6 +172,7 @@ impl Manuscript {
             blocks: draft.blocks.clone(),
             figures: draft.figures.clone(),
             contact: None,
+            files: Vec::new(),
         })
     }
 

@@ -5,8 +5,11 @@ use std::str::FromStr;
 use jiff::civil::{Date, Time};
 
 use super::Fields;
+use crate::file::{MOST_FILES, Uid, picture_uid};
 use crate::{Problem, Rule, Slug};
 
+/// The most characters of the name of a built-in picture.
+const LONGEST_NAME: usize = 300;
 /// Years that a calendar can show.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
@@ -96,6 +99,31 @@ impl<'a> Reader<'a> {
             }
         }
         slugs
+    }
+
+    /// Names of files with blanks between them; one that is named twice counts where it stands first.
+    pub(super) fn files(&mut self, field: &str) -> Vec<Uid> {
+        let mut files = Vec::new();
+        for word in self.fields.get(field).split_whitespace() {
+            match word.parse() {
+                Ok(file) if files.contains(&file) => {}
+                Ok(file) => files.push(file),
+                Err(_unreadable) => self.problems.push(Problem::new(field, word, Rule::InLibrary)),
+            }
+        }
+        if files.len() > MOST_FILES {
+            self.refuse(field, Rule::OneOfTheList);
+        }
+        files
+    }
+
+    /// A built-in picture by the name of its file, or one of the library.
+    pub(super) fn picture(&mut self, field: &str) -> Option<String> {
+        self.known(field, Rule::InLibrary, |text| {
+            let is_built_in = text.len() <= LONGEST_NAME
+                && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+            (is_built_in || picture_uid(text).is_some()).then(|| text.to_owned())
+        })
     }
 
     /// Words with blanks between them: codes of languages.

@@ -76,6 +76,7 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         position: file.position.unwrap_or(1000),
         published: file.published.as_ref().map(|when| published(&here, when)).transpose()?,
         picture: file.picture.clone(),
+        files: Vec::new(),
         networks: networks(&here, &file.networks, known)?,
         countries: slugs(&here, "countries", &file.countries, known.countries)?,
         details: details(&here, kind, &file)?,

@@ -114,8 +114,20 @@ async fn take(
         let (conflicts, problems) = (Vec::new(), Vec::new());
         return Ok(Next::Again { typed, conflicts, problems, status: StatusCode::OK });
     }
+    if let ["file", uid, way] = task.split('.').collect::<Vec<_>>().as_slice() {
+        let order = form::moved(&form::get(&typed, "files"), uid, *way == "up");
+        form::retype(&mut typed, "files", &order);
+        let (conflicts, problems) = (Vec::new(), Vec::new());
+        return Ok(Next::Again { typed, conflicts, problems, status: StatusCode::OK });
+    }
     // Whatever comes of it, nothing that was typed is lost.
     manuscripts.keep_form(staff, &kept_at, &typed, now).await?;
+    if task == "library" {
+        if !form::has_changes(&typed) {
+            manuscripts.keep_form(staff, &kept_at, &[], now).await?;
+        }
+        return Ok(Next::To(paths::with_query(&paths::media(language), [("back", here.as_str())])));
+    }
     let Plan { typed, held, done } = plan(fields, &task, manuscript, typed, &now.to_string())?;
     let edit = fields.edit(typed);
     let outcome = match slug {

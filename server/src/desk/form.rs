@@ -40,7 +40,7 @@ impl Fieldset {
         let mut typed = Vec::new();
         for (field, base) in Form::read_bases(self.one(BASES)) {
             let text = match field.as_str() {
-                "networks" | "countries" => self.choices(&field),
+                "networks" | "countries" | "files" => self.choices(&field),
                 field if field.ends_with(".publish_at") || field.ends_with(".unpublish_at") => {
                     instant(self.one(field), stored.get(field))
                 }

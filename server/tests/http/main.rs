@@ -10,6 +10,7 @@ mod caching;
 mod calendar;
 mod desk;
 mod feeds;
+mod files;
 mod health;
 mod languages;
 mod letters;

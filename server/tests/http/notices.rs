@@ -46,6 +46,7 @@ async fn write(portal: &TestPortal, name: &str, seconds: i64) -> i64 {
         position: 0,
         published: None,
         picture: None,
+        files: Vec::new(),
         networks: vec!["diaspora".parse().unwrap()],
         countries: Vec::new(),
         details: Details::Plain,

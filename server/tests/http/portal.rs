@@ -99,6 +99,14 @@ impl TestPortal {
         self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap()
     }
 
+    /// Sends bytes that are no text.
+    pub(crate) async fn send_bytes(&self, request: axum::http::request::Builder, body: Vec<u8>) -> Answer {
+        let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, 10_000_000).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
     pub(crate) async fn send_with(&self, request: axum::http::request::Builder, body: String) -> Answer {
         let response = self.open(request, body).await;
         let (parts, body) = response.into_parts();

@@ -105,6 +105,7 @@ pub(super) async fn manuscript(tx: &mut Tx, kind: Kind, slug: &Slug) -> Result<(
             position: row.position,
             published: row.published_on.map(|day| stored("entry.published_on", day.parse())).transpose()?,
             picture: row.picture,
+            files: crate::files::documents(tx, id).await?,
             networks: slugs(row.networks.as_deref())?,
             countries: slugs(row.countries.as_deref())?,
             details: stored("entry.details", serde_json::from_str(&row.details))?,

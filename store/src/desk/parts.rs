@@ -102,6 +102,7 @@ pub(super) async fn put(
             execute!(tx, COUNTRY, id, country, position).map_err(fault)?;
         }
     }
+    crate::files::put_uses(tx, id, before.map(|before| &before.draft), draft).await?;
     search::write_documents(tx, id, draft).await
 }
 

@@ -74,6 +74,7 @@ pub(super) async fn entry(
         blocks: blocks(tx, summary.id, now).await?,
         figures: figures(tx, summary.id, now).await?,
         contact,
+        files: crate::files::used(tx, summary.id).await?,
         summary,
     })
 }

@@ -43,6 +43,7 @@ pub(crate) fn draft(kind: Kind, name: &str) -> EntryDraft {
         position: 0,
         published: None,
         picture: None,
+        files: Vec::new(),
         networks: Vec::new(),
         countries: Vec::new(),
         details,

@@ -8,6 +8,7 @@ mod accounts;
 mod audit;
 mod drafts;
 mod events;
+mod files;
 mod lists;
 mod loading;
 mod manuscripts;
@@ -199,6 +200,16 @@ contract! {
         a_form_that_is_sent_twice_makes_one_entry,
         what_is_kept_for_its_writer_goes_with_a_renamed_entry,
         what_only_its_writer_sees_outdates_no_page,
+    }
+    files {
+        a_file_comes_back_in_parts_as_it_was_stored,
+        a_file_that_fails_in_the_middle_leaves_nothing,
+        the_same_bytes_are_stored_once_also_by_two_at_once,
+        a_file_is_reached_by_what_is_shown_and_by_a_seat,
+        documents_keep_their_order_through_edits_and_unknown_ones_are_named,
+        a_file_that_is_used_is_not_thrown_away,
+        a_file_in_the_bin_is_used_by_nothing_new_and_comes_back,
+        what_is_said_of_a_file_changes_and_is_searched,
     }
     marks {
         who_follows_a_network_is_counted_once_and_no_more_after_leaving,

@@ -36,6 +36,7 @@ fn rich_event() -> EntryDraft {
         position: 7,
         published: Some(day("2026-03-04")),
         picture: Some("hall.svg".to_owned()),
+        files: Vec::new(),
         networks: vec![slug("diaspora"), slug("migration-data")],
         countries: vec![slug("jamaica")],
         details: Details::Event { organizers: vec!["IOM".to_owned()], link: Some("https://example.org".to_owned()) },

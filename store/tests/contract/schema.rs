@@ -36,6 +36,7 @@ fn schema(rows: Vec<ColumnRow>) -> Schema {
         let family = match row.type_name.as_str() {
             "integer" | "bigint" => "number",
             "text" => "text",
+            "blob" | "bytea" => "bytes",
             other => panic!("{}.{} is {other}, which the README does not allow", row.table_name, row.column_name),
         };
         schema.entry(row.table_name).or_default().insert(row.column_name, (family.to_owned(), row.required));

@@ -1,0 +1,92 @@
+//! Puts the documents of an entry and the pages of the library together.
+
+use domain::account::{Role, Staff};
+use domain::file::{File, FileFilter, Place, Reach, Used};
+use domain::{Error, Language, Portal};
+use leptos::prelude::*;
+
+use super::documents::{FileLine, is_for_all};
+use super::library::Library;
+use super::media_file::MediaFile;
+use super::view::MediaRequest;
+use crate::account::visit::Visit;
+use crate::messages::FileWords;
+
+/// How many files a page of the library shows.
+pub const ROWS: u32 = 30;
+
+/// The documents among what an entry uses, as the reader at hand sees them.
+///
+/// # Errors
+/// Those of the store.
+pub async fn documents(portal: &Portal, used: &[Used], language: Language) -> Result<Vec<FileLine>, Error> {
+    let listed = used.iter().filter(|used| used.place == Place::Documents).map(|used| used.file.clone()).collect();
+    lines(portal, listed, language).await
+}
+
+/// Any files of a page that is shown, as the reader at hand sees them.
+///
+/// # Errors
+/// Those of the store.
+pub async fn lines(portal: &Portal, files: Vec<File>, language: Language) -> Result<Vec<FileLine>, Error> {
+    let visit = Visit::current();
+    let account = visit.account();
+    let mut lines = Vec::new();
+    for file in files {
+        let reach = if is_for_all(&file) || account.is_none() {
+            Reach { is_shown: true, has_seat: false }
+        } else {
+            let reader = account.map(|account| account.id);
+            portal.files.reached(&file.uid, reader, portal.clock.now()).await?.1
+        };
+        lines.push(FileLine::of(&file, file.opens_for(account, reach), language));
+    }
+    Ok(lines)
+}
+
+/// The media library.
+///
+/// # Errors
+/// Those of the store.
+pub async fn library(
+    portal: &Portal,
+    staff: Staff,
+    request: MediaRequest,
+    visit: Visit,
+    language: Language,
+) -> Result<(String, AnyView), Error> {
+    let words = FileWords::of(language);
+    let held = portal.files.library(&staff, &request.filter()).await?;
+    let title = if request.bin { words.bin } else { words.library };
+    let is_editor = staff.account().role >= Role::Editor;
+    Ok((title.to_owned(), view! { <Library request held visit is_editor /> }.into_any()))
+}
+
+/// A file of the library.
+///
+/// # Errors
+/// Those of the store.
+pub async fn media_file(
+    portal: &Portal,
+    staff: Staff,
+    uid: &str,
+    is_done: bool,
+    visit: Visit,
+    language: Language,
+) -> Result<(String, AnyView), Error> {
+    let uid = uid.parse().map_err(|_unreadable| Error::NotFound)?;
+    let held = portal.files.held(&staff, &uid).await?;
+    let is_editor = staff.account().role >= Role::Editor;
+    let title = held.file.title(language).1.to_owned();
+    Ok((title, view! { <MediaFile held visit is_editor is_done /> }.into_any()))
+}
+
+/// What the editor lets choose from: the latest documents, or the latest pictures.
+///
+/// # Errors
+/// Those of the store.
+pub async fn recent(portal: &Portal, staff: &Staff, pictures: bool) -> Result<Vec<File>, Error> {
+    let filter = FileFilter { pictures: Some(pictures), ..FileFilter::default() };
+    let held = portal.files.library(staff, &filter).await?;
+    Ok(held.into_iter().map(|held| held.file).collect())
+}

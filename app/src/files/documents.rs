@@ -1,0 +1,102 @@
+//! Documents, listed for readers: what each is, and the way to it; or why it is not open to them.
+
+use domain::Language;
+use domain::file::{Access, Closed, File};
+use domain::number::write_size;
+use leptos::prelude::*;
+
+use crate::messages::{FileWords, Messages, closed};
+use crate::paths;
+use crate::site::use_language;
+use crate::ui::Icon;
+
+/// A document, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLine {
+    /// Its title.
+    pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub foreign: Option<Language>,
+    /// "PDF", "340 kB", "Spanish".
+    pub facts: Vec<String>,
+    /// Where it opens; none where it does not for this reader.
+    pub href: Option<String>,
+    /// Why it does not, and whether signing in may help.
+    pub closed: Option<(&'static str, bool)>,
+}
+
+impl FileLine {
+    /// A file as this reader sees it.
+    pub fn of(file: &File, opens: Result<(), Closed>, language: Language) -> Self {
+        let (of, title) = file.title(language);
+        let mut facts = vec![file.medium.extension().to_uppercase(), write_size(file.size())];
+        facts.extend(file.about.language.clone().map(|code| Messages::of(language).language_names(&[code])));
+        let why = opens.err();
+        Self {
+            title: title.to_owned(),
+            foreign: of.filter(|of| *of != language),
+            facts,
+            href: why.is_none().then(|| paths::file(file)),
+            closed: why.map(|why| (closed(file.about.access, why, language), why == Closed::SignIn)),
+        }
+    }
+}
+
+/// Whether the rule of a file asks who the reader is.
+pub(super) fn is_for_all(file: &File) -> bool {
+    file.about.access == Access::Everybody
+}
+
+/// A list of documents with its heading; nothing where there are none. `here` is the page that it stands on.
+#[component]
+pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
+    if files.is_empty() {
+        return ().into_any();
+    }
+    let language = use_language();
+    let words = FileWords::of(language);
+    let login = paths::with_query(&paths::login(language), [("next", here.as_str())]);
+    let rows = files.into_iter().map(|file| {
+        let lang = file.foreign.map(Language::code);
+        let title = match file.href {
+            Some(href) => view! {
+                <a class="document-title" href=href rel="external" lang=lang>
+                    <Icon name="download" />
+                    {file.title}
+                </a>
+            }
+            .into_any(),
+            None => view! {
+                <span class="document-title" lang=lang>
+                    {file.title}
+                </span>
+            }
+            .into_any(),
+        };
+        let facts = file.facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view();
+        let login = login.clone();
+        let closed = file.closed.map(|(why, may_log_in)| {
+            let log_in = may_log_in.then(|| {
+                view! {
+                    ": "
+                    <a href=login rel="external">
+                        {words.log_in}
+                    </a>
+                }
+            });
+            view! { <p class="document-closed">{why} {log_in}</p> }
+        });
+        view! {
+            <li class="document">
+                {title} <p class="facts">{facts}</p> {closed}
+            </li>
+        }
+    });
+    view! {
+        <section class="documents" aria-labelledby="documents">
+            <h2 id="documents">{words.documents}</h2>
+            <ul role="list">{rows.collect::<Vec<_>>()}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,122 @@
+//! The fields that say what a file is: the same where it is uploaded and where it is described.
+
+use domain::file::{About, Access, LONGEST_ALT, LONGEST_TITLE};
+use domain::{Language, Problem};
+use leptos::prelude::*;
+
+use crate::account::visit::Visit;
+use crate::messages::{FileWords, Messages, access_name, file_field, language_name};
+use crate::ui::ProblemView;
+
+/// Codes of the languages that documents of the region are in.
+pub const LANGUAGES: [&str; 6] = ["en", "es", "fr", "nl", "ht", "pt"];
+
+/// What a field shows: what was typed, else what is stored.
+pub(super) struct Shown<'a> {
+    pub(super) visit: &'a Visit,
+    pub(super) about: Option<&'a About>,
+    pub(super) page: Language,
+}
+
+impl Shown<'_> {
+    fn value(&self, field: &str) -> String {
+        if !self.visit.typed.is_empty() {
+            return self.visit.typed(field);
+        }
+        let Some(about) = self.about else { return String::new() };
+        let text = |of: Option<&String>| of.cloned().unwrap_or_default();
+        match field.split_once('.') {
+            Some(("title", code)) => text(code.parse().ok().and_then(|of| about.titles.get(of))),
+            Some(("alt", code)) => text(code.parse().ok().and_then(|of| about.alts.get(of))),
+            _ => match field {
+                "language" => about.language.clone().unwrap_or_default(),
+                "credit" => about.credit.clone(),
+                "access" => about.access.code().to_owned(),
+                "decorative" if about.is_decorative => "1".to_owned(),
+                _ => String::new(),
+            },
+        }
+    }
+
+    fn problem(&self, field: &str) -> Option<String> {
+        let problem = self.visit.problems.iter().find(|problem: &&Problem| problem.field == field)?;
+        Some(ProblemView::named(problem, file_field(field, self.page), self.page).sentence)
+    }
+
+    fn line(&self, field: String, label: String, lang: Option<&'static str>, most: usize) -> AnyView {
+        let (value, problem) = (self.value(&field), self.problem(&field));
+        let id = field.clone();
+        let described = problem.is_some().then(|| format!("{field}-problem"));
+        view! {
+            <div class="field">
+                <label for=id.clone()>{label}</label>
+                <input
+                    id=id.clone()
+                    name=id.clone()
+                    lang=lang
+                    value=value
+                    maxlength=most.to_string()
+                    aria-invalid=problem.is_some().then_some("true")
+                    aria-describedby=described
+                />
+                {problem.map(|problem| view! { <p class="field-problem" id=format!("{id}-problem")>{problem}</p> })}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn choice(&self, field: &'static str, label: &'static str, options: Vec<(String, String)>) -> AnyView {
+        let (chosen, problem) = (self.value(field), self.problem(field));
+        let options = options.into_iter().map(|(code, name)| {
+            let selected = code == chosen;
+            view! {
+                <option value=code selected=selected>
+                    {name}
+                </option>
+            }
+        });
+        view! {
+            <div class="field">
+                <label for=field>{label}</label>
+                <select id=field name=field aria-invalid=problem.is_some().then_some("true")>
+                    {options.collect::<Vec<_>>()}
+                </select>
+                {problem.map(|problem| view! { <p class="field-problem">{problem}</p> })}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// All fields; `pictures` and `documents` say whose are shown.
+    pub(super) fn fields(&self, pictures: bool, documents: bool) -> AnyView {
+        let (words, messages) = (FileWords::of(self.page), Messages::of(self.page));
+        let named = |label: &str, of: Language| format!("{label} ({})", language_name(of, self.page));
+        let titles = Language::ALL
+            .map(|of| self.line(format!("title.{of}"), named(words.title, of), Some(of.code()), LONGEST_TITLE));
+        let alts = pictures.then(|| {
+            let alts = Language::ALL
+                .map(|of| self.line(format!("alt.{of}"), named(words.alt, of), Some(of.code()), LONGEST_ALT));
+            let checked = !self.value("decorative").is_empty();
+            view! {
+                <div class="pair">{alts.into_iter().collect::<Vec<_>>()}</div>
+                <label class="choice">
+                    <input type="checkbox" name="decorative" value="1" checked=checked />
+                    {words.decorative}
+                </label>
+                <p class="hint">{words.alt_hint}</p>
+            }
+        });
+        let mut languages = vec![(String::new(), words.no_language.to_owned())];
+        languages.extend(LANGUAGES.map(|code| (code.to_owned(), messages.language_names(&[code.to_owned()]))));
+        let accesses = Access::ALL.map(|its| (its.code().to_owned(), access_name(its, self.page).to_owned())).to_vec();
+        let language = documents.then(|| self.choice("language", words.language, languages));
+        let credit = pictures.then(|| self.line("credit".to_owned(), words.credit.to_owned(), None, LONGEST_TITLE));
+        view! {
+            <div class="pair">{titles.into_iter().collect::<Vec<_>>()}</div>
+            <p class="hint">{words.title_hint}</p>
+            {alts}
+            <div class="shared-fields">{self.choice("access", words.access, accesses)} {language} {credit}</div>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,71 @@
+//! What a file of the library looks like: a small picture, and what is known of it.
+
+use domain::Language;
+use domain::file::{File, Use};
+use domain::number::write_size;
+use leptos::prelude::*;
+
+use crate::messages::{FileWords, Messages, access_name, file_place};
+use crate::paths;
+
+/// A small picture; of a document, its kind.
+pub(super) fn thumbnail(file: &File) -> AnyView {
+    match file.variants.first().filter(|_| file.medium.is_picture()) {
+        Some(variant) => view! {
+            <img
+                class="file-thumbnail"
+                src=paths::file_picture(file, variant.width)
+                alt=""
+                width=variant.width.to_string()
+                height=variant.height.to_string()
+                loading="lazy"
+                decoding="async"
+            />
+        }
+        .into_any(),
+        None => view! {
+            <span class="file-thumbnail file-kind" aria-hidden="true">
+                {file.medium.extension().to_uppercase()}
+            </span>
+        }
+        .into_any(),
+    }
+}
+
+/// Kind, size, language, access; and a badge where something is missing.
+pub(super) fn facts(file: &File, page: Language) -> AnyView {
+    let words = FileWords::of(page);
+    let mut facts = vec![file.medium.extension().to_uppercase()];
+    if let Some(widest) = file.variants.last().filter(|_| file.medium.is_picture()) {
+        facts.push(format!("{} × {}", widest.width, widest.height));
+    }
+    facts.push(write_size(file.size()));
+    facts.extend(file.about.language.clone().map(|code| Messages::of(page).language_names(&[code])));
+    facts.push(access_name(file.about.access, page).to_owned());
+    let missing = file.lacks_alt().then(|| view! { <span class="badge standing-missing">{words.alt_missing}</span> });
+    let facts = facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view();
+    view! {
+        <p class="facts">{facts}</p>
+        {missing}
+    }
+    .into_any()
+}
+
+/// The entries that use a file, as links.
+pub(super) fn uses(uses: &[Use], page: Language) -> AnyView {
+    let links = uses.iter().map(|its| {
+        let place = file_place(its.place, page);
+        view! {
+            <li>
+                <a href=paths::edit(page, its.kind, &its.slug)>{its.title.clone()}</a>
+                {format!(" ({place})")}
+            </li>
+        }
+    });
+    view! {
+        <ul class="file-uses" role="list">
+            {links.collect::<Vec<_>>()}
+        </ul>
+    }
+    .into_any()
+}

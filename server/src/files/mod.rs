@@ -1,0 +1,8 @@
+//! Files: uploading, describing, throwing away, and serving them by their rules.
+
+mod picture;
+mod sent;
+mod serve;
+pub mod upload;
+
+pub use serve::{document, picture};

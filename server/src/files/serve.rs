@@ -1,0 +1,189 @@
+//! Serving a file: streamed from its parts, whole or a range of it, to whom its rule lets.
+
+use app::failure::Failure;
+use app::paths;
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::http::response::Builder;
+use axum::http::{HeaderMap, HeaderName, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use domain::file::{Access, Closed, File, Files, PART, Span, Uid, Variant};
+use domain::{Error, Language};
+use futures::stream::{Stream, unfold};
+use std::sync::Arc;
+
+use crate::accepted::wants_page;
+use crate::accounts::reply::lead_to;
+use crate::accounts::session;
+use crate::service::Service;
+use crate::{language, page};
+
+/// What a browser may do with a file: nothing.
+const SEALED: &str = "default-src 'none'; sandbox";
+/// A sandbox would keep browsers from showing a PDF at all, and what shows it bears styles of its own.
+const SEALED_PDF: &str = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+
+/// A document; of a picture, its widest body.
+pub async fn document(
+    State(service): State<Service>,
+    Path((uid, _name)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    serve(&service, &uid, 0, &uri, &headers).await
+}
+
+/// A picture, as wide as asked for, or the next width that there is.
+pub async fn picture(
+    State(service): State<Service>,
+    Path((uid, width, _name)): Path<(String, String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    match width.parse() {
+        Ok(width) => serve(&service, &uid, width, &uri, &headers).await,
+        Err(_unreadable) => refuse(&service, &uri, &headers, Error::NotFound).await,
+    }
+}
+
+async fn serve(service: &Service, uid: &str, width: u32, uri: &Uri, headers: &HeaderMap) -> Response {
+    match opened(service, uid, width, headers).await {
+        Ok((file, variant, is_public)) => answer(service, &file, variant, is_public, headers),
+        Err(failure) => refuse(service, uri, headers, failure).await,
+    }
+}
+
+/// The file and the body to send, and whether anybody may have them.
+async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -> Result<(File, Variant, bool), Error> {
+    let uid: Uid = uid.parse().map_err(|_unreadable| Error::NotFound)?;
+    let session = session::of(&service.portal, headers).await?;
+    let account = session.as_ref().map(|session| &session.account);
+    let reader = account.map(|account| account.id);
+    let (file, reach) = service.portal.files.reached(&uid, reader, service.portal.clock.now()).await?;
+    file.opens_for(account, reach).map_err(|closed| match closed {
+        Closed::SignIn => Error::SignIn,
+        Closed::ForMembers | Closed::ForRegistered | Closed::ForStaff => Error::Forbidden,
+        Closed::Hidden if file.is_deleted => Error::Gone,
+        Closed::Hidden => Error::NotFound,
+    })?;
+    let variant = file.variant(width).ok_or(Error::NotFound)?;
+    let is_public = file.about.access == Access::Everybody && reach.is_shown && !file.is_deleted;
+    Ok((file, variant, is_public))
+}
+
+/// The address says no language: the page that the reader comes from does.
+async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, failure: Error) -> Response {
+    let from = came_from(headers).map_or_else(|| language::of_request(uri.path(), headers), |language| language);
+    if !wants_page(headers) {
+        let status = Failure::Domain(failure).status();
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+        return (status, [(header::CACHE_CONTROL, "private, no-store")]).into_response();
+    }
+    if failure == Error::SignIn {
+        return lead_to(paths::with_query(&paths::login(from), [("next", uri.path())]));
+    }
+    let address: Uri = paths::home(from).parse().unwrap_or_default();
+    page::failure(service, headers, &address, failure).await
+}
+
+/// The language of the page of this site that led here.
+fn came_from(headers: &HeaderMap) -> Option<Language> {
+    let referer = headers.get(header::REFERER)?.to_str().ok()?;
+    let host = headers.get(header::HOST)?.to_str().ok()?;
+    Language::of_path(referer.split_once("://")?.1.strip_prefix(host)?)
+}
+
+fn answer(service: &Service, file: &File, variant: Variant, is_public: bool, headers: &HeaderMap) -> Response {
+    let tag = format!("\"{}-{}\"", file.hash.get(..32).unwrap_or(&file.hash), variant.width);
+    let of = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let response = head(file, is_public, &tag);
+    let is_known = of(header::IF_NONE_MATCH).is_some_and(|known| {
+        known.split(',').map(str::trim).any(|its| its == "*" || its.trim_start_matches("W/") == tag)
+    });
+    if is_known {
+        return sent(response.status(StatusCode::NOT_MODIFIED), Body::empty());
+    }
+    // A range of another state of the file would be mixed with this one.
+    let is_same = of(header::IF_RANGE).is_none_or(|known| known == tag);
+    let span = of(header::RANGE).filter(|_| is_same).map_or(Span::Whole, |range| Span::read(range, variant.size));
+    let (status, first, last) = match span {
+        Span::Whole => (StatusCode::OK, 0, variant.size.saturating_sub(1)),
+        Span::Part(first, last) => (StatusCode::PARTIAL_CONTENT, first, last),
+        Span::Nowhere => {
+            let all = format!("bytes */{}", variant.size);
+            let response = response.status(StatusCode::RANGE_NOT_SATISFIABLE).header(header::CONTENT_RANGE, all);
+            return sent(response.header(header::CONTENT_LENGTH, 0), Body::empty());
+        }
+    };
+    let mut response = response.status(status).header(header::CONTENT_LENGTH, last + 1 - first);
+    if status == StatusCode::PARTIAL_CONTENT {
+        response = response.header(header::CONTENT_RANGE, format!("bytes {first}-{last}/{}", variant.size));
+    }
+    let parts = Parts { files: service.portal.files.clone(), uid: file.uid.clone(), width: variant.width, first, last };
+    sent(response, Body::from_stream(parts.stream()))
+}
+
+/// The headers that every answer with this file bears.
+fn head(file: &File, is_public: bool, tag: &str) -> Builder {
+    let caching = match (is_public, file.medium.is_picture()) {
+        (false, _) => "private, no-store",
+        (true, true) => "public, max-age=86400",
+        // Who may open it can change: not for long.
+        (true, false) => "public, max-age=600",
+    };
+    let policy = if file.medium == domain::file::Medium::Pdf { SEALED_PDF } else { SEALED };
+    Response::builder()
+        .header(header::ETAG, tag)
+        .header(header::ACCEPT_RANGES, "bytes")
+        .header(header::CONTENT_TYPE, file.medium.media_type())
+        .header(header::CONTENT_DISPOSITION, disposition(file))
+        .header(header::CACHE_CONTROL, caching)
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .header(header::CONTENT_SECURITY_POLICY, policy)
+}
+
+/// The name in full (RFC 6266), and for old browsers what of it is ASCII.
+fn disposition(file: &File) -> String {
+    let way = if file.medium.is_shown() { "inline" } else { "attachment" };
+    let plain: String = file.name.chars().map(|sign| if sign.is_ascii() { sign } else { '_' }).collect();
+    format!("{way}; filename=\"{plain}\"; filename*=UTF-8''{}", paths::encoded(&file.name))
+}
+
+fn sent(response: Builder, body: Body) -> Response {
+    response.body(body).unwrap_or_else(|_unsound| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// The bytes that are still to be sent: one part of them at a time is in memory.
+struct Parts {
+    files: Arc<dyn Files>,
+    uid: Uid,
+    width: u32,
+    first: u64,
+    last: u64,
+}
+
+impl Parts {
+    fn stream(self) -> impl Stream<Item = Result<Bytes, std::io::Error>> {
+        unfold(Some(self), |parts| async move {
+            let mut parts = parts.filter(|parts| parts.first <= parts.last)?;
+            match parts.next().await {
+                Ok(bytes) => {
+                    parts.first += bytes.len() as u64;
+                    Some((Ok(bytes), Some(parts)))
+                }
+                // The reader's browser sees that the answer broke off; the cause is in the log.
+                Err(failure) => Some((Err(std::io::Error::other(failure)), None)),
+            }
+        })
+    }
+
+    async fn next(&self) -> Result<Bytes, Error> {
+        let size = PART as u64;
+        let place = u32::try_from(self.first / size).map_err(|_beyond| Error::NotFound)?;
+        let part = Bytes::from(self.files.part(&self.uid, self.width, place).await?);
+        let start = usize::try_from(self.first % size).map_err(|_beyond| Error::NotFound)?;
+        let end =
+            usize::try_from(self.last + 1 - u64::from(place) * size).map_or(part.len(), |end| end.min(part.len()));
+        if start < end { Ok(part.slice(start..end)) } else { Err(Error::NotFound) }
+    }
+}
