@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::block::BlockKind;
+use crate::file::{Used, uids_in};
 
 /// A block of a Markdown file, with the directive that stands above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,9 @@ pub fn split(source: &str) -> Result<Vec<Piece>, Unfit> {
                     Directive::Source(hash) => made_from = Some(hash),
                 }
             }
+            Event::Start(Tag::Image { dest_url, .. }) if !is_own(&dest_url) => {
+                return Err(unfit("a picture is one of the portal's own"));
+            }
             Event::Start(tag) => {
                 if depth == 0 {
                     let text = source[range].trim_end();
@@ -102,18 +106,112 @@ fn kind_of(tag: &Tag<'_>, text: &str) -> Result<BlockKind, &'static str> {
     }
 }
 
-/// Makes HTML from small Markdown. Whatever comes in, no script, handler, style or foreign markup comes out:
-/// raw HTML is shown as the text that it is, and the result passes an allow-list of elements and addresses.
+/// [`to_html_with`] without files: pictures stand in their own size.
 pub fn to_html(markdown: &str) -> String {
-    let events = Parser::new_ext(markdown, DIALECT).map(|event| match event {
-        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
-        Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
-        Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
-        other => other,
+    to_html_with(markdown, &[])
+}
+
+/// Makes HTML from small Markdown. Pictures are the portal's own, in the widths of `files` where they are of the library; of
+/// another picture its words are shown. Whatever comes in, no script, handler, style or foreign markup comes out:
+/// raw HTML is shown as the text that it is, and the result passes an allow-list of elements and addresses.
+pub fn to_html_with(markdown: &str, files: &[Used]) -> String {
+    let mut source = Parser::new_ext(markdown, DIALECT);
+    let events = std::iter::from_fn(|| {
+        Some(match source.next()? {
+            Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+            Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+            Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let alt = alt(&mut source);
+                match picture(&dest_url, &alt, files) {
+                    Some(tag) => Event::InlineHtml(tag.into()),
+                    None => Event::Text(alt.into()),
+                }
+            }
+            other => other,
+        })
     });
     let mut page = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut page, events);
     ALLOWED.clean(&page).to_string().trim().to_owned()
+}
+
+/// The words of a picture, up to its end.
+fn alt(events: &mut Parser<'_>) -> String {
+    let (mut alt, mut depth) = (String::new(), 1_usize);
+    for event in events {
+        match event {
+            Event::Start(Tag::Image { .. }) => depth += 1,
+            Event::End(TagEnd::Image) => depth -= 1,
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                alt.push_str(&words);
+            }
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    alt
+}
+
+/// Whether an address is that of a picture of the portal.
+fn is_own(address: &str) -> bool {
+    let rest = address.strip_prefix("/files/").or_else(|| address.strip_prefix("/pictures/"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.contains("..")
+            && !rest.contains("//")
+            && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~%".contains(&byte))
+    })
+}
+
+/// An address with its width: `/files/abc/480/a.jpg 480w`.
+fn is_candidate(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(address, _)| is_own(address))
+}
+
+/// How wide a picture is shown, for browsers to choose by.
+const SIZES: &str = "(min-width: 48rem) 42rem, 100vw";
+
+/// The tag of a picture of the portal; the browser keeps its place free before it comes.
+fn picture(address: &str, alt: &str, files: &[Used]) -> Option<String> {
+    if !is_own(address) {
+        return None;
+    }
+    let uid = uids_in(address).into_iter().next();
+    let file = files.iter().map(|used| &used.file).find(|file| Some(&file.uid) == uid.as_ref());
+    let file = file.filter(|file| file.medium.is_picture());
+    let mut sizes = String::new();
+    if let (Some(file), Some(widest)) = (file, file.and_then(|file| file.variants.last())) {
+        let (_, name) = address.rsplit_once('/').unwrap_or_default();
+        let each = file.variants.iter().map(|its| format!("/files/{}/{}/{name} {}w", file.uid, its.width, its.width));
+        let (set, width, height) = (each.collect::<Vec<_>>().join(", "), widest.width, widest.height);
+        sizes = format!(" srcset=\"{set}\" sizes=\"{SIZES}\" width=\"{width}\" height=\"{height}\"");
+    }
+    let mut words = String::new();
+    push_escaped(&mut words, alt);
+    let credit = file.map(|file| file.about.credit.as_str()).filter(|credit| !credit.is_empty()).map(|credit| {
+        let mut line = "<br><em>".to_owned();
+        push_escaped(&mut line, credit);
+        line + "</em>"
+    });
+    let credit = credit.unwrap_or_default();
+    Some(format!("<img src=\"{address}\"{sizes} alt=\"{words}\" loading=\"lazy\" decoding=\"async\">{credit}"))
+}
+
+/// Writes a text as text: inside an attribute, or between tags.
+fn push_escaped(page: &mut String, text: &str) {
+    for sign in text.chars() {
+        match sign {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            '"' => page.push_str("&quot;"),
+            other => page.push(other),
+        }
+    }
 }
 
 static ALLOWED: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -140,7 +238,12 @@ static ALLOWED: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
             "br",
         ]))
         .add_tag_attributes("a", ["href"])
-        .add_tag_attributes("img", ["src", "alt"])
+        .add_tag_attributes("img", ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"])
+        .attribute_filter(|element, attribute, value| match (element, attribute) {
+            ("img", "src") => is_own(value).then(|| value.into()),
+            ("img", "srcset") => value.split(", ").all(is_candidate).then(|| value.into()),
+            _ => Some(value.into()),
+        })
         .add_tag_attributes("ol", ["start"])
         .add_tag_attribute_values("th", "scope", ["col"])
         .url_schemes(HashSet::from(["https", "http", "mailto"]))

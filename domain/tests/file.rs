@@ -7,9 +7,11 @@ use domain::account::{Account, Profile, Role, Standing};
 use domain::block::{Block, BlockKind, BlockText};
 use domain::entry::Kind;
 use domain::file::{
-    About, Access, Closed, File, LARGEST_DOCUMENT, Medium, Place, Reach, Span, Uid, Unfit, accept, safe_name, uses_of,
+    About, Access, Closed, File, LARGEST_DOCUMENT, Medium, Place, Reach, Span, Uid, Unfit, Used, Variant, accept,
+    safe_name, uses_of,
 };
 use domain::language::Texts;
+use domain::markdown::to_html_with;
 use domain::pack::EntryDraft;
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -210,6 +212,21 @@ fn each_access_opens_for_whom_it_names() {
     for access in Access::ALL {
         assert_eq!(opens(access, Some(&member), Reach::default()), Err(Closed::Hidden), "nothing public uses it");
         assert_eq!(opens(access, Some(&editor), Reach::default()), Ok(()), "staff open everything");
+    }
+}
+
+#[test]
+fn a_picture_in_a_text_comes_in_its_widths_and_keeps_its_place() {
+    let variants = [(480, 320), (960, 640)].map(|(width, height)| Variant { width, height, size: 1 }).to_vec();
+    let about = About { credit: "A & B".to_owned(), ..file(Access::Everybody).about };
+    let used =
+        Used { place: Place::Text, file: File { medium: Medium::Jpeg, variants, about, ..file(Access::Everybody) } };
+    let html = to_html_with(&format!("![A quay](/files/{UID}/960/quay.jpg)"), &[used]);
+    let set = format!("srcset=\"/files/{UID}/480/quay.jpg 480w, /files/{UID}/960/quay.jpg 960w\"");
+    for part in
+        [set.as_str(), "width=\"960\"", "height=\"640\"", "loading=\"lazy\"", "alt=\"A quay\"", "<em>A &amp; B</em>"]
+    {
+        assert!(html.contains(part), "{part} in {html}");
     }
 }
 

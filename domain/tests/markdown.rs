@@ -8,7 +8,8 @@ const HASH: &str = "9f2c4e1ab0d37785";
 
 #[test]
 fn every_kind_of_block_is_known_with_its_line() {
-    let file = "One\ntwo\n\n## Three\n\n- a\n- b\n\n> said\n\n![Alt](/a.png)\n\n| A | B |\n|---|---|\n| 1 | 2 |\n";
+    let file =
+        "One\ntwo\n\n## Three\n\n- a\n- b\n\n> said\n\n![Alt](/pictures/a.png)\n\n| A | B |\n|---|---|\n| 1 | 2 |\n";
     let found: Vec<_> = split(file).unwrap().into_iter().map(|piece| (piece.kind, piece.line)).collect();
     assert_eq!(found, [(Paragraph, 1), (Heading, 4), (List, 6), (Quote, 9), (Picture, 11), (Table, 13)]);
 }
@@ -39,16 +40,24 @@ fn what_is_not_small_markdown_is_refused_with_its_line() {
         ("One\n\n# Main\n", 3),
         ("#### Fourth\n", 1),
         ("One\n\n---\n", 3),
+        ("One\n\n![Map](https://example.org/m.png)\n", 3),
+        ("One\n\n- a ![Map](//example.org/m.png)\n", 3),
+        ("![Map](/files/../m.png)\n", 1),
     ] {
         assert_eq!(split(file).map_err(|unfit| unfit.line), Err(line), "{file}");
     }
 }
 
 #[test]
-fn links_and_pictures_keep_their_https_addresses() {
+fn links_keep_their_addresses_and_pictures_are_the_portals_own() {
     let html = to_html("[Report](https://example.org/a?b=1) ![Map](https://example.org/m.png) [in](/en/events)");
     assert!(html.contains("<a href=\"https://example.org/a?b=1\">Report</a>"), "{html}");
-    assert!(html.contains("src=\"https://example.org/m.png\"") && html.contains("alt=\"Map\""), "{html}");
+    assert!(
+        html.contains("</a> Map <a") && !html.contains("m.png"),
+        "of another site's picture the words remain: {html}"
+    );
+    let html = to_html("![A & <map>](/pictures/map.svg)");
+    assert!(html.contains("src=\"/pictures/map.svg\"") && html.contains("alt=\"A &amp; &lt;map&gt;\""), "{html}");
     assert!(html.contains("<a href=\"/en/events\">in</a>"), "{html}");
 }
 
@@ -117,7 +126,10 @@ fn assert_harmless(markdown: &str) {
     for (name, attributes) in tags(&html) {
         assert!(TAGS.contains(&name.as_str()), "<{name}> in {html}");
         for (key, value) in attributes {
-            assert!(["href", "src", "alt", "title", "start", "scope"].contains(&key.as_str()), "{key} in {html}");
+            assert!(
+                ["href", "src", "alt", "title", "start", "scope", "loading", "decoding"].contains(&key.as_str()),
+                "{key} in {html}"
+            );
             if key == "href" || key == "src" {
                 let scheme = scheme(&value);
                 assert!(

@@ -102,7 +102,7 @@ pub async fn account(
             )
         }
     };
-    Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None })
+    Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None, uploads: false })
 }
 
 /// The page of what is one's own.

@@ -38,6 +38,8 @@ pub struct AccountView {
     pub content: Drawn,
     /// What the editor needs to keep what is typed.
     pub live: Option<LiveView>,
+    /// Whether files are uploaded here: scripts then show how far they have come.
+    pub uploads: bool,
 }
 
 /// The dashboard, ready to show.

@@ -44,6 +44,7 @@ pub async fn desk(
     let visit = Visit::current();
     let staff = visit.require_staff(Role::Contributor)?;
     let now = portal.clock.now();
+    let uploads = matches!(&ask, DeskAsk::Media(_));
     let (title, content, live) = match ask {
         DeskAsk::Overview => {
             let waiting = waiting(portal, &staff).await?;
@@ -103,7 +104,7 @@ pub async fn desk(
             (words.preview.to_owned(), preview(portal, &manuscript, language, now).await?, None)
         }
     };
-    Ok(AccountView { title, description: String::new(), content: ink.draw(content), live })
+    Ok(AccountView { title, description: String::new(), content: ink.draw(content), live, uploads })
 }
 
 fn read(slug: &str) -> Result<Slug, Error> {

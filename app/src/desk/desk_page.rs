@@ -6,6 +6,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::live::Live;
 use crate::account::view::AccountView;
 use crate::answer::{Address, Page, ask};
+use crate::files::Uploads;
 use crate::ui::{Inert, PageHead, Published, loaded};
 
 /// Every page of the desk; the path says which.
@@ -28,6 +29,7 @@ impl LazyRoute for DeskPage {
 fn show(view: AccountView) -> AnyView {
     view! {
         <PageHead title=view.title description=String::new() published=Published::Unlisted />
+        {view.uploads.then(|| view! { <Uploads /> })}
         {view.live.map(|live| view! { <Live live /> })}
         <Inert drawn=view.content />
     }

@@ -13,6 +13,7 @@ use super::list_parts::{Filters, Rows};
 use super::view::{EntryHead, EntryView, ListView};
 use super::{FigureView, present};
 use crate::failure::Failure;
+use crate::files::LeadView;
 use crate::messages::Messages;
 use crate::paths;
 use crate::ui::{BodyView, Drawings, Marks, PagerView};
@@ -107,7 +108,7 @@ pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
     Contents {
         kind: summary.kind,
         item: present::item(summary, language, now),
-        body: BodyView::of(&entry.blocks, language, entry.source, false),
+        body: BodyView::of(&entry.blocks, &entry.files, language, entry.source, false),
         figures: FigureView::all(&entry.figures, language, entry.source),
         contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
         link: match &summary.details {
@@ -119,6 +120,7 @@ pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
         },
         details: details(entry, language),
         documents: Vec::new(),
+        lead: LeadView::of(entry, language),
         here: paths::entry(language, summary.kind, &summary.slug),
     }
 }

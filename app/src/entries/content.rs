@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::present::ContactView;
 use super::{FigureList, FigureView};
-use crate::files::{Documents, FileLine};
+use crate::files::{Documents, FileLine, Lead, LeadView};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Body, BodyView, Chips, Icon, Item};
@@ -29,6 +29,8 @@ pub struct Contents {
     pub details: Vec<(String, String)>,
     /// Its documents, as the reader at hand sees them.
     pub documents: Vec<FileLine>,
+    /// Its lead picture, where it is one of the library.
+    pub lead: Option<LeadView>,
     /// Its own address.
     pub here: String,
 }
@@ -44,6 +46,7 @@ pub fn EntryContent(contents: Contents) -> AnyView {
         .then(|| item.facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view());
     let meta = (time.is_some() || facts.is_some()).then(|| view! { <p class="facts">{time} {facts}</p> });
     view! {
+        <Lead lead=contents.lead />
         {meta}
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
@@ -73,6 +76,7 @@ pub fn EntryContent(contents: Contents) -> AnyView {
 pub fn EventContent(contents: Contents) -> AnyView {
     let item = contents.item;
     view! {
+        <Lead lead=contents.lead />
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
         <Body body=contents.body />

@@ -4,10 +4,14 @@ pub mod compose;
 mod documents;
 mod form;
 mod item;
+mod lead;
 mod library;
+mod live;
 mod media_file;
 mod view;
 
 pub use documents::{Documents, FileLine};
+pub use lead::{Lead, LeadView, lead_alt};
 pub use library::parameters;
+pub use live::Uploads;
 pub use view::{MediaRequest, Refused, sentence};

@@ -49,13 +49,13 @@ pub async fn network(
     let publications = related(portal, Kind::Publication, &slug, language, now).await?;
     let contact = entry.contact.as_ref().map(|contact| present::contact(contact, language));
     let figures = FigureView::all(&entry.figures, language, source);
-    let body = BodyView::of(&entry.blocks, language, source, parallel);
+    let body = BodyView::of(&entry.blocks, &entry.files, language, source, parallel);
     let text =
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {
         head: EntryHead::of(&entry, language, ink),
         marks: ink.draw(view! { <Marks toggles=vec![follow, keep] edit /> }.into_any()),
-        picture_alt: entry.summary.edition.picture_alt.clone(),
+        picture_alt: crate::files::lead_alt(&entry, language),
         text: ink.draw(text),
         events: ink.draw(view! { <Events related=events /> }.into_any()),
         aside: ink.draw(view! { <Aside publications contact figures /> }.into_any()),

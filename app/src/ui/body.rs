@@ -2,6 +2,8 @@
 
 use domain::Language;
 use domain::block::{Block, Freshness};
+use domain::file::Used;
+use domain::markdown::to_html_with;
 use leptos::prelude::*;
 
 use crate::site::use_messages;
@@ -22,7 +24,7 @@ pub struct BlockView {
     pub language: Language,
     /// How it stands to its source.
     pub freshness: Freshness,
-    /// Safe HTML, made by [`domain::markdown::to_html`].
+    /// Safe HTML, made by [`domain::markdown::to_html_with`].
     pub html: String,
     /// The same block in the other language, where both were asked for.
     pub beside: Option<OriginalView>,
@@ -40,28 +42,28 @@ pub struct OriginalView {
 }
 
 impl BodyView {
-    /// Renders a body for a reader; with both languages if `parallel`.
-    pub fn of(blocks: &[Block], wanted: Language, source: Language, parallel: bool) -> Self {
+    /// Renders a body for a reader, with the files that it shows; in both languages if `parallel`.
+    pub fn of(blocks: &[Block], files: &[Used], wanted: Language, source: Language, parallel: bool) -> Self {
         let blocks = blocks.iter().filter_map(|block| {
             let shown = block.shown(wanted, source)?;
             Some(BlockView {
                 id: block.id,
                 language: shown.language,
                 freshness: shown.freshness,
-                html: domain::markdown::to_html(shown.markdown),
-                beside: parallel.then(|| beside(block, wanted.other(), source)),
+                html: to_html_with(shown.markdown, files),
+                beside: parallel.then(|| beside(block, files, wanted.other(), source)),
             })
         });
         Self { blocks: blocks.collect() }
     }
 }
 
-fn beside(block: &Block, language: Language, source: Language) -> OriginalView {
+fn beside(block: &Block, files: &[Used], language: Language, source: Language) -> OriginalView {
     let shown = block.shown(language, source).filter(|shown| shown.freshness != Freshness::Untranslated);
     OriginalView {
         language,
         freshness: shown.as_ref().map_or(Freshness::Untranslated, |shown| shown.freshness),
-        html: shown.map(|shown| domain::markdown::to_html(shown.markdown)),
+        html: shown.map(|shown| to_html_with(shown.markdown, files)),
     }
 }
 

@@ -485,3 +485,57 @@ async fn the_editor_keeps_what_is_typed_while_a_file_is_uploaded_for_it() {
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     assert!(portal.get("/en/events/ports").await.body.contains(&format!("/files/{uid}/a.pdf")));
 }
+
+#[tokio::test]
+async fn a_picture_of_the_library_leads_a_page_and_stands_in_its_text() {
+    // 14.7.2, 14.7.8
+    let portal = TestPortal::start().await;
+    let eva = staff(&portal, "eva", Role::Editor).await;
+    let fields = [&SEEN[..], &[("credit", "Port Authority")]].concat();
+    let bytes = picture(1000, 500, ImageFormat::Jpeg);
+    let sent = send(&portal, "en", &eva, form(&fields, Some(("quay.jpg", "image/jpeg", &bytes)))).await;
+    let uid = sent.header(header::LOCATION).rsplit("#file-").next().unwrap().to_owned();
+    meeting(&portal, "ports", &[]).await;
+    let here = "/en/staff/edit/events/ports";
+    let base = domain::block::fingerprint("");
+    let bases = format!("picture:{base} block.new1.en:{base}");
+    let lead = format!("files/{uid}");
+    let markdown = format!("![A long quay](/files/{uid}/960/quay.jpg)");
+    let form = |text: &str, picture: &str| {
+        let fields = [
+            ("bases", bases.as_str()),
+            ("picture", picture),
+            ("block.new1.en", text),
+            ("task", "publish"),
+            ("publish", "en"),
+        ];
+        fields.map(|(field, text)| (field.to_owned(), text.to_owned())).to_vec()
+    };
+    let save = async |text: &str, picture: &str| {
+        let fields = form(text, picture);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(field, text)| (field.as_str(), text.as_str())).collect();
+        post(&portal, here, &eva, &fields).await
+    };
+    let foreign = save("![x](https://example.org/x.png)", &lead).await;
+    assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let unknown = save("", "files/abcdefghijkmnpqrstuv").await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unknown.body.contains("it must be a file of the media library"), "{}", unknown.body);
+    assert_eq!(save(&markdown, &lead).await.status, StatusCode::SEE_OTHER);
+    let page = portal.get("/es/events/ports").await.body;
+    for part in [
+        "alt=\"Un muelle\"",
+        "Port Authority",
+        "alt=\"A long quay\"",
+        "1000w",
+        "width=\"1000\" height=\"500\"",
+        "loading=\"lazy\"",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(page.contains(&format!("content=\"https://portal.example.org/files/{uid}/960/picture\"")), "og:image");
+    assert_eq!(portal.get(&format!("/files/{uid}/960/picture")).await.status, StatusCode::OK);
+    // Where it is used: as lead picture and in the text.
+    let library = get_as(&portal, "/en/staff/media", &eva).await.body;
+    assert!(library.contains("(lead picture)") && library.contains("(text)"), "{library}");
+}

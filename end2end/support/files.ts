@@ -1,0 +1,92 @@
+// The media library and the documents of an event, as staff and readers see them.
+import { expect, type Browser, type Page } from "@playwright/test";
+import { asStaff } from "./desk.ts";
+import { open } from "./portal.ts";
+
+export const files = {
+  en: {
+    library: "Media library", add: "Upload a file", upload: "Upload", file: "File", title: "Title (English)", access: "Who may open it", stored: "The file is in the library.",
+    notTaken: "This kind of file is not taken", documents: "Documents", choose: "Choose documents", uploadForThis: "Upload a file for this page", forMembers: "For members",
+    forRegistered: "For those registered", register: "Register for this event", inUse: "This file is used.", toBin: "Put into the bin", cancel: "Cancel the upload",
+    cancelled: "The upload was cancelled.", alt: "What the picture shows (English)", otherAlt: "What the picture shows (Spanish)",
+  },
+  es: {
+    library: "Biblioteca de medios", add: "Subir un archivo", upload: "Subir", file: "Archivo", title: "Título (inglés)", access: "Quién puede abrirlo", stored: "El archivo está en la biblioteca.",
+    notTaken: "Este tipo de archivo no se acepta", documents: "Documentos", choose: "Elegir documentos", uploadForThis: "Subir un archivo para esta página", forMembers: "Para miembros",
+    forRegistered: "Para quienes están inscritos", register: "Inscribirse en este evento", inUse: "Este archivo está en uso.", toBin: "Poner en la papelera", cancel: "Cancelar la carga",
+    cancelled: "La carga se canceló.", alt: "Qué muestra la imagen (inglés)", otherAlt: "Qué muestra la imagen (español)",
+  },
+} as const;
+
+/** A small PDF that no other journey has: its bytes are told apart by the name. */
+export function pdf(name: string, size = 0) {
+  const body = `%PDF-1.7\n% ${name} ${Date.now()} ${Math.random()}\n${"% filler\n".repeat(size)}%%EOF\n`;
+  return { name: `${name}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(body) };
+}
+
+/** Opens the form of the library. */
+export async function openUpload(page: Page, language: "en" | "es", scripts: boolean) {
+  await open(page, `/${language}/staff/media`, scripts);
+  await page.locator("summary", { hasText: files[language].add }).click();
+}
+
+/** Uploads a document with this rule from where the form is open. */
+export async function uploadDocument(page: Page, language: "en" | "es", title: string, access: string, name: string) {
+  const say = files[language];
+  await page.getByLabel(say.title, { exact: true }).fill(title);
+  await page.getByLabel(say.access, { exact: true }).selectOption(access);
+  await page.getByLabel(say.file, { exact: true }).setInputFiles(pdf(name));
+  await page.getByRole("button", { name: say.upload, exact: true }).click();
+}
+
+/** Staff make an event with a document for each of these rules; returns its address. */
+export async function eventWithDocuments(browser: Browser, language: "en" | "es", name: string, rules: string[]): Promise<string> {
+  const context = await browser.newContext({ baseURL: `http://${process.env.E2E_ADDR ?? "127.0.0.1:3311"}`, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await asStaff(page, language, false, name);
+  await page.goto(`/${language}/staff/new/events?date=2027-03-10`);
+  for (const of of ["en", "es"]) {
+    await page.locator(`[id="${of}.title"]`).fill(`${name} ${of}`);
+    await page.locator(`[id="${of}.summary"]`).fill("Ports.");
+  }
+  await page.locator("[id='seats.mode']").selectOption("open");
+  for (const rule of rules) {
+    await page.getByRole("button", { name: files[language].uploadForThis }).last().click();
+    await uploadDocument(page, language, `${rule} paper`, rule, `${name} ${rule}`);
+    await expect(page.locator("#editor")).toContainText(`${rule} paper`);
+  }
+  for (const box of await page.locator("[name='publish']").all()) await box.check();
+  await page.locator("#editor").getByRole("button", { name: language === "en" ? "Publish" : "Publicar", exact: true }).click();
+  await page.waitForURL(/\/staff\/edit\/events\//);
+  const slug = new URL(page.url()).pathname.split("/").pop()!;
+  await context.close();
+  return `/${language}/events/${slug}`;
+}
+
+/** A visitor, then a member, then a registered one: what each may open of the three documents. */
+export async function opensByRule(page: Page, language: "en" | "es", scripts: boolean, event: string, logInHere: () => Promise<void>) {
+  const say = files[language];
+  const list = page.locator(".documents");
+  const link = (rule: string) => list.getByRole("link", { name: `${rule} paper` });
+  const status = async (rule: string) => {
+    const href = (await link(rule).getAttribute("href"))!;
+    return (await page.request.get(href)).status();
+  };
+
+  await open(page, event, scripts);
+  await expect(list.getByRole("heading", { name: say.documents })).toBeVisible();
+  expect(await status("everybody")).toBe(200);
+  await expect(list).toContainText(say.forMembers);
+  await expect(link("members")).toHaveCount(0);
+
+  await logInHere();
+  await open(page, event, scripts);
+  expect(await status("members")).toBe(200);
+  await expect(link("registered")).toHaveCount(0);
+  await expect(list).toContainText(say.forRegistered);
+
+  await page.getByRole("button", { name: say.register }).click();
+  await expect(page.locator("#registration")).toBeVisible();
+  await open(page, event, scripts);
+  expect(await status("registered")).toBe(200);
+}
