@@ -108,10 +108,12 @@ pub fn documents(form: &Form, offer: &Offer, page: Language) -> AnyView {
     view! {
         <fieldset class="shared documents">
             <legend id="files">{words.documents} " (" {count} ")"</legend>
-            <input type="hidden" name="order.files" value=stored.clone() />
-            {unlisted}
-            <ul role="list">{chosen}</ul>
-            {remarks}
+            <div>
+                <input type="hidden" name="order.files" value=stored.clone() />
+                {unlisted}
+                <ul role="list">{chosen}</ul>
+                {remarks}
+            </div>
             <details class="several">
                 <summary>{words.choose}</summary>
                 <p class="hint">{words.choose_hint}</p>

@@ -69,7 +69,7 @@ impl EntryHead {
             summary: summary.edition.summary.clone(),
             foreign: (summary.language != language).then_some(summary.language),
             languages,
-            picture: summary.picture.as_ref().map(|file| paths::picture(file)),
+            picture: crate::files::lead_address(entry),
             missing: missing.then(|| ink.draw(view! { <MissingEdition summary=summary.clone() /> }.into_any())),
         }
     }

@@ -76,7 +76,7 @@ pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
         let facts = file.facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view();
         let login = login.clone();
         let closed = file.closed.map(|(why, may_log_in)| {
-            let log_in = may_log_in.then(|| {
+            let way_in = may_log_in.then(|| {
                 view! {
                     ": "
                     <a href=login rel="external">
@@ -84,7 +84,7 @@ pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
                     </a>
                 }
             });
-            view! { <p class="document-closed">{why} {log_in}</p> }
+            view! { <p class="document-closed">{why} {way_in}</p> }
         });
         view! {
             <li class="document">

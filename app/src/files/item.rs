@@ -55,9 +55,13 @@ pub(super) fn facts(file: &File, page: Language) -> AnyView {
 pub(super) fn uses(uses: &[Use], page: Language) -> AnyView {
     let links = uses.iter().map(|its| {
         let place = file_place(its.place, page);
+        let (of, title) = its.title(page);
+        let lang = of.filter(|of| *of != page).map(Language::code);
         view! {
             <li>
-                <a href=paths::edit(page, its.kind, &its.slug)>{its.title.clone()}</a>
+                <a href=paths::edit(page, its.kind, &its.slug) lang=lang>
+                    {title.to_owned()}
+                </a>
                 {format!(" ({place})")}
             </li>
         }

@@ -2,7 +2,7 @@
 
 use domain::Language;
 use domain::entry::Entry;
-use domain::file::{File, Place};
+use domain::file::{Access, File, Place, picture_uid};
 use leptos::prelude::*;
 
 use crate::paths;
@@ -22,9 +22,19 @@ pub struct LeadView {
     credit: String,
 }
 
+/// What is not for everybody leads no page.
 fn lead(entry: &Entry) -> Option<&File> {
     let used = entry.files.iter().find(|used| used.place == Place::Picture)?;
-    Some(&used.file).filter(|file| file.medium.is_picture())
+    Some(&used.file).filter(|file| file.medium.is_picture() && file.about.access == Access::Everybody)
+}
+
+/// The address of the lead picture, where there is one that everybody may see.
+pub fn lead_address(entry: &Entry) -> Option<String> {
+    let picture = entry.summary.picture.as_deref()?;
+    match picture_uid(picture) {
+        Some(_) => lead(entry).map(|file| paths::file_picture(file, 960)),
+        None => Some(paths::picture(picture)),
+    }
 }
 
 /// What the lead picture shows: in the words of this entry, else in those of the library.

@@ -1,7 +1,10 @@
 //! The media library: every file with where it is used, and the form to upload one.
 
+use std::collections::HashSet;
+
 use domain::Language;
 use domain::file::Held;
+use domain::fold::fold;
 use leptos::prelude::*;
 
 use super::compose::ROWS;
@@ -63,7 +66,11 @@ pub fn Library(request: MediaRequest, held: Vec<Held>, visit: Visit, is_editor: 
         paths::with_query(&paths::media(page), all)
     });
     let first = (pager.page - 1) * ROWS;
-    let rows = held.into_iter().skip(first as usize).take(ROWS as usize).map(|held| row(&held, page, is_editor));
+    let twins = twins(&held, page);
+    let rows = held.into_iter().skip(first as usize).take(ROWS as usize).map(|held| {
+        let is_twin = twins.contains(&fold(held.file.title(page).1));
+        row(&held, is_twin, page, is_editor)
+    });
     let rows = rows.collect::<Vec<_>>();
     let rows = if rows.is_empty() {
         view! { <p class="empty">{words.empty}</p> }.into_any()
@@ -94,7 +101,13 @@ pub fn Library(request: MediaRequest, held: Vec<Held>, visit: Visit, is_editor: 
     .into_any()
 }
 
-fn row(held: &Held, page: Language, is_editor: bool) -> AnyView {
+/// Titles that several files bear: one of them may be a former state of another.
+fn twins(held: &[Held], page: Language) -> HashSet<String> {
+    let mut known = HashSet::new();
+    held.iter().map(|held| fold(held.file.title(page).1)).filter(|title| !known.insert(title.clone())).collect()
+}
+
+fn row(held: &Held, is_twin: bool, page: Language, is_editor: bool) -> AnyView {
     let words = FileWords::of(page);
     let file = &held.file;
     let (of, title) = file.title(page);
@@ -125,6 +138,7 @@ fn row(held: &Held, page: Language, is_editor: bool) -> AnyView {
                     {title.to_owned()}
                 </a>
                 {facts(file, page)}
+                {is_twin.then(|| view! { <span class="badge standing-missing">{words.same_title}</span> })}
                 {used}
                 {restore}
             </div>

@@ -11,7 +11,7 @@ mod media_file;
 mod view;
 
 pub use documents::{Documents, FileLine};
-pub use lead::{Lead, LeadView, lead_alt};
+pub use lead::{Lead, LeadView, lead_address, lead_alt};
 pub use library::parameters;
 pub use live::Uploads;
 pub use view::{MediaRequest, Refused, sentence};

@@ -18,15 +18,15 @@ pub enum Medium {
     WebP,
     /// A document.
     Pdf,
-    /// A text of Word.
+    /// A text of Microsoft Office.
     Docx,
-    /// A table of Excel.
+    /// A table of Microsoft Office.
     Xlsx,
-    /// Slides of PowerPoint.
+    /// Slides of Microsoft Office.
     Pptx,
-    /// A text of LibreOffice.
+    /// A text in an open format.
     Odt,
-    /// A table of LibreOffice.
+    /// A table in an open format.
     Ods,
     /// A table as text.
     Csv,

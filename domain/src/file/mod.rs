@@ -195,13 +195,11 @@ impl File {
         let member = account.and_then(Member::of);
         match self.about.access {
             _ if !reach.is_shown || self.is_deleted => Err(Closed::Hidden),
-            Access::Everybody => Ok(()),
             Access::Members | Access::Registered if account.is_none() => Err(Closed::SignIn),
             Access::Members | Access::Registered if member.is_none() => Err(Closed::ForMembers),
-            Access::Members => Ok(()),
-            Access::Registered if reach.has_seat => Ok(()),
-            Access::Registered => Err(Closed::ForRegistered),
+            Access::Registered if !reach.has_seat => Err(Closed::ForRegistered),
             Access::Staff => Err(Closed::ForStaff),
+            Access::Everybody | Access::Members | Access::Registered => Ok(()),
         }
     }
 }
@@ -255,10 +253,18 @@ pub struct Use {
     pub kind: Kind,
     /// Its address.
     pub slug: crate::Slug,
-    /// A title of it.
-    pub title: String,
+    /// Its titles.
+    pub titles: Texts<String>,
     /// For what.
     pub place: Place,
+}
+
+impl Use {
+    /// The title in a language, else in another, else the address; with the language that it is in.
+    pub fn title(&self, language: Language) -> (Option<Language>, &str) {
+        let best = self.titles.best(language, language);
+        best.map_or((None, self.slug.as_str()), |(of, title)| (Some(of), title.as_str()))
+    }
 }
 
 /// A file of the library, with where it is used.

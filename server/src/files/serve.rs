@@ -73,7 +73,7 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
 
 /// The address says no language: the page that the reader comes from does.
 async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, failure: Error) -> Response {
-    let from = came_from(headers).map_or_else(|| language::of_request(uri.path(), headers), |language| language);
+    let from = came_from(headers).unwrap_or_else(|| language::of_request(uri.path(), headers));
     if !wants_page(headers) {
         let status = Failure::Domain(failure).status();
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);

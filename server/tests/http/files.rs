@@ -70,12 +70,13 @@ fn pdf(size: usize) -> Vec<u8> {
 }
 
 fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
-    let drawn = RgbImage::from_fn(width, height, |x, y| Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
+    let drawn = RgbImage::from_fn(width, height, |x, y| Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 90]));
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::ImageRgb8(drawn).write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
 }
 
+const YES: u16 = 200;
 const DESCRIBED: [(&str, &str); 4] =
     [("title.en", "Agenda"), ("title.es", "Orden del día"), ("access", "everybody"), ("language", "es")];
 const SEEN: [(&str, &str); 3] = [("alt.en", "A quay"), ("alt.es", "Un muelle"), ("access", "everybody")];
@@ -138,13 +139,16 @@ async fn a_document_is_stored_with_what_is_said_of_it() {
     assert!(audit.contains("agenda.pdf"), "{audit}");
 }
 
+/// Name and type as sent, the bytes, the status, and a part of the sentence in English and in Spanish.
+type Case = (&'static str, &'static str, Vec<u8>, StatusCode, &'static str, &'static str);
+
 #[tokio::test]
 async fn each_bad_upload_says_why_in_both_languages_keeps_what_was_typed_and_leaves_nothing() {
     let portal = TestPortal::start().await;
     let cookie = staff(&portal, "eva", Role::Editor).await;
     let whole = picture(40, 30, ImageFormat::Jpeg);
     let polyglot = [pdf(100), b"\n<html><script>alert(1)</script>".to_vec()].concat();
-    let cases: [(&str, &str, Vec<u8>, StatusCode, &str, &str); 8] = [
+    let cases: [Case; 8] = [
         ("a.pdf", "application/pdf", Vec::new(), StatusCode::UNPROCESSABLE_ENTITY, "is empty", "está vacío"),
         (
             "a.pdf",
@@ -250,6 +254,10 @@ async fn the_same_bytes_twice_lead_to_the_file_that_is_there() {
     assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(sent.body.contains("in the library already") && sent.body.contains(&format!("/en/staff/media/{uid}")));
     assert_eq!(library(&portal, false).await.len(), 1);
+    // Other bytes under the same title are stored, and told.
+    assert!(!get_as(&portal, "/en/staff/media", &cookie).await.body.contains("Another file has this title"));
+    document(&portal, &cookie, "everybody", 501).await;
+    assert!(get_as(&portal, "/en/staff/media", &cookie).await.body.contains("Another file has this title"));
 }
 
 #[tokio::test]
@@ -297,7 +305,6 @@ async fn each_sort_of_person_opens_what_its_rule_says() {
     meeting(&portal, "ports", &files.iter().map(String::as_str).collect::<Vec<_>>()).await;
     let (ana, ben) = (staff(&portal, "ana", Role::Member).await, staff(&portal, "ben", Role::Member).await);
     post(&portal, "/en/events/ports/registration", &ana, &[("task", "register")]).await;
-    const YES: u16 = 200;
     let rows: [(&str, &str, [u16; 5]); 4] = [
         ("visitor", "", [YES, 303, 303, 404, 404]),
         ("registered", &ana, [YES, YES, YES, 403, 404]),
@@ -533,7 +540,7 @@ async fn a_picture_of_the_library_leads_a_page_and_stands_in_its_text() {
     ] {
         assert!(page.contains(part), "{part}");
     }
-    assert!(page.contains(&format!("content=\"https://portal.example.org/files/{uid}/960/picture\"")), "og:image");
+    assert!(page.contains(&format!("content=\"https://portal.example.org/files/{uid}/960/quay.jpg\"")), "og:image");
     assert_eq!(portal.get(&format!("/files/{uid}/960/picture")).await.status, StatusCode::OK);
     // Where it is used: as lead picture and in the text.
     let library = get_as(&portal, "/en/staff/media", &eva).await.body;

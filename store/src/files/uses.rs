@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::file::{Place, Uid, Use, uses_of};
+use domain::language::Texts;
 use domain::pack::EntryDraft;
 use domain::{Error, Problem, Rule};
 use sqlx::FromRow;
@@ -22,11 +23,11 @@ const HOLD: &str = "update file set name = name where uid = $1 returning id, del
 macro_rules! uses {
     ($($which:tt)*) => {
         concat!(
-            "select u.file_id, u.place, e.kind, e.slug,
-                (select min(d.title) from edition d where d.entry_id = e.id and d.language = e.source_language) as title
-            from entry_file u join entry e on e.id = u.entry_id ",
+            "select u.file_id, u.place, e.kind, e.slug, d.language, d.title
+            from entry_file u join entry e on e.id = u.entry_id
+            left join edition d on d.entry_id = e.id and d.title <> '' ",
             $($which)*,
-            " order by e.kind, e.slug, u.place"
+            " order by u.file_id, e.kind, e.slug, u.place, d.language"
         )
     };
 }
@@ -46,6 +47,7 @@ struct UseRow {
     place: String,
     kind: String,
     slug: String,
+    language: Option<String>,
     title: Option<String>,
 }
 
@@ -98,13 +100,17 @@ pub(super) async fn of_file(tx: &mut Tx, file: i64) -> Result<HashMap<i64, Vec<U
 fn gather(rows: Vec<UseRow>) -> Result<HashMap<i64, Vec<Use>>, Error> {
     let mut uses: HashMap<i64, Vec<Use>> = HashMap::new();
     for row in rows {
-        let its = Use {
-            kind: stored("entry.kind", row.kind.parse())?,
-            title: row.title.filter(|title| !title.is_empty()).unwrap_or_else(|| row.slug.clone()),
-            slug: stored("entry.slug", row.slug.parse())?,
-            place: stored("entry_file.place", Place::from_code(&row.place).ok_or(row.place))?,
-        };
-        uses.entry(row.file_id).or_default().push(its);
+        let kind = stored("entry.kind", row.kind.parse())?;
+        let slug = stored("entry.slug", row.slug.parse())?;
+        let place = stored("entry_file.place", Place::from_code(&row.place).ok_or(row.place))?;
+        let its = uses.entry(row.file_id).or_default();
+        // The titles of an entry follow each other.
+        if its.last().is_none_or(|last| last.kind != kind || last.slug != slug || last.place != place) {
+            its.push(Use { kind, slug, titles: Texts::default(), place });
+        }
+        if let (Some(last), Some(language), Some(title)) = (its.last_mut(), row.language, row.title) {
+            last.titles.set(stored("edition.language", language.parse())?, title);
+        }
     }
     Ok(uses)
 }

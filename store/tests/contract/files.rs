@@ -84,8 +84,8 @@ pub(crate) async fn the_same_bytes_are_stored_once_also_by_two_at_once(place: &P
     // 14.6.6
     let eva = eva(place).await;
     let (mut one, mut two) = (document("a", 10, Access::Everybody), document("b", 10, Access::Everybody));
-    one.file.hash = "same".to_owned();
-    two.file.hash = "same".to_owned();
+    "same".clone_into(&mut one.file.hash);
+    "same".clone_into(&mut two.file.hash);
     let (first, second) = tokio::join!(place.store(&eva, one, now()), place.store(&eva, two, now()));
     let outcomes = [first.unwrap(), second.unwrap()];
     assert_eq!(outcomes.iter().filter(|outcome| **outcome == Stored::New).count(), 1, "{outcomes:?}");
@@ -155,7 +155,7 @@ pub(crate) async fn a_file_that_is_used_is_not_thrown_away(place: &Place) {
         ])
         .await;
     let uses = place.discard(&eva, &uid("a"), now()).await.unwrap();
-    let told: Vec<_> = uses.iter().map(|its| (its.kind, its.title.as_str(), its.place)).collect();
+    let told: Vec<_> = uses.iter().map(|its| (its.kind, its.title(Language::En).1, its.place)).collect();
     assert_eq!(told, [(Kind::Event, "meeting", In::Documents), (Kind::Post, "one", In::Text)]);
     assert_eq!(place.held(&eva, &uid("a")).await.unwrap().uses, uses);
     assert!(!place.reached(&uid("a"), None, now()).await.unwrap().0.is_deleted);
