@@ -95,6 +95,9 @@ impl PossibleRouteMatch for InLanguage {
     }
 }
 
+/// What [`Under`] calls the path that it has found.
+const BELOW: &str = "below";
+
 /// Every path whose first segment is one of these words.
 #[derive(Debug, Clone, Copy)]
 struct Under(&'static [&'static str]);
@@ -106,10 +109,12 @@ impl PossibleRouteMatch for Under {
 
     fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
         let first = path.trim_start_matches('/').split('/').next()?;
-        self.0.contains(&first).then(|| PartialPathMatch::new("", Vec::new(), path))
+        // One route for many pages: a page knows by its parameters that the address is another one.
+        let below = vec![(Cow::Borrowed(BELOW), path.to_owned())];
+        self.0.contains(&first).then(|| PartialPathMatch::new("", below, path))
     }
 
     fn generate_path(&self, path: &mut Vec<PathSegment>) {
-        path.push(PathSegment::Splat(Cow::Borrowed("below")));
+        path.push(PathSegment::Splat(Cow::Borrowed(BELOW)));
     }
 }

@@ -303,8 +303,8 @@ impl Messages {
             (Es, 404) => {
                 ("Página no encontrada", "Nada tiene esta dirección. Puede estar mal escrita, o el enlace es antiguo.")
             }
-            (En, 410) => ("This page was removed", "What stood at this address was removed and will not come back."),
-            (Es, 410) => ("Esta página se retiró", "Lo que estaba en esta dirección se retiró y no volverá."),
+            (En, 410) => ("This page was removed", "What stood at this address was taken away."),
+            (Es, 410) => ("Esta página se retiró", "Lo que estaba en esta dirección se retiró."),
             (En, 308) => ("This page has moved", "Its new address opens now."),
             (Es, 308) => ("Esta página cambió de dirección", "Su nueva dirección se abre ahora."),
             (En, 400 | 414 | 422 | 431) => {
