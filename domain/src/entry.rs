@@ -12,6 +12,7 @@ use crate::event::EventTime;
 use crate::figure::Figure;
 use crate::file::Used;
 use crate::language::Texts;
+use crate::programme::Session;
 use crate::{Language, Slug};
 
 /// The kinds of entries.
@@ -343,6 +344,8 @@ pub struct Entry {
     pub blocks: Vec<Block>,
     /// Its numbers.
     pub figures: Vec<Figure>,
+    /// Its programme, for an event.
+    pub sessions: Vec<Session>,
     /// The role contact that it names.
     pub contact: Option<Contact>,
     /// The files that it uses, those of a place in their order.

@@ -91,6 +91,10 @@ pub enum Rule {
     Member,
     /// It must not be the address of somebody who is registered already.
     NotRegistered,
+    /// It must be one of the event's days.
+    EventDay,
+    /// It must be a number of minutes, from 0 to [`MOST_OPENS`](crate::meeting::MOST_OPENS).
+    Minutes,
     /// It must be a number of seats, from 1 to [`MOST_SEATS`](crate::registration::MOST_SEATS).
     Seats,
 }

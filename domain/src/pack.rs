@@ -8,6 +8,8 @@ use crate::event::EventTime;
 use crate::figure::Figure;
 use crate::file::Uid;
 use crate::language::Texts;
+use crate::meeting::Meeting;
+use crate::programme::Session;
 use crate::registration::SeatRules;
 use crate::{Language, Slug};
 
@@ -40,6 +42,10 @@ pub struct EntryDraft {
     pub time: Option<EventTime>,
     /// Its seats: for events that one registers for through the portal.
     pub seats: Option<SeatRules>,
+    /// How it is joined online: for events that are.
+    pub meeting: Option<Meeting>,
+    /// Its programme: for events.
+    pub sessions: Vec<Session>,
     /// Its editions, all published at once.
     pub editions: Texts<Edition>,
     /// Its body.
@@ -93,6 +99,8 @@ impl EntryDraft {
             details,
             time: None,
             seats: None,
+            meeting: None,
+            sessions: Vec::new(),
             editions: Texts::default(),
             blocks: Vec::new(),
             figures: Vec::new(),

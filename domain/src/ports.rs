@@ -15,6 +15,7 @@ use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
 use crate::mark::{Followed, Following, Kept, Notices};
+use crate::meeting::Meeting;
 use crate::notice::{DueDigest, News, Notice};
 use crate::outbox::{Effect, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
@@ -226,6 +227,13 @@ pub trait Accounts: Send + Sync {
 pub trait Registrations: Send + Sync {
     /// The seats of an event, as the account sees them; [`Error::NotFound`] where there is no such event.
     async fn seats(&self, event: &Slug, account: Option<i64>) -> Result<Seats, Error>;
+
+    /// How a member joins an event online, where one does; [`Error::Forbidden`] for who has no seat. The window is for who asks
+    /// to keep.
+    async fn meeting(&self, member: &Member, event: &Slug) -> Result<Option<Meeting>, Error>;
+
+    /// How staff join an event online, where one does.
+    async fn meeting_for_staff(&self, staff: &Staff, event: &Slug) -> Result<Option<Meeting>, Error>;
 
     /// What an account has asked for, the latest change first.
     async fn of_account(&self, account: i64) -> Result<Vec<Registration>, Error>;

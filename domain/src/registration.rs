@@ -238,6 +238,8 @@ pub struct Seats {
     pub taken: u32,
     /// How many wait.
     pub waiting: u32,
+    /// How many minutes before the start the link to join opens, where there is one; who may have it asks for it.
+    pub link_opens: Option<u32>,
     /// One's own registration, if one ever asked.
     pub own: Option<Registration>,
     /// What is asked of who registers.

@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
 
-use domain::account::{Account, Profile, Role, Staff, Standing};
+#[path = "common/people.rs"]
+mod people;
+
+use domain::account::Role;
 use domain::block::{Freshness, fingerprint};
 use domain::entry::{EditionState, Kind};
 use domain::manuscript::{Conflict, Edit, Fields, Manuscript, Refusal, Typed, as_of, differences};
@@ -10,25 +13,7 @@ use domain::revision::Revision;
 use domain::{Language, Rule};
 use jiff::Timestamp;
 use jiff::civil::date;
-
-fn staff(role: Role) -> Staff {
-    let account = Account {
-        id: 1,
-        profile: Profile {
-            email: "ana@example.org".parse().unwrap(),
-            name: "Ana".to_owned(),
-            country: None,
-            institution: String::new(),
-            function: String::new(),
-            networks: Vec::new(),
-            language: Language::En,
-        },
-        standing: Standing::Approved,
-        role,
-        created: Timestamp::UNIX_EPOCH,
-    };
-    Staff::of(&account, role).unwrap()
-}
+use people::staff;
 
 /// An edit that was opened on this manuscript and types these fields.
 fn edit(opened: &Manuscript, typed: &[(&str, &str)]) -> Edit {

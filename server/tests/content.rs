@@ -25,6 +25,32 @@ fn a_broken_content_file_is_named_with_its_line_and_reason() {
     assert_eq!(content::read(folder.path(), date(2026, 11, 24), true).unwrap_err().line, Some(3));
 }
 
+/// 14.3.10
+#[test]
+fn a_session_that_cannot_be_is_named_with_its_line_and_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&content_folder(), folder.path());
+    let file = folder.path().join("events/online-briefing-on-citing-migration-figures.toml");
+    let sound = std::fs::read_to_string(&file).unwrap();
+    for (is, becomes, reason) in [
+        ("start = \"10:40\"", "day = 2\nstart = \"10:40\"", "day: it must be one of the event's days"),
+        ("start = \"10:40\"", "day = 0\nstart = \"10:40\"", "day: the first day is 1"),
+        ("start = \"10:40\"", "start = \"ten\"", "start: it must be an hour such as 09:30"),
+        ("end = \"11:10\"", "end = \"10:40\"", "end: it must be later than the beginning"),
+        (
+            "meeting_link = \"https",
+            "meeting_link = \"http",
+            "meeting_link: it must be an address that begins with https://",
+        ),
+        ("meeting_opens = 30", "meeting_opens = 1441", "meeting_opens: it must be from 0 to 1440 minutes"),
+    ] {
+        std::fs::write(&file, sound.replace(is, becomes)).unwrap();
+        let error = content::read(folder.path(), date(2026, 11, 24), true).unwrap_err();
+        let line = sound.lines().position(|line| line.starts_with(is)).unwrap() + 1;
+        assert_eq!((error.line, error.reason.as_str()), (Some(line), reason));
+    }
+}
+
 fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();

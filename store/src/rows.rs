@@ -1,9 +1,10 @@
-//! Rows that several ports read, and what they say: blocks and figures with their texts.
+//! Rows that several ports read, and what they say: blocks, sessions and figures with their texts.
 
 use domain::Error;
 use domain::block::{Block, BlockKind, BlockText};
 use domain::figure::{Figure, FigureWords, Unit};
 use domain::language::Texts;
+use domain::programme::{Session, SessionText};
 use sqlx::FromRow;
 
 use crate::stored::stored;
@@ -34,6 +35,47 @@ pub(crate) fn blocks(rows: Vec<BlockRow>) -> Result<Vec<Block>, Error> {
         }
     }
     Ok(blocks)
+}
+
+/// A text of a session; the rows of a session follow each other.
+#[derive(FromRow)]
+pub(crate) struct SessionRow {
+    id: i64,
+    day: i64,
+    start_time: String,
+    end_time: Option<String>,
+    language: String,
+    title: String,
+    speakers: String,
+    place: String,
+    description: String,
+    made_from: String,
+}
+
+/// Sessions with their texts, in the order of the rows.
+pub(crate) fn sessions(rows: Vec<SessionRow>) -> Result<Vec<Session>, Error> {
+    let mut sessions: Vec<Session> = Vec::new();
+    for row in rows {
+        let language = stored("programme_text.language", row.language.parse())?;
+        let text = SessionText {
+            title: row.title,
+            speakers: row.speakers,
+            place: row.place,
+            description: row.description,
+            made_from: stored("programme_text.made_from", serde_json::from_str(&row.made_from))?,
+        };
+        match sessions.last_mut() {
+            Some(session) if session.id == row.id => session.texts.set(language, text),
+            _ => sessions.push(Session {
+                id: row.id,
+                day: stored("programme_session.day", row.day.try_into())?,
+                start: stored("programme_session.start_time", row.start_time.parse())?,
+                end: row.end_time.map(|hour| stored("programme_session.end_time", hour.parse())).transpose()?,
+                texts: Texts::from_iter([(language, text)]),
+            }),
+        }
+    }
+    Ok(sessions)
 }
 
 /// The words of a figure; the rows of a figure follow each other.

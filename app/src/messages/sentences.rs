@@ -148,6 +148,10 @@ impl Messages {
             (Es, Rule::Member) => "ningún miembro tiene esta dirección",
             (En, Rule::NotRegistered) => "is registered already, or waits",
             (Es, Rule::NotRegistered) => "ya tiene una inscripción, o espera",
+            (En, Rule::EventDay) => "it must be one of the event’s days",
+            (Es, Rule::EventDay) => "debe ser uno de los días del evento",
+            (En, Rule::Minutes) => "it must be a whole number of minutes from 0 to 1,440",
+            (Es, Rule::Minutes) => "debe ser un número entero de minutos de 0 a 1,440",
             (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, Rule::InLibrary) => "it must be a file of the media library that is not in its bin",
@@ -175,6 +179,8 @@ impl Messages {
             | Rule::Slug
             | Rule::SmallMarkdown
             | Rule::Seats
+            | Rule::EventDay
+            | Rule::Minutes
             | Rule::Member
             | Rule::NotRegistered
             | Rule::Choices => self.rule_of_writing(rule).to_owned(),

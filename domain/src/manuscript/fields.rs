@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::Reader;
-use super::{Edit, Manuscript, Publication, body, details};
+use super::{Edit, Manuscript, Publication, body, details, sessions};
 use crate::block::fingerprint;
 use crate::entry::{Edition, EditionState, Kind, Visibility, Words};
 use crate::event::{BadTime, EventState, EventTime, Mode as Attendance, Precision};
 use crate::language::Texts;
+use crate::meeting::{MOST_OPENS, Meeting, USUAL_OPENS};
 use crate::pack::EntryDraft;
 use crate::registration::{MOST_SEATS, Mode, SeatRules};
 use crate::{Language, Problem, Rule};
@@ -20,7 +21,7 @@ use crate::{Language, Problem, Rule};
 pub const LONGEST_TITLE: usize = 200;
 /// The most characters of a summary.
 pub const LONGEST_SUMMARY: usize = 500;
-const LONGEST_LINE: usize = 300;
+pub(super) const LONGEST_LINE: usize = 300;
 
 /// Texts of an edition, in the order in which forms show them: those of [`Edition`], then those of [`Words`].
 pub const EDITION_TEXTS: [&str; 11] = [
@@ -55,9 +56,10 @@ pub fn field_kind(field: &str) -> Option<Kind> {
 
 /// The language that a field belongs to, a text of an edition or a part of the body; none for what all languages share.
 pub fn language_of(field: &str) -> Option<Language> {
-    match field.strip_prefix("block.") {
-        Some(part) => part.rsplit_once('.')?.1.parse().ok(),
-        None => field.split_once('.')?.0.parse().ok(),
+    match field.split_once('.')? {
+        ("block", part) => part.rsplit_once('.')?.1.parse().ok(),
+        ("session", _) => sessions::session_field(field)?.1,
+        (language, _) => language.parse().ok(),
     }
 }
 
@@ -104,6 +106,11 @@ impl Fields {
             fields.set("seats.mode", seats.mode.code());
             fields.set("seats.capacity", &seats.capacity.map(|seats| seats.to_string()).unwrap_or_default());
         }
+        if let Some(meeting) = &draft.meeting {
+            fields.set("meeting.link", &meeting.link);
+            fields.set("meeting.opens", &meeting.opens.to_string());
+        }
+        sessions::write(&draft.sessions, &mut fields);
         for (language, edition) in draft.editions.iter() {
             for field in EDITION_TEXTS {
                 fields.set(&format!("{language}.{field}"), &text_of(edition, field));
@@ -158,6 +165,10 @@ impl Manuscript {
         let kind = self.draft.kind;
         let time = (kind == Kind::Event).then(|| read_time(&mut reader, self.draft.time.as_ref())).flatten();
         let blocks = body::read(self, before, edit, &mut reader);
+        let sessions = match kind {
+            Kind::Event => sessions::read(self, time.as_ref(), before, edit, &mut reader),
+            _ => Vec::new(),
+        };
         let (editions, publication) = read_editions(&mut reader);
         let draft = EntryDraft {
             kind,
@@ -174,6 +185,8 @@ impl Manuscript {
             countries: reader.slugs("countries"),
             details: details::read(kind, &mut reader),
             seats: read_seats(kind, self.draft.seats, &mut reader),
+            meeting: if kind == Kind::Event { read_meeting(&mut reader) } else { None },
+            sessions,
             figures: self.draft.figures.clone(),
             time,
             editions,
@@ -309,6 +322,14 @@ fn read_time(reader: &mut Reader<'_>, before: Option<&EventTime>) -> Option<Even
         Err(BadTime::HourWithoutMinutePrecision) => reader.refuse("start_time", Rule::Needed),
     }
     Some(time)
+}
+
+/// Minutes without a link open nothing.
+fn read_meeting(reader: &mut Reader<'_>) -> Option<Meeting> {
+    let minutes = |text: &str| text.parse().ok().filter(|minutes| *minutes <= MOST_OPENS);
+    let opens = reader.known("meeting.opens", Rule::Minutes, minutes).unwrap_or(USUAL_OPENS);
+    let link = reader.secure_link("meeting.link")?;
+    Some(Meeting { link, opens })
 }
 
 fn read_seats(kind: Kind, before: Option<SeatRules>, reader: &mut Reader<'_>) -> Option<SeatRules> {

@@ -11,6 +11,7 @@ mod fields;
 mod merge;
 mod past;
 mod reader;
+mod sessions;
 
 use std::collections::BTreeMap;
 
@@ -22,12 +23,14 @@ use crate::block::{Freshness, fingerprint};
 use crate::entry::{EditionState, Entry, Kind, Summary};
 use crate::language::Texts;
 use crate::pack::EntryDraft;
+use crate::programme::{SESSION_TEXTS, Session};
 use crate::{Language, Problem, Slug};
 
 pub use self::desk_item::{DeskItem, EditionItem, ItemFilter, Standing};
 pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind, language_of};
 pub use self::merge::{Conflict, Edit, Typed};
 pub use self::past::{as_of, differences};
+pub use self::sessions::{session_field, session_keys};
 
 /// Where an edition stands, and when it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -123,6 +126,10 @@ impl Manuscript {
     pub fn edited(&self, edit: &Edit, staff: &Staff) -> Result<Self, Refusal> {
         let before = Fields::of(self);
         let merged = merge::merge(&before, edit).map_err(Refusal::Conflicts)?;
+        let unseen = sessions::removed_unseen(&before, &merged, edit);
+        if !unseen.is_empty() {
+            return Err(Refusal::Conflicts(unseen));
+        }
         let after = self.read(&before, &merged, edit).map_err(Refusal::Problems)?;
         if self.allows(&after, staff) { Ok(after) } else { Err(Refusal::Forbidden) }
     }
@@ -171,6 +178,7 @@ impl Manuscript {
             editions: draft.editions.clone(),
             blocks: draft.blocks.clone(),
             figures: draft.figures.clone(),
+            sessions: draft.sessions.clone(),
             contact: None,
             files: Vec::new(),
         })
@@ -201,7 +209,13 @@ impl Manuscript {
             .map(|field| self.text_freshness(language, field));
         let blocks =
             self.draft.blocks.iter().filter_map(|block| block.shown(language, source)).map(|its| its.freshness);
-        let each: Vec<Freshness> = texts.chain(blocks).collect();
+        let said =
+            |session: &Session, part: &str| session.texts.get(source).is_some_and(|text| !text.get(part).is_empty());
+        let sessions = self.draft.sessions.iter().flat_map(|session| {
+            let parts = SESSION_TEXTS.into_iter().filter(|part| said(session, part));
+            parts.map(|part| session.freshness(part, language, source))
+        });
+        let each: Vec<Freshness> = texts.chain(blocks).chain(sessions).collect();
         (each.iter().filter(|freshness| **freshness == Freshness::Current).count(), each.len())
     }
 }

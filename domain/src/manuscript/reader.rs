@@ -89,6 +89,15 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// An address of the web that nobody on the way can read.
+    pub(super) fn secure_link(&mut self, field: &str) -> Option<String> {
+        let link = self.link(field)?;
+        if !link.starts_with("https://") {
+            self.refuse(field, Rule::Link);
+        }
+        Some(link)
+    }
+
     /// Slugs with blanks between them.
     pub(super) fn slugs(&mut self, field: &str) -> Vec<Slug> {
         let mut slugs = Vec::new();

@@ -14,7 +14,7 @@ use domain::{Language, Slug};
 use jiff::civil::{Date, Time};
 
 use super::fields::{EntryFile, FigureFile, WordsFile};
-use super::{ContentError, day, parse, slug_of, text};
+use super::{ContentError, day, parse, programme, slug_of, text};
 
 /// What a file may name.
 pub(super) struct Known<'a> {
@@ -69,6 +69,7 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
     if file.hue.is_some_and(|hue| hue >= 360) {
         return Err(here.error("hue", "it must be from 0 to 359 degrees"));
     }
+    let time = if kind == Kind::Event { Some(time(&here, &file, known.today)?) } else { None };
     let draft = EntryDraft {
         kind,
         visibility: Visibility::Public,
@@ -80,8 +81,10 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         networks: networks(&here, &file.networks, known)?,
         countries: slugs(&here, "countries", &file.countries, known.countries)?,
         details: details(&here, kind, &file)?,
-        time: if kind == Kind::Event { Some(time(&here, &file, known.today)?) } else { None },
         seats: seats(&here, &file)?,
+        meeting: programme::meeting(&here, &file, kind == Kind::Event)?,
+        sessions: programme::sessions(&here, &file, time.as_ref(), source)?,
+        time,
         blocks: blocks(path, &editions, source)?,
         figures: figures(&here, &file.figures, known)?,
         editions,
@@ -92,7 +95,7 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
 
 /// A file at hand, to say where in it something is wrong.
 #[derive(Clone, Copy)]
-struct Here<'a> {
+pub(super) struct Here<'a> {
     path: &'a Path,
     source: &'a str,
     /// The line, from 0, at which the table at hand begins.
@@ -105,8 +108,18 @@ impl Here<'_> {
         self.source.lines().position(|line| line.trim_start().starts_with(beginning)).unwrap_or(0)
     }
 
+    /// The same file, at the table that begins at this line, from 0.
+    pub(super) const fn at(self, from: usize) -> Self {
+        Self { from, ..self }
+    }
+
+    /// The lines, from 0, at which the tables of a list begin.
+    pub(super) fn tables(&self, heading: &'static str) -> impl Iterator<Item = usize> + use<'_> {
+        self.source.lines().enumerate().filter(move |(_, line)| line.trim() == heading).map(|(at, _)| at)
+    }
+
     /// An error at the first line of the table that sets the field, if one does.
-    fn error(&self, field: &str, reason: impl Into<String>) -> ContentError {
+    pub(super) fn error(&self, field: &str, reason: impl Into<String>) -> ContentError {
         let sets =
             |line: &str| line.trim_start().strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='));
         let line = self.source.lines().skip(self.from).position(sets).map(|i| self.from + i + 1);
@@ -236,9 +249,8 @@ fn seats(here: &Here<'_>, file: &EntryFile) -> Result<Option<SeatRules>, Content
 }
 
 fn figures(here: &Here<'_>, figures: &[FigureFile], known: &Known<'_>) -> Result<Vec<Figure>, ContentError> {
-    let tables = here.source.lines().enumerate().filter(|(_, line)| line.trim() == "[[figures]]").map(|(at, _)| at);
-    let begins = tables.chain(std::iter::repeat(0));
-    figures.iter().zip(begins).map(|(figure, from)| read_figure(&Here { from, ..*here }, figure, known)).collect()
+    let begins = here.tables("[[figures]]").chain(std::iter::repeat(0));
+    figures.iter().zip(begins).map(|(figure, from)| read_figure(&here.at(from), figure, known)).collect()
 }
 
 fn read_figure(here: &Here<'_>, figure: &FigureFile, known: &Known<'_>) -> Result<Figure, ContentError> {

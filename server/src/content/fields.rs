@@ -47,6 +47,10 @@ pub(super) struct EntryFile {
     pub link: Option<String>,
     pub registration: Option<String>,
     pub capacity: Option<u32>,
+    pub meeting_link: Option<String>,
+    pub meeting_opens: Option<u32>,
+    #[serde(default)]
+    pub sessions: Vec<SessionFile>,
     // publications
     #[serde(rename = "type")]
     pub form: Option<PublicationForm>,
@@ -92,6 +96,35 @@ pub(super) struct WordsFile {
     pub length: String,
     #[serde(default)]
     pub author: String,
+}
+
+/// A session's table.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SessionFile {
+    #[serde(default = "first")]
+    pub day: u16,
+    pub start: String,
+    pub end: Option<String>,
+    pub en: Option<SessionWordsFile>,
+    pub es: Option<SessionWordsFile>,
+}
+
+const fn first() -> u16 {
+    1
+}
+
+/// A session's words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SessionWordsFile {
+    pub title: String,
+    #[serde(default)]
+    pub speakers: Vec<String>,
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub description: String,
 }
 
 /// A figure's table.

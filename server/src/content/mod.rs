@@ -3,6 +3,7 @@
 mod day;
 mod entry;
 mod fields;
+mod programme;
 mod site;
 
 use std::fs;

@@ -52,6 +52,8 @@ async fn write(portal: &TestPortal, name: &str, seconds: i64) -> i64 {
         details: Details::Plain,
         time: None,
         seats: None,
+        meeting: None,
+        sessions: Vec::new(),
         editions: Texts::from_iter([(En, edition("Ferries & homes")), (Es, edition("Años de travesía"))]),
         blocks: Vec::new(),
         figures: Vec::new(),

@@ -7,7 +7,9 @@ use domain::entry::{EditionState, Kind, Visibility};
 use domain::figure::Figure;
 use domain::language::Texts;
 use domain::manuscript::{Manuscript, Publication};
+use domain::meeting::Meeting;
 use domain::pack::EntryDraft;
+use domain::programme::Session;
 use domain::registration::{Mode, SeatRules};
 use domain::{Error, Slug};
 use sqlx::FromRow;
@@ -16,7 +18,7 @@ use crate::address::why_absent;
 use crate::db::{Tx, on};
 use crate::fault::fault;
 use crate::library::summary::{EditionRow, TimeRow, slugs};
-use crate::rows::{self, BlockRow, FigureRow};
+use crate::rows::{self, BlockRow, FigureRow, SessionRow};
 use crate::stored::{instant, stored};
 
 const ENTRY: &str = "
@@ -27,10 +29,11 @@ const ENTRY: &str = "
         (select string_agg(n.slug, ' ' order by l.position)
             from entry_country l join entry n on n.id = l.country_id where l.entry_id = e.id) as countries,
         t.start_date, t.start_time, t.end_date, t.end_time, t.zone, t.precision_code, t.state, t.mode, t.sequence,
-        s.mode as seats_mode, s.capacity
+        s.mode as seats_mode, s.capacity, m.link as meeting_link, m.opens as meeting_opens
     from entry e
     left join event t on t.entry_id = e.id
     left join event_seats s on s.entry_id = e.id
+    left join event_meeting m on m.entry_id = e.id
     where e.kind = $1 and e.slug = $2";
 
 const EDITIONS: &str = "
@@ -42,6 +45,12 @@ const BLOCKS: &str = "
     from block b join block_text t on t.block_id = b.id
     where b.entry_id = $1
     order by b.position, b.id";
+
+const SESSIONS: &str = "
+    select s.id, s.day, s.start_time, s.end_time, t.language, t.title, t.speakers, t.place, t.description, t.made_from
+    from programme_session s join programme_text t on t.session_id = s.id
+    where s.entry_id = $1
+    order by s.day, s.start_time, s.id";
 
 const FIGURES: &str = "
     select f.id, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note
@@ -67,6 +76,8 @@ struct EntryRow {
     time: TimeRow,
     seats_mode: Option<String>,
     capacity: Option<i64>,
+    meeting_link: Option<String>,
+    meeting_opens: Option<i64>,
 }
 
 #[derive(FromRow)]
@@ -96,6 +107,7 @@ pub(super) async fn manuscript(tx: &mut Tx, kind: Kind, slug: &Slug) -> Result<(
             capacity: row.capacity.map(|seats| u32::try_from(seats).unwrap_or(u32::MAX)),
         }),
     };
+    let opens = row.meeting_opens.map_or(Ok(0), |opens| stored("event_meeting.opens", opens.try_into()))?;
     let mut manuscript = Manuscript {
         draft: EntryDraft {
             kind,
@@ -111,6 +123,8 @@ pub(super) async fn manuscript(tx: &mut Tx, kind: Kind, slug: &Slug) -> Result<(
             details: stored("entry.details", serde_json::from_str(&row.details))?,
             time: row.time.time()?,
             seats,
+            meeting: row.meeting_link.map(|link| Meeting { link, opens }),
+            sessions: sessions(tx, id).await?,
             editions: Texts::default(),
             blocks: blocks(tx, id).await?,
             figures: figures(tx, id).await?,
@@ -148,6 +162,12 @@ async fn blocks(tx: &mut Tx, id: i64) -> Result<Vec<Block>, Error> {
     let rows: Vec<BlockRow> =
         on!(tx, |connection| sqlx::query_as(BLOCKS).bind(id).fetch_all(connection).await).map_err(fault)?;
     rows::blocks(rows)
+}
+
+async fn sessions(tx: &mut Tx, id: i64) -> Result<Vec<Session>, Error> {
+    let rows: Vec<SessionRow> =
+        on!(tx, |connection| sqlx::query_as(SESSIONS).bind(id).fetch_all(connection).await).map_err(fault)?;
+    rows::sessions(rows)
 }
 
 async fn figures(tx: &mut Tx, id: i64) -> Result<Vec<Figure>, Error> {

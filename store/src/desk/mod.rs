@@ -10,6 +10,7 @@ mod load;
 mod manuscript;
 mod manuscripts;
 mod parts;
+mod programme;
 mod rename;
 mod save;
 mod search;

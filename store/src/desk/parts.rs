@@ -1,4 +1,4 @@
-//! Everything that hangs on an entry's row: editions, body, figures, time, links. Written for a new entry and for a changed one
+//! Everything that hangs on an entry's row: editions, body, programme, figures, time, links. Written for a new entry and for a changed one
 //! alike: what is there already is put in order.
 
 use domain::block::Block;
@@ -9,8 +9,8 @@ use domain::fold::fold;
 use domain::manuscript::Manuscript;
 use domain::{Error, Language, Slug};
 
-use super::search;
 use super::trace::Deed;
+use super::{programme, search};
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
 use crate::stored::stored;
@@ -69,8 +69,8 @@ const COUNTRY: &str = "
     insert into entry_country (entry_id, country_id, position) values ($1, $2, $3)
     on conflict (entry_id, country_id) do nothing";
 
-/// Writes editions, body, time, links and what search looks through; `before` is what is there already. New blocks get their
-/// ids.
+/// Writes editions, body, programme, time, links and what search looks through; `before` is what is there already. New blocks
+/// and sessions get their ids.
 pub(super) async fn put(
     tx: &mut Tx,
     id: i64,
@@ -87,7 +87,12 @@ pub(super) async fn put(
     if let Some(time) = &after.draft.time {
         put_time(tx, id, time).await?;
     }
+    let sessions = before.map_or(&[][..], |before| &before.draft.sessions);
+    programme::put_sessions(tx, id, sessions, &mut after.draft.sessions).await?;
     let draft = &after.draft;
+    if before.map_or(&None, |before| &before.draft.meeting) != &draft.meeting {
+        programme::put_meeting(tx, id, draft.meeting.as_ref()).await?;
+    }
     if before.is_none_or(|before| before.draft.networks != draft.networks) {
         execute!(tx, FORGET_NETWORKS, id).map_err(fault)?;
         for (position, slug) in (0_i64..).zip(&draft.networks) {
@@ -128,7 +133,8 @@ async fn put_edition(
     let texts_of = |manuscript: &Manuscript| {
         let texts =
             manuscript.draft.blocks.iter().map(|block| block.texts.get(language).map(|text| text.markdown.clone()));
-        texts.collect::<Vec<_>>()
+        let sessions = manuscript.draft.sessions.iter().map(|session| session.texts.get(language).cloned());
+        (texts.collect::<Vec<_>>(), sessions.collect::<Vec<_>>())
     };
     if before.is_some_and(|before| of(before) == of(after) && texts_of(before) == texts_of(after)) {
         // Feeds tell when an edition was last changed: another language's change is none of this one.

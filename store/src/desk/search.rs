@@ -4,6 +4,7 @@ use domain::entry::Edition;
 use domain::fold::fold;
 use domain::markdown::to_text;
 use domain::pack::EntryDraft;
+use domain::programme::SESSION_TEXTS;
 use domain::{Error, Language};
 use serde_json::Value;
 
@@ -36,6 +37,9 @@ fn all_text(draft: &EntryDraft, language: Language, edition: &Edition) -> Result
     }
     for block in &draft.blocks {
         texts.extend(block.texts.get(language).map(|text| to_text(&text.markdown)));
+    }
+    for text in draft.sessions.iter().filter_map(|session| session.texts.get(language)) {
+        texts.extend(SESSION_TEXTS.map(|part| text.get(part).to_owned()));
     }
     for words in draft.figures.iter().filter_map(|figure| figure.words.get(language)) {
         texts.push(words.label.clone());

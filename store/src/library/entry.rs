@@ -1,9 +1,10 @@
 //! One entry with its body.
 
 use domain::block::Block;
-use domain::entry::{Details, Edition, Entry, Kind};
+use domain::entry::{Details, Edition, Entry, Kind, Summary};
 use domain::figure::Figure;
 use domain::language::Texts;
+use domain::programme::Session;
 use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 
@@ -12,7 +13,7 @@ use super::summary::{EditionRow, SummaryRow};
 use crate::address::why_absent;
 use crate::db::{Tx, on};
 use crate::fault::fault;
-use crate::rows::{self, BlockRow, FigureRow};
+use crate::rows::{self, BlockRow, FigureRow, SessionRow};
 
 /// A page of one.
 const SUMMARY: &str = page!(order "e.id", "where e.kind = $5 and e.slug = $6");
@@ -34,6 +35,17 @@ const BLOCKS: &str = concat!(
     join live x on x.entry_id = b.entry_id and x.language = t.language
     where b.entry_id = $2
     order by b.position, b.id"
+);
+
+/// A session is shown in the languages that readers may see, and not at all where none of them is its own.
+const SESSIONS: &str = concat!(
+    visible!(),
+    "select s.id, s.day, s.start_time, s.end_time, t.language, t.title, t.speakers, t.place, t.description, t.made_from
+    from programme_session s
+    join programme_text t on t.session_id = s.id
+    join live x on x.entry_id = s.entry_id and x.language = t.language
+    where s.entry_id = $2
+    order by s.day, s.start_time, s.id"
 );
 
 const FIGURES: &str = concat!(
@@ -73,6 +85,7 @@ pub(super) async fn entry(
         editions: editions(tx, summary.id, now).await?,
         blocks: blocks(tx, summary.id, now).await?,
         figures: figures(tx, summary.id, now).await?,
+        sessions: sessions(tx, &summary, now).await?,
         contact,
         files: crate::files::used(tx, summary.id).await?,
         summary,
@@ -110,6 +123,19 @@ async fn blocks(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Vec<Block>, Erro
         on!(tx, |connection| sqlx::query_as(BLOCKS).bind(now.as_microsecond()).bind(id).fetch_all(connection).await)
             .map_err(fault)?;
     rows::blocks(rows)
+}
+
+async fn sessions(tx: &mut Tx, summary: &Summary, now: Timestamp) -> Result<Vec<Session>, Error> {
+    if summary.kind != Kind::Event {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<SessionRow> = on!(tx, |connection| sqlx::query_as(SESSIONS)
+        .bind(now.as_microsecond())
+        .bind(summary.id)
+        .fetch_all(connection)
+        .await)
+    .map_err(fault)?;
+    rows::sessions(rows)
 }
 
 async fn figures(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Vec<Figure>, Error> {

@@ -9,6 +9,7 @@ mod read;
 
 use async_trait::async_trait;
 use domain::account::{Email, Member, Staff};
+use domain::meeting::Meeting;
 use domain::ports::Registrations;
 use domain::question::{Answer, Question};
 use domain::registration::{Decision, Participant, Registration, SeatRules, Seats};
@@ -23,6 +24,16 @@ impl Registrations for Db {
     async fn seats(&self, event: &Slug, account: Option<i64>) -> Result<Seats, Error> {
         let event = event.clone();
         self.read(move |tx| Box::pin(async move { read::seats(tx, &event, account).await })).await
+    }
+
+    async fn meeting(&self, member: &Member, event: &Slug) -> Result<Option<Meeting>, Error> {
+        let (account, event) = (member.account().id, event.clone());
+        self.read(move |tx| Box::pin(async move { read::meeting_of(tx, account, &event).await })).await
+    }
+
+    async fn meeting_for_staff(&self, _staff: &Staff, event: &Slug) -> Result<Option<Meeting>, Error> {
+        let event = event.clone();
+        self.read(move |tx| Box::pin(async move { read::meeting(tx, &event).await })).await
     }
 
     async fn of_account(&self, account: i64) -> Result<Vec<Registration>, Error> {

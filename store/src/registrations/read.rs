@@ -1,5 +1,6 @@
 //! What stands in the lists of seats.
 
+use domain::meeting::Meeting;
 use domain::registration::{Mode, Participant, Registration, SeatRules, Seats, State};
 use domain::{Error, Slug};
 use jiff::Timestamp;
@@ -13,11 +14,12 @@ use crate::stored::{instant, stored};
 
 /// The seats of an event by its address; an event without rules takes no registrations.
 const SEATS: &str = "
-    select e.id, s.mode, s.capacity,
+    select e.id, s.mode, s.capacity, m.opens as link_opens,
         (select count(*) from registration r where r.entry_id = e.id and r.state in ('registered', 'offered')) as taken,
         (select count(*) from registration r where r.entry_id = e.id and r.state = 'waiting') as waiting
     from entry e
     left join event_seats s on s.entry_id = e.id
+    left join event_meeting m on m.entry_id = e.id
     where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
 
 macro_rules! registrations {
@@ -45,6 +47,9 @@ const PARTICIPANTS: &str = "
 const WHOSE: &str = "
     select r.account_id, e.slug from registration r join entry e on e.id = r.entry_id
     where r.id = $1 and e.deleted_at is null";
+const MEETING: &str = "
+    select m.link, m.opens from entry e left join event_meeting m on m.entry_id = e.id
+    where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
 const ENDED: &str = "select id from registration where state = 'offered' and offer_ends_at <= $1 limit 1";
 
 /// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
@@ -55,6 +60,7 @@ pub(super) struct SeatsRow {
     pub(super) id: i64,
     mode: Option<String>,
     capacity: Option<i64>,
+    link_opens: Option<i64>,
     taken: i64,
     waiting: i64,
 }
@@ -130,7 +136,33 @@ pub(super) async fn seats(tx: &mut Tx, event: &Slug, account: Option<i64>) -> Re
         None => Vec::new(),
     };
     let questions = asked::asked(tx, row.id).await?;
-    Ok(Seats { rules: row.rules()?, taken: row.taken(), waiting: row.waiting(), own, questions, answers })
+    Ok(Seats {
+        rules: row.rules()?,
+        taken: row.taken(),
+        waiting: row.waiting(),
+        link_opens: row.link_opens.map(number),
+        own,
+        questions,
+        answers,
+    })
+}
+
+/// How an event is joined online.
+pub(super) async fn meeting(tx: &mut Tx, event: &Slug) -> Result<Option<Meeting>, Error> {
+    let row: Option<(Option<String>, Option<i64>)> =
+        on!(tx, |connection| sqlx::query_as(MEETING).bind(event.as_str()).fetch_optional(connection).await)
+            .map_err(fault)?;
+    let (link, opens) = row.ok_or(Error::NotFound)?;
+    Ok(link.map(|link| Meeting { link, opens: opens.map_or(0, number) }))
+}
+
+/// The same for who has a seat.
+pub(super) async fn meeting_of(tx: &mut Tx, account: i64, event: &Slug) -> Result<Option<Meeting>, Error> {
+    let own = seats(tx, event, Some(account)).await?.own;
+    if own.is_none_or(|own| own.state != State::Registered) {
+        return Err(Error::Forbidden);
+    }
+    meeting(tx, event).await
 }
 
 pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registration>, Error> {

@@ -49,6 +49,8 @@ pub(crate) fn draft(kind: Kind, name: &str) -> EntryDraft {
         details,
         time: (kind == Kind::Event).then(|| days("2026-12-01", "2026-12-01")),
         seats: None,
+        meeting: None,
+        sessions: Vec::new(),
         editions: Texts::from_iter([(Language::En, edition(name))]),
         blocks: Vec::new(),
         figures: Vec::new(),

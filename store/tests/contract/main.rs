@@ -20,6 +20,7 @@ mod people;
 mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
+mod programme;
 mod questions;
 mod reading;
 mod registrations;
@@ -180,6 +181,12 @@ contract! {
     questions {
         who_registers_answers_what_is_asked_and_may_answer_anew,
         a_question_with_answers_is_kept_when_it_is_asked_no_longer,
+    }
+    programme {
+        a_programme_comes_back_in_order_with_ids_that_stay,
+        two_who_edit_different_sessions_have_both_edited,
+        readers_see_the_sessions_of_the_languages_that_are_shown_and_find_their_words,
+        the_link_to_join_is_for_who_has_a_seat_and_for_staff,
     }
     manuscripts {
         a_new_entry_is_a_draft_that_readers_do_not_see_until_it_is_published,

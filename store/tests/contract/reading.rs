@@ -29,6 +29,8 @@ fn rich_event() -> EntryDraft {
     let heading = BlockText { markdown: "## A heading".to_owned(), made_from: None };
     EntryDraft {
         seats: None,
+        meeting: None,
+        sessions: Vec::new(),
         kind: Kind::Event,
         slug: slug("meeting-of-the-networks"),
         visibility: Visibility::Public,
