@@ -153,6 +153,11 @@ pub fn registration(language: Language, slug: &Slug) -> String {
     format!("{}/registration", entry(language, Kind::Event, slug))
 }
 
+/// Where who has a seat is led to the meeting, while its link is open.
+pub fn join(language: Language, slug: &Slug) -> String {
+    format!("{}/join", entry(language, Kind::Event, slug))
+}
+
 /// Staff see who has asked for a seat at an event.
 pub fn participants(language: Language, slug: &Slug) -> String {
     format!("/{language}/staff/events/{slug}")

@@ -22,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{calendar, marks, notices, people, profile, questions, seats, unsubscribe};
+use crate::accounts::{calendar, join, marks, notices, people, profile, questions, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{edit, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
@@ -145,6 +145,7 @@ fn members() -> Router<Service> {
         .route("/{lang}/dashboard/notices/stream", get(notices::stream))
         .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
         .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
+        .route("/{lang}/events/{slug}/join", get(join::join).fallback(page::page))
         .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
 }
 

@@ -23,6 +23,7 @@ use crate::account::view::AccountView;
 use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::{Contents, EntryContent, EventContent};
+use crate::events::programme::Programme;
 use crate::events::region::{REGION, today};
 use crate::failure::Failure;
 use crate::files::compose as files;
@@ -302,7 +303,12 @@ async fn preview(
     let documents = files::documents(portal, &entry.files, language).await?;
     let contents = Contents { documents, ..contents(&entry, language, now) };
     let content = match kind {
-        Kind::Event => view! { <EventContent contents /> }.into_any(),
+        Kind::Event => {
+            let (sessions, source) = (entry.sessions.clone(), entry.source);
+            let time = entry.summary.time.clone();
+            let programme = time.map(|time| view! { <Programme sessions time source /> }).into_any();
+            view! { <EventContent contents programme /> }.into_any()
+        }
         _ => view! { <EntryContent contents /> }.into_any(),
     };
     Ok(view! {

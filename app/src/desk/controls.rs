@@ -82,7 +82,8 @@ fn field(form: &Form, name: &str, page: Language, control: impl FnOnce(Option<&'
     .into_any()
 }
 
-fn choice(form: &Form, name: &str, page: Language, options: Vec<(String, String)>) -> AnyView {
+/// A choice of one of a list: what each is stored as, and what it is called.
+pub(super) fn choice(form: &Form, name: &str, page: Language, options: Vec<(String, String)>) -> AnyView {
     let chosen = form.get(name).to_owned();
     let id = name.to_owned();
     field(form, name, page, move |invalid| {
@@ -107,7 +108,8 @@ fn choice(form: &Form, name: &str, page: Language, options: Vec<(String, String)
     })
 }
 
-fn line(form: &Form, name: &str, page: Language, kind: &'static str) -> AnyView {
+/// A field on one line; `kind` is the type of its input.
+pub(super) fn line(form: &Form, name: &str, page: Language, kind: &'static str) -> AnyView {
     let (id, value) = (name.to_owned(), form.get(name).to_owned());
     // A date field would drop what it cannot read; a text field keeps it.
     let broken = form.problems.iter().any(|problem| problem.field == name);
@@ -142,10 +144,10 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
     match name {
         "start" | "end" | "published" => line(form, name, page, "date"),
         "start_time" | "end_time" => line(form, name, page, "time"),
-        "seats.capacity" | "details.pages" | "details.hours" | "details.year" | "details.hue" => {
+        "seats.capacity" | "meeting.opens" | "details.pages" | "details.hours" | "details.year" | "details.hue" => {
             line(form, name, page, "number")
         }
-        "details.link" | "details.first_published.link" => line(form, name, page, "url"),
+        "meeting.link" | "details.link" | "details.first_published.link" => line(form, name, page, "url"),
         "details.organizers" => lines(form, name, page),
         "zone" => {
             let zones = ZONES.map(|zone| (zone.to_owned(), domain::date::zone_name(zone)));
@@ -259,7 +261,7 @@ pub fn order(form: &Form, page: Language) -> AnyView {
 /// A text in one language: on one line, or on several.
 pub fn text(form: &Form, name: &str, of: Language, page: Language, rows: u8, freshness: Freshness) -> AnyView {
     let field = format!("{of}.{name}");
-    cell(form, &field, label(name, page), of, page, rows, freshness)
+    labelled(form, &field, label(name, page), of, page, rows, freshness)
 }
 
 /// A part of the body in one language.
@@ -267,10 +269,15 @@ pub fn part(form: &Form, key: &str, of: Language, page: Language, freshness: Fre
     let field = format!("block.{key}.{of}");
     let length = form.get(&field).chars().count();
     let rows = u8::try_from((length / 60 + 2).min(14)).unwrap_or(14);
-    cell(form, &field, label, of, page, rows, freshness)
+    labelled(form, &field, label, of, page, rows, freshness)
 }
 
-fn cell(
+/// A text in one language by the name of its field.
+pub(super) fn cell(form: &Form, field: &str, of: Language, page: Language, rows: u8, freshness: Freshness) -> AnyView {
+    labelled(form, field, label(field, page), of, page, rows, freshness)
+}
+
+fn labelled(
     form: &Form,
     field: &str,
     label: &str,

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::controls;
 use super::file_fields::{self, Offer};
 use super::form::{self, BASES, Form, NEW_BLOCK};
+use super::programme::programme;
 use crate::messages::{DeskWords, field_name, language_name, progress, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_site};
@@ -95,6 +96,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             </fieldset>
             {file_fields::documents(&form, &contents.files, page)}
             {pairs(&form, page, &others(&form))}
+            {programme(&form, page)}
             {body(&form, page)}
             <div class="field reason">
                 <label for="reason">{words.reason}</label>

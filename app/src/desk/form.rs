@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use domain::block::fingerprint;
 use domain::entry::Kind;
-use domain::manuscript::{Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind};
+use domain::manuscript::{Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, session_field, session_keys};
+use domain::programme::SESSION_TEXTS;
 use domain::{Language, Problem};
 
 /// The field that names all others with what they held: `en.title:0123456789abcdef`, with blanks between.
 pub const BASES: &str = "bases";
 /// The key of the block that is typed anew.
 pub const NEW_BLOCK: &str = "new1";
+
+/// How many sessions can be typed anew at once.
+const NEW_SESSIONS: usize = 3;
 
 pub use super::controls::local;
 use super::file_fields::has_documents;
@@ -49,7 +53,33 @@ impl Form {
             }
             shown.set(&field, &text);
         }
-        Self { manuscript, shown, bases, problems, conflicts }
+        let mut form = Self { manuscript, shown, bases, problems, conflicts };
+        if form.manuscript.draft.kind == Kind::Event {
+            form.add_empty_sessions();
+        }
+        form
+    }
+
+    /// Some sessions that nothing is typed into yet, beside those that are new and not saved.
+    fn add_empty_sessions(&mut self) {
+        let used = session_keys(self.shown.iter().map(|(field, _)| field));
+        let keys = (1..).map(|number| format!("new{number}")).filter(|key| !used.contains(key));
+        for field in keys.take(NEW_SESSIONS).flat_map(|key| session_fields(&key)) {
+            self.bases.entry(field).or_insert_with(|| fingerprint(""));
+        }
+    }
+
+    /// The keys of the sessions in the order shown: those that are stored in theirs, then others.
+    pub fn sessions(&self) -> Vec<String> {
+        let mut keys: Vec<String> =
+            self.manuscript.draft.sessions.iter().map(|session| session.id.to_string()).collect();
+        let others = session_keys(self.bases.keys().map(String::as_str));
+        keys.extend(
+            others
+                .into_iter()
+                .filter(|key| self.manuscript.draft.sessions.iter().all(|its| its.id.to_string() != *key)),
+        );
+        keys
     }
 
     /// What a field shows.
@@ -111,6 +141,8 @@ pub fn shared(kind: Kind) -> Vec<&'static str> {
                 "state",
                 "seats.mode",
                 "seats.capacity",
+                "meeting.link",
+                "meeting.opens",
             ]
         }
         Kind::Post | Kind::News | Kind::Media => vec!["published"],
@@ -160,6 +192,7 @@ fn names(manuscript: &Manuscript) -> Vec<String> {
         names.push("files".to_owned());
     }
     names.push("blocks".to_owned());
+    names.extend(draft.sessions.iter().flat_map(|session| session_fields(&session.id.to_string())));
     let keys = draft.blocks.iter().map(|block| block.id.to_string()).chain([NEW_BLOCK.to_owned()]).collect::<Vec<_>>();
     for language in Language::ALL {
         let per_language = texts(manuscript).into_iter().chain(["state", "publish_at", "unpublish_at"]);
@@ -169,11 +202,29 @@ fn names(manuscript: &Manuscript) -> Vec<String> {
     names
 }
 
-/// The fields of a new entry that is like another one: its texts and details, without its day and its address.
+/// Every field of a session.
+fn session_fields(key: &str) -> Vec<String> {
+    let shared = ["day", "start", "end"].map(|part| format!("session.{key}.{part}"));
+    let texts = Language::ALL
+        .into_iter()
+        .flat_map(|language| SESSION_TEXTS.map(|part| format!("session.{key}.{language}.{part}")));
+    shared.into_iter().chain(texts).collect()
+}
+
+/// The fields of a new entry that is like another one: its texts, details and programme, without its day, its address and the
+/// link that opens to who comes to the other one.
 pub fn like(manuscript: &Manuscript) -> Vec<Typed> {
-    let left_out = ["slug", "source", "position", "start", "end", "state", "blocks", "published"];
+    let left_out =
+        ["slug", "source", "position", "start", "end", "state", "blocks", "published", "meeting.link", "meeting.opens"];
+    let keys: Vec<String> = manuscript.draft.sessions.iter().map(|session| session.id.to_string()).collect();
     let mut typed = Vec::new();
     for (field, text) in Fields::of(manuscript).iter() {
+        if let Some((key, _, _)) = session_field(field) {
+            let number = keys.iter().position(|its| its == key).unwrap_or_default() + 1;
+            let field = field.replacen(&format!("session.{key}."), &format!("session.new{number}."), 1);
+            typed.push(Typed::new(&field, text, &fingerprint("")));
+            continue;
+        }
         let is_state = field.split_once('.').is_some_and(|(code, name)| {
             code.parse::<Language>().is_ok() && matches!(name, "state" | "publish_at" | "unpublish_at")
         });

@@ -1,6 +1,7 @@
 //! Every save of an entry: who, when, why, and what changed word by word.
 
 use domain::entry::{EditionState, Kind};
+use domain::manuscript::session_field;
 use domain::revision::Revision;
 use domain::{Language, Slug, date};
 use jiff::Timestamp;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 use super::words_changed::words_changed;
 use crate::events::region::{REGION, REGION_NAME};
-use crate::messages::{DeskWords, field_name, state_name};
+use crate::messages::{DeskWords, day_number, field_name, state_name};
 use crate::paths;
 use crate::site::use_language;
 
@@ -59,8 +60,19 @@ fn Save(revision: Revision, is_latest: bool) -> AnyView {
     let is_first = revision.changes.iter().all(|change| change.before.is_none());
     let mut changes = revision.changes;
     changes.sort_by_key(|change| rank(&change.field));
+    // A session that comes into being, or goes, has no other day to be compared with.
+    let whole: Vec<String> = changes
+        .iter()
+        .filter(|its| its.before.is_none() || its.after.is_none())
+        .filter_map(|its| session_field(&its.field).filter(|(_, _, part)| *part == "start"))
+        .map(|(key, _, _)| key.to_owned())
+        .collect();
     let changes = changes.into_iter().map(|change| {
-        let said = |text: Option<String>| said(&change.field, &text.unwrap_or_default(), page);
+        let is_whole = session_field(&change.field).is_some_and(|(key, _, _)| whole.iter().any(|its| its == key));
+        let said = |text: Option<String>| match text {
+            None if is_whole => String::new(),
+            text => said(&change.field, &text.unwrap_or_default(), page),
+        };
         let (before, after) = (said(change.before), said(change.after));
         view! {
             <div>
@@ -92,13 +104,14 @@ fn of_edition(field: &str) -> Option<&str> {
     code.parse::<Language>().ok().map(|_| name)
 }
 
-/// Texts come first, then what both languages share, then the parts of the body.
+/// Texts come first, then what both languages share, then the programme and the parts of the body.
 fn rank(field: &str) -> (u8, String) {
     let rank = match of_edition(field) {
         Some("title") => 0,
         Some(_) => 1,
-        None if field.starts_with("block.") => 3,
-        None if field.starts_with("figure.") => 4,
+        None if field.starts_with("session.") => 3,
+        None if field.starts_with("block.") => 4,
+        None if field.starts_with("figure.") => 5,
         None => 2,
     };
     (rank, field.to_owned())
@@ -106,6 +119,10 @@ fn rank(field: &str) -> (u8, String) {
 
 /// What a field holds, as people read it.
 fn said(field: &str, text: &str, page: Language) -> String {
+    if session_field(field).is_some_and(|(_, _, part)| part == "day") {
+        // The first day is said by nothing.
+        return day_number(text.parse().unwrap_or(0), page);
+    }
     match of_edition(field) {
         Some("publish_at" | "unpublish_at") => {
             text.parse().map_or_else(|_unreadable| text.to_owned(), |at| when(at, page))

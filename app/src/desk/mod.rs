@@ -12,6 +12,7 @@ pub mod form;
 mod history;
 mod live;
 mod overview;
+mod programme;
 pub mod view;
 mod words_changed;
 

@@ -73,13 +73,19 @@ pub fn EntryContent(contents: Contents) -> AnyView {
 
 /// An event, below when and where.
 #[component]
-pub fn EventContent(contents: Contents) -> AnyView {
+pub fn EventContent(
+    /// In words.
+    contents: Contents,
+    /// Its programme, drawn.
+    programme: AnyView,
+) -> AnyView {
     let item = contents.item;
     view! {
         <Lead lead=contents.lead />
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
         <Body body=contents.body />
+        {programme}
         <Documents files=contents.documents here=contents.here />
         <DetailList details=contents.details />
         {contents.link.map(|link| view! { <p><SourceLink link class="" /></p> })}

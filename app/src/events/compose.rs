@@ -15,6 +15,7 @@ use super::listing::{ROWS, listing};
 use super::month_days::{Context, MonthDays};
 use super::month_table::MonthTable;
 use super::next_event::next_event;
+use super::programme::Programme;
 use super::region::today;
 use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
@@ -203,14 +204,15 @@ pub async fn event(
     let contents = Contents { documents, ..contents(&entry, language, now) };
     let visit = Visit::current();
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
-    let is_over = time.is_over(now);
-    let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats is_over visit /> }.into_any();
+    let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats time=time.clone() now visit /> }.into_any();
+    let programme =
+        view! { <Programme sessions=entry.sessions.clone() time=time.clone() source=entry.source /> }.into_any();
     let edit = crate::marks::compose::edit(Kind::Event, &slug, language);
     let keep = crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?;
     Ok(EventView {
         seats: ink.draw(box_of),
         head: EntryHead::of(&entry, language, ink),
-        content: ink.draw(view! { <EventContent contents /> <Marks toggles=vec![keep] edit /> }.into_any()),
+        content: ink.draw(view! { <EventContent contents programme /> <Marks toggles=vec![keep] edit /> }.into_any()),
         days: (days.text, days.machine),
         hours: date::event_hours(time, language),
         place: words.where_it_is(),

@@ -3,10 +3,13 @@
 use domain::Slug;
 use domain::account::{Member, Role};
 use domain::date;
+use domain::event::EventTime;
 use domain::registration::{Mode, Registration, Seats, State};
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::answers::{AnswerFields, AnswerProblems};
+use super::join::Join;
 use crate::account::visit::Visit;
 use crate::messages::{QuestionWords, SeatWords, seats_taken, standing};
 use crate::paths;
@@ -19,17 +22,21 @@ pub fn SeatBox(
     slug: Slug,
     /// Its seats.
     seats: Seats,
-    /// Whether it is over, or called off.
-    is_over: bool,
+    /// When it is.
+    time: EventTime,
+    /// Now.
+    now: Timestamp,
     /// Who asks.
     visit: Visit,
 ) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let own = seats.own.clone();
+    let is_over = time.is_over(now);
+    let notice = visit.notice;
     let is_active = own.as_ref().is_some_and(|own| own.state.is_active());
     let for_staff = visit.staff(Role::Editor).is_some();
-    if (seats.rules.mode == Mode::Closed || is_over) && own.is_none() && !for_staff {
+    if (seats.rules.mode == Mode::Closed || is_over) && own.is_none() && !for_staff && notice.is_none() {
         return ().into_any();
     }
     let label = if seats.is_full() && seats.rules.mode == Mode::Open { words.join_list } else { words.register };
@@ -72,6 +79,7 @@ pub fn SeatBox(
         }
         .into_any(),
     };
+    let join = view! { <Join slug=slug.clone() seats=seats.clone() time now visit=visit.clone() /> };
     let problems = view! { <AnswerProblems questions=seats.questions.clone() visit=visit.clone() /> };
     let edit = (is_active && !is_over && asks)
         .then(|| view! { <Edit seats=seats.clone() action=action.clone() visit=visit.clone() /> });
@@ -89,8 +97,10 @@ pub fn SeatBox(
             <h2 id="registration-title" class="visually-hidden">
                 {words.heading}
             </h2>
+            {notice.map(|notice| view! { <p class="note" role="alert">{notice}</p> })}
             {problems}
             {own}
+            {join}
             {edit}
             {next}
             {taken.map(|taken| view! { <p class="hint">{taken}</p> })}

@@ -325,6 +325,9 @@ pub fn field_name(field: &str, language: Language) -> String {
     if let Some(of) = field.strip_prefix("banner.").and_then(|code| code.parse::<Language>().ok()) {
         return format!("{} ({})", label(of.code(), language), language_name(of, language));
     }
+    if let Some(name) = super::programme::session_field_name(field, language) {
+        return name;
+    }
     if let Some(of) = field.strip_prefix("block.").and_then(|rest| rest.rsplit_once('.')) {
         let of = of.1.parse().map_or("", |of: Language| language_name(of, language));
         return format!("{} ({of})", DeskWords::of(language).parts);
@@ -345,6 +348,9 @@ pub const fn language_name(of: Language, language: Language) -> &'static str {
 
 /// The label of a field.
 pub fn label(name: &str, language: Language) -> &'static str {
+    if let Some(label) = super::programme::session_label(name, language) {
+        return label;
+    }
     let (english, spanish) = match name {
         "title" => ("Title", "Título"),
         "summary" => ("Summary", "Resumen"),
@@ -378,6 +384,13 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "mode" => ("Taking part", "Modalidad"),
         "seats.mode" => ("Registration", "Inscripción"),
         "seats.capacity" => ("Seats (empty: no limit)", "Cupos (vacío: sin límite)"),
+        "meeting.link" => {
+            ("Link to join online, for who is registered", "Enlace para entrar en línea, para quien se inscribió")
+        }
+        "meeting.opens" => (
+            "Minutes before the start that it opens (empty: 30)",
+            "Minutos antes del inicio en que se abre (vacío: 30)",
+        ),
         "starts" | "publish_at" => ("Shown from", "Se muestra desde"),
         "ends" | "unpublish_at" => ("Shown until", "Se muestra hasta"),
         "blocks" => ("Order of the parts", "Orden de las partes"),

@@ -13,6 +13,7 @@ mod mark;
 mod names;
 mod notice;
 mod profile;
+mod programme;
 mod question;
 mod registration;
 mod sentences;
@@ -29,6 +30,9 @@ pub use file::{FileWords, access_name, closed, file_field, file_place, files_cou
 pub use mark::{MarkWords, followers, notices};
 pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use profile::ProfileWords;
+pub use programme::{
+    ProgrammeWords, day_number, hours_are_of, join_by_letter, link_opens, session_hours, session_title,
+};
 pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
 pub use registration::{SeatWords, seats_taken, standing};
 

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod caller;
 pub mod forms;
+pub mod join;
 pub mod marks;
 pub mod notices;
 pub mod password;

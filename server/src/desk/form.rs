@@ -97,13 +97,21 @@ pub fn retype(typed: &mut [Typed], field: &str, text: &str) {
     }
 }
 
-/// Takes away what is to stay with its writer for now. A part that is new in two languages stays whole: half of it would be
-/// shown as untranslated.
+/// The beginning that the fields of a new part of the body share, or of a new session.
+fn new_whole(field: &str) -> Option<&str> {
+    let (kind, rest) = field.split_once('.')?;
+    let key = rest.split('.').next()?;
+    let is_new = (kind == "block" && key == NEW_BLOCK) || (kind == "session" && key.starts_with("new"));
+    is_new.then(|| &field[..=kind.len() + key.len()])
+}
+
+/// Takes away what is to stay with its writer for now. A part or a session that is new in two languages stays whole: half of
+/// it would be shown as untranslated.
 pub fn hold(typed: &mut Vec<Typed>, is_held: impl Fn(&str) -> bool) -> Vec<Typed> {
-    let new_part = format!("block.{NEW_BLOCK}.");
-    let holds_part =
-        typed.iter().any(|its| its.field.starts_with(&new_part) && !its.text.is_empty() && is_held(&its.field));
-    typed.extract_if(.., |its| is_held(&its.field) || (holds_part && its.field.starts_with(&new_part))).collect()
+    let held = typed.iter().filter(|its| !its.text.is_empty() && is_held(&its.field));
+    let wholes: Vec<String> = held.filter_map(|its| new_whole(&its.field)).map(str::to_owned).collect();
+    let is_of_one = |field: &str| new_whole(field).is_some_and(|whole| wholes.iter().any(|its| its == whole));
+    typed.extract_if(.., |its| is_held(&its.field) || is_of_one(&its.field)).collect()
 }
 
 /// Whether anything was changed since the form was opened.

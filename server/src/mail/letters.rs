@@ -1,10 +1,11 @@
 //! Letters about accounts and seats.
 
 use app::events::seats::until;
-use app::messages::{AccountLetter, Messages, about_event, greeting, standing, told};
+use app::messages::{AccountLetter, Messages, about_event, greeting, join_by_letter, standing, told};
 use app::paths;
 use domain::account::{Account, Email};
 use domain::entry::{Kind, Summary};
+use domain::meeting::Window;
 use domain::notice::About;
 use domain::registration::{Registration, State};
 use domain::session::MailKey;
@@ -101,11 +102,13 @@ pub async fn write_about_event(
 ) -> Result<Option<Letter>, Error> {
     let (language, now) = (account.profile.language, portal.clock.now());
     let Some(entry) = event_of(portal, event, language).await? else { return Ok(None) };
-    let Some(time) = entry.time else { return Ok(None) };
+    let Some(time) = entry.time.clone() else { return Ok(None) };
     // What was called off meanwhile is told of as a change, not as near.
     if about == About::Reminder && time.is_over(now) {
         return Ok(None);
     }
+    // Who has no seat any more finds that out by the same address.
+    let join = if about == About::Reminder { join(portal, public_url, &entry, language).await? } else { Vec::new() };
     let (title, words, slug) = (entry.edition.title, entry.edition.words, entry.slug);
     let state = Messages::of(language).event_state(time.state, time.precision, &words.state_note, time.is_past(now));
     let facts = [Some(title.clone()), Some(date::event_days(&time, language)), date::event_hours(&time, language)];
@@ -116,7 +119,17 @@ pub async fn write_about_event(
     let body = format!("{greeting}\n\n{}.\n\n{facts}{state}", told(about, language));
     let subject = format!("{}: {title}", about_event(about, language));
     let link = format!("{public_url}{}", paths::entry(language, Kind::Event, &slug));
-    Ok(Some(with_link(account, subject, &body, link)))
+    Ok(Some(with_links(account, subject, &body, join, link)))
+}
+
+/// What a letter says of joining online: the address of the portal that leads there while the link is open, never the link.
+async fn join(portal: &Portal, public_url: &str, event: &Summary, language: Language) -> Result<Vec<Part>, Error> {
+    let opens = portal.registrations.seats(&event.slug, None).await?.link_opens;
+    let window = opens.zip(event.time.as_ref()).and_then(|(opens, time)| Some((Window::of(opens, time)?, time)));
+    Ok(window.map_or_else(Vec::new, |(window, time)| {
+        let address = format!("{public_url}{}", paths::join(language, &event.slug));
+        vec![Part::Words(join_by_letter(window.opens, time, language)), Part::Link(address.clone(), address)]
+    }))
 }
 
 /// An event as readers see it, also where it has another address by now; none where it is not public any more.
@@ -135,7 +148,12 @@ async fn event_of(portal: &Portal, event: &Slug, language: Language) -> Result<O
 
 /// A letter that ends with one link.
 fn with_link(account: &Account, subject: String, body: &str, link: String) -> Letter {
+    with_links(account, subject, body, Vec::new(), link)
+}
+
+/// The same with more before that link.
+fn with_links(account: &Account, subject: String, body: &str, before: Vec<Part>, link: String) -> Letter {
     let paragraphs = body.split("\n\n").map(|words| Part::Words(words.to_owned()));
-    let parts = paragraphs.chain([Part::Link(link.clone(), link)]).collect::<Vec<_>>();
+    let parts = paragraphs.chain(before).chain([Part::Link(link.clone(), link)]).collect::<Vec<_>>();
     Letter::new(account, subject, &parts)
 }

@@ -87,6 +87,8 @@ const ROUTES: &[Row] = &[
         "/en/staff/events/workshop-on-investigating-migrant-smuggling/questions",
         EDITORS,
     ),
+    // Members by their seat, which nobody here has: `join.rs` asks as each sort of them.
+    ("GET", "/{lang}/events/{slug}/join", "/en/events/online-briefing-on-citing-migration-figures/join", WRITERS),
     ("POST", "/{lang}/staff/registrations/{id}", "/en/staff/registrations/999", EDITORS),
     (
         "GET",

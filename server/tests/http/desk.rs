@@ -8,7 +8,7 @@ use domain::entry::Kind;
 use crate::accounts::{get_as, person, post, signed_in};
 use crate::portal::{Answer, TestPortal};
 
-async fn staff(portal: &TestPortal, name: &str, role: Role) -> String {
+pub(crate) async fn staff(portal: &TestPortal, name: &str, role: Role) -> String {
     let email = format!("{name}@example.org");
     person(portal, &email, role).await;
     signed_in(portal, &email).await
@@ -16,24 +16,30 @@ async fn staff(portal: &TestPortal, name: &str, role: Role) -> String {
 
 /// The fields of a form; choices of a list come several times.
 #[derive(Clone)]
-struct Form(Vec<(String, String)>);
+pub(crate) struct Form(Vec<(String, String)>);
 
 impl Form {
     fn insert(&mut self, field: String, text: String) {
         self.0.push((field, text));
     }
 
-    fn remove(&mut self, field: &str) {
+    pub(crate) fn remove(&mut self, field: &str) {
         self.0.retain(|(name, _)| name != field);
     }
 
-    fn get(&self, field: &str) -> &str {
+    /// The key of the session with this English title.
+    pub(crate) fn key_of(&self, title: &str) -> String {
+        let (name, _) = self.0.iter().find(|(name, text)| name.ends_with(".en.title") && text == title).unwrap();
+        name.split('.').nth(1).unwrap().to_owned()
+    }
+
+    pub(crate) fn get(&self, field: &str) -> &str {
         self.0.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text.as_str())
     }
 }
 
 /// What a form would send as it stands: its hidden fields and those that are listed in them.
-fn opened(page: &str) -> Form {
+pub(crate) fn opened(page: &str) -> Form {
     let mut fields = Form(Vec::new());
     let form = page.split("id=\"editor\"").nth(1).unwrap().split("</form>").next().unwrap();
     for input in form.split("<input ").skip(1) {
@@ -71,13 +77,19 @@ fn opened(page: &str) -> Form {
     fields
 }
 
-async fn open(portal: &TestPortal, address: &str, cookie: &str) -> Form {
+pub(crate) async fn open(portal: &TestPortal, address: &str, cookie: &str) -> Form {
     let page = get_as(portal, address, cookie).await;
     assert_eq!(page.status, StatusCode::OK, "{address}");
     opened(&page.body)
 }
 
-async fn send(portal: &TestPortal, address: &str, cookie: &str, form: &Form, typed: &[(&str, &str)]) -> Answer {
+pub(crate) async fn send(
+    portal: &TestPortal,
+    address: &str,
+    cookie: &str,
+    form: &Form,
+    typed: &[(&str, &str)],
+) -> Answer {
     let mut form = form.clone();
     for (field, text) in typed {
         form.remove(field);
@@ -87,7 +99,7 @@ async fn send(portal: &TestPortal, address: &str, cookie: &str, form: &Form, typ
     post(portal, address, cookie, &fields).await
 }
 
-fn leads(answer: &Answer) -> &str {
+pub(crate) fn leads(answer: &Answer) -> &str {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.header(header::LOCATION)
 }
