@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::form::Form;
+use super::programme::in_words;
 use crate::events::region::REGION;
 use crate::messages::{
     DeskWords, Messages, SeatWords, event_state_name, field_name, label, language_name, precision_name,
@@ -48,12 +49,13 @@ pub(super) fn remarks(form: &Form, field: &str, page: Language) -> (Option<Strin
     let sentence = problem.map(|problem| ProblemView::named(problem, &field_name(field, page), page).sentence);
     let words = DeskWords::of(page);
     let conflict = form.conflicts.iter().find(|conflict| conflict.field == field).map(|conflict| {
+        let theirs = in_words(field, &conflict.theirs, page);
         view! {
             <div class="theirs">
                 <p>
                     <strong>{words.theirs}</strong>
                 </p>
-                <p class="theirs-text">{conflict.theirs.clone()}</p>
+                <p class="theirs-text">{theirs}</p>
                 <label class="choice">
                     <input type="checkbox" name="use_theirs" value=field.to_owned() />
                     {words.use_theirs}

@@ -8,9 +8,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
+use super::programme::in_words;
 use super::words_changed::words_changed;
 use crate::events::region::{REGION, REGION_NAME};
-use crate::messages::{DeskWords, day_number, field_name, state_name};
+use crate::messages::{DeskWords, field_name, state_name};
 use crate::paths;
 use crate::site::use_language;
 
@@ -119,10 +120,6 @@ fn rank(field: &str) -> (u8, String) {
 
 /// What a field holds, as people read it.
 fn said(field: &str, text: &str, page: Language) -> String {
-    if session_field(field).is_some_and(|(_, _, part)| part == "day") {
-        // The first day is said by nothing.
-        return day_number(text.parse().unwrap_or(0), page);
-    }
     match of_edition(field) {
         Some("publish_at" | "unpublish_at") => {
             text.parse().map_or_else(|_unreadable| text.to_owned(), |at| when(at, page))
@@ -130,6 +127,6 @@ fn said(field: &str, text: &str, page: Language) -> String {
         Some("state") => {
             EditionState::from_code(text).map_or_else(String::new, |state| state_name(state, page).to_owned())
         }
-        _ => text.to_owned(),
+        _ => in_words(field, text, page),
     }
 }

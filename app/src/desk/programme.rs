@@ -106,6 +106,14 @@ fn wants_attention(form: &Form, key: &str, session: Option<&Session>) -> bool {
         || form.bases.iter().any(is_typed)
 }
 
+/// What a field holds, as people read it: the day of a session is stored as a number, the first one as nothing.
+pub(super) fn in_words(field: &str, text: &str, page: Language) -> String {
+    match session_field(field) {
+        Some((_, _, "day")) => day_number(text.parse().unwrap_or(0), page),
+        _ => text.to_owned(),
+    }
+}
+
 fn fields(
     form: &Form,
     key: &str,

@@ -36,7 +36,9 @@ pub fn SeatBox(
     let notice = visit.notice;
     let is_active = own.as_ref().is_some_and(|own| own.state.is_active());
     let for_staff = visit.staff(Role::Editor).is_some();
-    if (seats.rules.mode == Mode::Closed || is_over) && own.is_none() && !for_staff && notice.is_none() {
+    let may_join = seats.link_opens.is_some() && !is_over && visit.staff(Role::Contributor).is_some();
+    let has_word = own.is_some() || for_staff || may_join || notice.is_some();
+    if (seats.rules.mode == Mode::Closed || is_over) && !has_word {
         return ().into_any();
     }
     let label = if seats.is_full() && seats.rules.mode == Mode::Open { words.join_list } else { words.register };

@@ -191,8 +191,9 @@ impl Messages {
     pub fn problem(&self, field: &str, typed: &str, rule: Rule) -> String {
         let says = self.rule(rule);
         match (self.language, typed.trim().is_empty(), rule) {
-            // A password is not repeated, so that nothing stands for it.
-            (_, true, Rule::AtLeast(_) | Rule::AtMost(_)) => format!("{field}: {says}."),
+            // A password is not repeated, so that nothing stands for it. A day of an event is chosen by its date, and stored as a
+            // number that nobody has typed.
+            (_, true, Rule::AtLeast(_) | Rule::AtMost(_)) | (_, _, Rule::EventDay) => format!("{field}: {says}."),
             (En, true, _) => format!("{field} {}.", self.rule_needed),
             (Es, true, _) => format!("{field}: {}.", self.rule_needed),
             (En, false, Rule::Member) => format!("{field}: “{typed}”: {says}."),

@@ -133,7 +133,7 @@ async fn put_edition(
     let texts_of = |manuscript: &Manuscript| {
         let texts =
             manuscript.draft.blocks.iter().map(|block| block.texts.get(language).map(|text| text.markdown.clone()));
-        let sessions = manuscript.draft.sessions.iter().map(|session| session.texts.get(language).cloned());
+        let sessions = manuscript.draft.sessions.iter().filter_map(|session| session.texts.get(language).cloned());
         (texts.collect::<Vec<_>>(), sessions.collect::<Vec<_>>())
     };
     if before.is_some_and(|before| of(before) == of(after) && texts_of(before) == texts_of(after)) {
