@@ -12,7 +12,7 @@
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
 //! - [`question`]: what staff ask who registers for an event;
-//! - [`file`]: documents and pictures that staff upload;
+//! - [`mod@file`]: documents and pictures that staff upload;
 //! - [`registration`]: seats at events, and who waits for one;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
