@@ -4,11 +4,12 @@
 //!
 //! - [`language`]: the two languages, and the one rule of fallback;
 //! - [`entry`]: anything that has an address, its editions and what each kind adds;
-//! - [`block`], [`markdown`]: what a body is made of, and when a translation is older than its source;
+//! - [`block`], [`markdown`], [`outline`]: what a body is made of, and when a translation is older than its source;
 //! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out;
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
+//! - [`typing`]: what the buttons of the editor's toolbar type;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
 //! - [`question`]: what staff ask who registers for an event;
@@ -44,6 +45,7 @@ pub mod meeting;
 pub mod notice;
 pub mod number;
 pub mod outbox;
+pub mod outline;
 pub mod pack;
 pub mod ports;
 pub mod programme;
@@ -54,6 +56,7 @@ pub mod revision;
 pub mod session;
 pub mod slug;
 pub mod token;
+pub mod typing;
 
 pub use clock::Clock;
 pub use error::{Error, Problem, Rule};

@@ -33,7 +33,7 @@ pub struct Unfit {
     pub reason: &'static str,
 }
 
-const DIALECT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_SMART_PUNCTUATION);
+pub(crate) const DIALECT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_SMART_PUNCTUATION);
 
 /// Splits a Markdown file into its top-level blocks.
 ///

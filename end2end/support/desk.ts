@@ -8,12 +8,16 @@ export const desk = {
     keptForYou: "kept for you alone", broughtBack: "was brought back", kept: "What you type is kept.", noLine: "The line is down.",
     others: "Also writing here:", twoPeople: "Two people have changed the same text", useTheirs: "Take the other text", history: "History",
     restoreThis: "Restore this state", bin: "Move to the bin", takeOut: "Take it out of the bin", content: "Content", newText: "New text", unpublish: "Unpublish",
+    here: "here", noAlt: "a picture has no words", preview: "Preview", remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
+    toolbar: "Format the text", bold: "Bold", quote: "Quotation",
   },
   es: {
     title: "Título", summary: "Resumen", newEvent: "Nuevo evento", publish: "Publicar", save: "Guardar borrador", published: "Publicado.", saved: "Guardado.",
     keptForYou: "guardados solo para usted", broughtBack: "Se recuperó un texto", kept: "Lo que escribe queda guardado.", noLine: "No hay conexión.",
     others: "También escribe aquí:", twoPeople: "Dos personas cambiaron el mismo texto", useTheirs: "Tomar el otro texto", history: "Historial",
     restoreThis: "Restaurar este estado", bin: "Mover a la papelera", takeOut: "Sacar de la papelera", content: "Contenido", newText: "Texto nuevo", unpublish: "Retirar de la vista pública",
+    here: "aquí", noAlt: "una imagen no tiene palabras", preview: "Vista previa", remarks: (count: number) => (count === 1 ? "1 observación" : `${count} observaciones`),
+    toolbar: "Dar formato al texto", bold: "Negrita", quote: "Cita",
   },
 } as const;
 

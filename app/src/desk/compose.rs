@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::audit::Audit;
 use super::banner::BannerForm;
+use super::checks::{Remarks, checked};
 use super::content_table::ContentTable;
 use super::editor::{Editor, EditorContents};
 use super::file_fields::{Offer, has_documents};
@@ -27,8 +28,9 @@ use crate::events::programme::Programme;
 use crate::events::region::{REGION, today};
 use crate::failure::Failure;
 use crate::files::compose as files;
-use crate::messages::{AuditWords, DeskWords, live_words, new_entry};
+use crate::messages::{AuditWords, DeskWords, live_words, new_entry, tool_names};
 use crate::paths;
+use crate::site::public_url;
 use crate::ui::Drawings;
 
 /// A page of the desk.
@@ -136,6 +138,7 @@ fn live(account: i64, kind: Kind, place: &str, language: Language, kept_at: i64)
         kept,
         no_line,
         others,
+        tools: tool_names(language).map(str::to_owned).to_vec(),
         ..LiveView::default()
     }
 }
@@ -241,6 +244,7 @@ async fn editor(
     let mut form = Form::of(manuscript, typed, conflicts, visit.problems.clone());
     let files = offer(portal, &staff, &mut form, came.add).await?;
     let contents = EditorContents {
+        remarks: checked(portal, &form.manuscript, &form.shown, &public_url()).await?,
         files,
         chosen: visit.edit.is_some().then(|| visit.typed.get("publish").cloned().unwrap_or_default()),
         reason: visit.typed("reason"),
@@ -287,11 +291,13 @@ async fn preview(
 ) -> Result<AnyView, Error> {
     let words = DeskWords::of(language);
     let (kind, slug) = (manuscript.draft.kind, manuscript.draft.slug.clone());
+    let all = checked(portal, manuscript, &Fields::of(manuscript), &public_url()).await?;
     let back = view! {
         <p class="note">
             {words.preview_note} " "
             <a href=paths::edit(language, kind, &slug)>{words.back_to_editor}</a>
         </p>
+        <Remarks all page=language editor=paths::edit(language, kind, &slug) />
     };
     let Some(mut entry) = manuscript.entry(language, now) else {
         return Ok(view! { {back} <p class="empty">{words.not_found_here}</p> }.into_any());

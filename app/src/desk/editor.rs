@@ -4,15 +4,16 @@ use domain::Language;
 use domain::account::{Role, Staff};
 use domain::block::Freshness;
 use domain::entry::{EditionState, Kind};
-use domain::manuscript::{Manuscript, Standing};
+use domain::manuscript::{Manuscript, Remark, Standing};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
+use super::checks::Remarks;
 use super::controls;
 use super::file_fields::{self, Offer};
 use super::form::{self, BASES, Form, NEW_BLOCK};
 use super::programme::programme;
-use crate::messages::{DeskWords, field_name, language_name, progress, standing_name};
+use crate::messages::{DeskWords, field_name, language_name, progress, remarks_count, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_site};
 use crate::ui::ProblemView;
@@ -38,6 +39,8 @@ pub struct EditorContents {
     pub countries: Vec<(String, String)>,
     /// Files that are chosen, and that can be.
     pub files: Offer,
+    /// What may be mended.
+    pub remarks: Vec<Remark>,
     /// Now.
     pub now: Timestamp,
 }
@@ -71,6 +74,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             </div>
         }
     });
+    let remarks = contents.remarks.len();
     let slug_field = (!is_new).then(|| controls::shared(&form, "slug", page));
     view! {
         <Links manuscript=form.manuscript.clone() is_editor />
@@ -98,6 +102,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             {pairs(&form, page, &others(&form))}
             {programme(&form, page)}
             {body(&form, page)}
+            <Remarks all=contents.remarks page editor="" />
             <div class="field reason">
                 <label for="reason">{words.reason}</label>
                 <p class="hint" id="reason-hint">
@@ -111,7 +116,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
                     aria-describedby="reason-hint"
                 />
             </div>
-            {bar(&form, page, is_editor, contents.chosen.as_deref())}
+            {bar(&form, page, is_editor, contents.chosen.as_deref(), remarks)}
         </form>
     }
     .into_any()
@@ -309,7 +314,7 @@ fn body(form: &Form, page: Language) -> AnyView {
 }
 
 /// What ends the writing: save, publish.
-fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>) -> AnyView {
+fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>, remarks: usize) -> AnyView {
     let words = DeskWords::of(page);
     let state = |of: Language| form.manuscript.publication.get(of).map_or(EditionState::Draft, |its| its.state);
     let some_published = form.languages().into_iter().any(|of| state(of) == EditionState::Published);
@@ -345,6 +350,16 @@ fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>) 
                 {words.save_draft}
             </button>
             {publish}
+            <p class="remarks-count" id="remarks-count" role="status">
+                {(remarks > 0)
+                    .then(|| {
+                        view! {
+                            <a href="#remarks" rel="external">
+                                {remarks_count(remarks, page)}
+                            </a>
+                        }
+                    })}
+            </p>
         </div>
     }
     .into_any()

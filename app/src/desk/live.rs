@@ -1,5 +1,5 @@
 //! Keeps what is typed: in the browser at once, at the server within five seconds; so a closed tab or a cut line loses
-//! nothing. And says who else writes here, as the server tells it.
+//! nothing. And says who else writes here and what may be mended, as the server tells it.
 
 use std::time::Duration;
 
@@ -13,6 +13,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FormData, HtmlFormElement, Storage, UrlSearchParams};
 
+use super::live_remarks;
+use super::toolbar::Toolbar;
 use super::view::LiveView;
 use crate::http;
 
@@ -27,6 +29,7 @@ pub fn Live(live: LiveView) -> AnyView {
     let is_dirty = RwSignal::new(false);
     // When the server last kept it: what this browser keeps is newer than that.
     let kept_at = StoredValue::new(live.kept_at.to_string());
+    let tools = live.tools.clone();
     let view = StoredValue::new(live);
     Effect::new(move || {
         let live = view.get_value();
@@ -64,6 +67,7 @@ pub fn Live(live: LiveView) -> AnyView {
         <p class="live-status hint" role="status">
             {move || status.get()}
         </p>
+        <Toolbar names=tools />
     }
     .into_any()
 }
@@ -83,8 +87,10 @@ fn keep(view: StoredValue<LiveView>, kept_at: StoredValue<String>, is_dirty: RwS
     is_dirty.set(false);
     spawn_local(async move {
         let live = view.get_value();
-        if let Some(at) = http::post_form(&live.address, &typed).await {
-            kept_at.set_value(at);
+        if let Some(answer) = http::post_form(&live.address, &typed).await {
+            let (at, remarks) = answer.split_once('\n').unwrap_or((&answer, ""));
+            kept_at.set_value(at.to_owned());
+            live_remarks::show(remarks);
             if !is_dirty.get_untracked() {
                 forget(&live.key);
             }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod banner;
+pub mod checks;
 pub mod compose;
 mod content_table;
 mod controls;
@@ -11,8 +12,10 @@ mod file_fields;
 pub mod form;
 mod history;
 mod live;
+mod live_remarks;
 mod overview;
 mod programme;
+mod toolbar;
 pub mod view;
 mod words_changed;
 

@@ -70,4 +70,6 @@ pub struct LiveView {
     pub no_line: String,
     /// What is said before the names of others who write here.
     pub others: String,
+    /// What the toolbar and its buttons are called, as [`Toolbar`](super::toolbar::Toolbar) takes it.
+    pub tools: Vec<String>,
 }

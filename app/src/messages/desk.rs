@@ -457,3 +457,31 @@ pub const fn live_words(language: Language) -> [&'static str; 3] {
         ],
     }
 }
+
+/// What the toolbar for small Markdown is called, then its buttons in the order of [`domain::typing::Tool::ALL`].
+pub const fn tool_names(language: Language) -> [&'static str; 9] {
+    match language {
+        En => [
+            "Format the text",
+            "Bold",
+            "Italic",
+            "Link",
+            "Heading",
+            "Heading below it",
+            "List",
+            "Numbered list",
+            "Quotation",
+        ],
+        Es => [
+            "Dar formato al texto",
+            "Negrita",
+            "Cursiva",
+            "Enlace",
+            "Título",
+            "Título inferior",
+            "Lista",
+            "Lista numerada",
+            "Cita",
+        ],
+    }
+}

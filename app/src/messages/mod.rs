@@ -5,6 +5,7 @@
 
 mod account;
 mod audit;
+mod check;
 mod desk;
 mod en;
 mod es;
@@ -22,9 +23,10 @@ use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
 pub use audit::{AuditWords, deed_name, saved_fields};
+pub use check::{remark, remarks_count, remarks_hint};
 pub use desk::{
     DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
-    progress, standing_name, state_name,
+    progress, standing_name, state_name, tool_names,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use mark::{MarkWords, followers, notices};

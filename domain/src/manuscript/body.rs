@@ -26,12 +26,12 @@ pub(super) fn write(blocks: &[Block], fields: &mut Fields) {
     }
 }
 
-fn name(key: &str, language: Language) -> String {
+pub(super) fn name(key: &str, language: Language) -> String {
     format!("block.{key}.{language}")
 }
 
 /// The blocks in their order: those that the order names, then others that have a text.
-fn keys(fields: &Fields) -> Vec<String> {
+pub(super) fn keys(fields: &Fields) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     let with_text = fields.iter().filter_map(|(field, _)| field.strip_prefix("block.")?.rsplit_once('.'));
     let mut known = HashSet::new();

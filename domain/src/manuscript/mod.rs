@@ -5,6 +5,7 @@
 //! writer, who decides ([`Conflict`]). Saving is [`Manuscript::edited`]; it knows nothing of a database.
 
 mod body;
+mod checks;
 mod desk_item;
 mod details;
 mod fields;
@@ -26,6 +27,7 @@ use crate::pack::EntryDraft;
 use crate::programme::{SESSION_TEXTS, Session};
 use crate::{Language, Problem, Slug};
 
+pub use self::checks::{Finding, Known, Remark, addresses, pictures, remarks};
 pub use self::desk_item::{DeskItem, EditionItem, ItemFilter, Standing};
 pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind, language_of};
 pub use self::merge::{Conflict, Edit, Typed};

@@ -35,7 +35,7 @@ fn shared(key: &str, part: &str) -> String {
     format!("session.{key}.{part}")
 }
 
-fn text(key: &str, language: Language, part: &str) -> String {
+pub(super) fn text(key: &str, language: Language, part: &str) -> String {
     format!("session.{key}.{language}.{part}")
 }
 

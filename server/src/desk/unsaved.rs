@@ -3,7 +3,9 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
+use app::desk::checks::{checked, told};
 use app::desk::compose::{self, new_place};
+use app::desk::form::Form;
 use app::events::region::today;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
@@ -31,7 +33,7 @@ pub struct Place {
 /// How often somebody who writes is noted, and told of others.
 const EVERY: Duration = Duration::from_secs(4);
 
-/// Keeps the form for its writer, and says when: in milliseconds since 1970, UTC.
+/// Keeps the form for its writer, and says when: in milliseconds since 1970, UTC. Below that, what may be mended in it.
 pub async fn keep(
     State(service): State<Service>,
     Query(Place { place }): Query<Place>,
@@ -45,12 +47,14 @@ pub async fn keep(
         let typed = Fieldset::read(&body).typed(&manuscript);
         // What was typed and taken back is nothing to keep.
         let typed = if form::has_changes(&typed) { typed } else { Vec::new() };
-        let now = service.portal.clock.now();
-        service.portal.manuscripts.keep_form(&staff, &place, &typed, now).await?;
-        Ok(now.as_millisecond())
+        let (portal, now) = (&service.portal, service.portal.clock.now());
+        portal.manuscripts.keep_form(&staff, &place, &typed, now).await?;
+        let form = Form::of(manuscript, typed, Vec::new(), Vec::new());
+        let remarks = checked(portal, &form.manuscript, &form.shown, &service.public_url).await?;
+        Ok(format!("{}\n{}", now.as_millisecond(), told(&remarks, language(&uri))))
     };
     match done.await {
-        Ok(at) => ([(header::CACHE_CONTROL, "private, no-store")], at.to_string()).into_response(),
+        Ok(told) => ([(header::CACHE_CONTROL, "private, no-store")], told).into_response(),
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }

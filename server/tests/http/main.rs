@@ -8,6 +8,7 @@ mod authorization;
 mod bad_input;
 mod caching;
 mod calendar;
+mod checks;
 mod desk;
 mod feeds;
 mod files;
