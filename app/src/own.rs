@@ -4,7 +4,7 @@
 use domain::entry::Kind;
 
 use crate::account::view::AccountAsk;
-use crate::desk::view::{ContentRequest, DeskAsk};
+use crate::desk::view::{ContentRequest, DeskAsk, OutboxRequest};
 use crate::files::MediaRequest;
 use crate::paths;
 
@@ -59,6 +59,12 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             binned: parameter("binned"),
         })),
         ["staff", "audit"] => desk(DeskAsk::Audit { actor: parameter("actor"), subject: parameter("subject") }),
+        ["staff", "outbox"] => desk(DeskAsk::Outbox(OutboxRequest {
+            state: parameter("state"),
+            to: parameter("to"),
+            page: parameter("page"),
+            done: parameter("done"),
+        })),
         ["staff", "media"] => desk(DeskAsk::Media(MediaRequest {
             kind: parameter("kind"),
             only: parameter("only"),

@@ -193,6 +193,11 @@ pub fn audit_file(language: Language) -> String {
     format!("/{language}/staff/audit.csv")
 }
 
+/// Letters that the portal sends by itself; sending one again is posted there.
+pub fn outbox(language: Language) -> String {
+    format!("/{language}/staff/outbox")
+}
+
 /// The form of the notice above every page.
 pub fn banner(language: Language) -> String {
     format!("/{language}/staff/banner")

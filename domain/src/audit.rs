@@ -21,11 +21,14 @@ pub enum Deed {
     Banner,
     /// Uploaded, described, discarded or brought back a file.
     File,
+    /// Had a letter sent again.
+    Letter,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 6] = [Self::Admission, Self::Role, Self::Seats, Self::Registration, Self::Banner, Self::File];
+    pub const ALL: [Self; 7] =
+        [Self::Admission, Self::Role, Self::Seats, Self::Registration, Self::Banner, Self::File, Self::Letter];
 
     /// The stored name.
     pub const fn code(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Deed {
             Self::Registration => "registration",
             Self::Banner => "banner",
             Self::File => "file",
+            Self::Letter => "letter",
         }
     }
 

@@ -17,7 +17,7 @@ use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, 
 use crate::mark::{Followed, Following, Kept, Notices};
 use crate::meeting::Meeting;
 use crate::notice::{DueDigest, News, Notice};
-use crate::outbox::{Effect, OutboxCounts};
+use crate::outbox::{Effect, LetterFilter, Letters, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::question::{Answer, Question};
 use crate::registration::{Decision, Participant, Registration, SeatRules, Seats};
@@ -358,14 +358,30 @@ pub trait Outbox: Send + Sync {
     /// Takes at most `limit` effects that are due and that nobody holds, for [`crate::outbox::CLAIM_SECONDS`].
     async fn claim(&self, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error>;
 
-    /// Marks an effect as done. Nothing happens where another worker holds it by now.
-    async fn complete(&self, id: i64, worker: &str, now: Timestamp) -> Result<(), Error>;
+    /// Marks an effect as done; `sent_to` is the mail address that a letter went to. Nothing happens where another worker
+    /// holds it by now.
+    async fn complete(&self, id: i64, worker: &str, sent_to: Option<&str>, now: Timestamp) -> Result<(), Error>;
 
-    /// Gives an effect back after a failure, to be tried at [`crate::outbox::retry_at`].
+    /// Gives an effect back after a failure, to be tried at [`crate::outbox::retry_at`]; a letter is given up after
+    /// [`crate::outbox::MOST_ATTEMPTS`].
     async fn fail(&self, id: i64, worker: &str, cause: &str, now: Timestamp) -> Result<(), Error>;
+
+    /// Gives an effect up, for trying again is of no use.
+    async fn give_up(&self, id: i64, worker: &str, cause: &str, now: Timestamp) -> Result<(), Error>;
 
     /// How many wait, and how many are done.
     async fn counts(&self) -> Result<OutboxCounts, Error>;
+
+    /// Letters of which these staff may know ([`LetterKind::known_to`](crate::outbox::LetterKind::known_to)), the latest first.
+    async fn letters(&self, staff: &Staff, filter: &LetterFilter) -> Result<Letters, Error>;
+
+    /// How many of them were given up and not sent again.
+    async fn failures(&self, staff: &Staff) -> Result<u64, Error>;
+
+    /// Sends a letter again that was sent or given up: as a new effect, so that keys in it are new, and with a line in the log.
+    /// Each letter once: false where it was sent again before, or still waits. [`Error::NotFound`] where there is no such
+    /// letter, [`Error::Forbidden`] where these staff may not know of it.
+    async fn resend(&self, staff: &Staff, id: i64, now: Timestamp) -> Result<bool, Error>;
 }
 
 /// Whether the store answers, and whether what was read may be outdated.

@@ -24,7 +24,7 @@ use tower_http::trace::TraceLayer;
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{calendar, join, marks, notices, people, profile, questions, seats, unsubscribe};
 use crate::cache;
-use crate::desk::{edit, secretariat, table, unsaved};
+use crate::desk::{edit, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{dismissed, feeds, files, guard, health, language, light, page, write_to};
@@ -158,6 +158,7 @@ fn staff() -> Router<Service> {
     Router::new()
         .route("/{lang}/staff/content.csv", get(table::file))
         .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
+        .route("/{lang}/staff/outbox", post(outbox::resend).fallback(page::page))
         .route("/{lang}/staff/banner", post(secretariat::set_banner).fallback(page::page))
         .route("/{lang}/staff/media", with_file(post(upload::upload)))
         .route("/{lang}/staff/media/{uid}", post(upload::describe).fallback(page::page))

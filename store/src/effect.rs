@@ -8,10 +8,10 @@ use crate::db::{Tx, execute};
 use crate::fault::fault;
 
 const EFFECT: &str = "
-    insert into outbox (topic, payload, created_at, due_at, attempts)
-    values ($1, $2, $3, $4, 0)";
+    insert into outbox (topic, payload, account_id, created_at, due_at, attempts)
+    values ($1, $2, $3, $4, $5, 0)";
 
-/// Leaves an effect that is due later.
+/// Leaves an effect that is due later; `account` in what it needs to know is whom it is for.
 pub(crate) async fn leave_for(
     tx: &mut Tx,
     topic: &str,
@@ -19,8 +19,10 @@ pub(crate) async fn leave_for(
     now: Timestamp,
     due: Timestamp,
 ) -> Result<(), Error> {
-    execute!(tx, EFFECT, topic, payload.to_string(), now.as_microsecond(), due.as_microsecond()).map_err(fault)?;
-    Ok(())
+    let account = payload["account"].as_i64();
+    execute!(tx, EFFECT, topic, payload.to_string(), account, now.as_microsecond(), due.as_microsecond())
+        .map(drop)
+        .map_err(fault)
 }
 
 /// Leaves an effect that is due at once.

@@ -18,6 +18,7 @@ use super::editor::{Editor, EditorContents};
 use super::file_fields::{Offer, has_documents};
 use super::form::{self, Form};
 use super::history::History;
+use super::outbox::outbox;
 use super::overview::{Overview, Waiting};
 use super::view::{ContentRequest, DeskAsk, LiveView};
 use crate::account::view::AccountView;
@@ -28,7 +29,7 @@ use crate::events::programme::Programme;
 use crate::events::region::{REGION, today};
 use crate::failure::Failure;
 use crate::files::compose as files;
-use crate::messages::{AuditWords, DeskWords, live_words, new_entry, tool_names};
+use crate::messages::{AuditWords, DeskWords, OutboxWords, live_words, new_entry, tool_names};
 use crate::paths;
 use crate::site::public_url;
 use crate::ui::Drawings;
@@ -63,6 +64,11 @@ pub async fn desk(
             let filter = AuditFilter { actor, subject };
             let lines = portal.secretariat.audit(&staff, &filter).await?;
             (AuditWords::of(language).title.to_owned(), view! { <Audit filter lines /> }.into_any(), None)
+        }
+        DeskAsk::Outbox(request) => {
+            let staff = visit.require_staff(Role::Editor)?;
+            let content = outbox(portal, &staff, request, language).await?;
+            (OutboxWords::of(language).title.to_owned(), content, None)
         }
         DeskAsk::Banner { done } => {
             visit.require_staff(Role::Editor)?;
@@ -172,7 +178,12 @@ async fn waiting(portal: &Portal, staff: &Staff) -> Result<Waiting, Error> {
         Some(admin) => portal.accounts.people(&admin, Some(&Admission::Waiting)).await?.len(),
         None => 0,
     };
+    let letters = match Staff::of(staff.account(), Role::Editor) {
+        Some(editor) => portal.outbox.failures(&editor).await?,
+        None => 0,
+    };
     Ok(Waiting {
+        letters: usize::try_from(letters).unwrap_or(usize::MAX),
         people,
         in_review: stands(&[Standing::InReview]),
         missing: stands(&[Standing::Missing]),

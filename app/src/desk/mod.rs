@@ -13,6 +13,7 @@ pub mod form;
 mod history;
 mod live;
 mod live_remarks;
+pub mod outbox;
 mod overview;
 mod programme;
 mod toolbar;

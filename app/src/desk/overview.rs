@@ -4,7 +4,7 @@ use domain::account::{Role, Staff};
 use domain::entry::Kind;
 use leptos::prelude::*;
 
-use crate::messages::{AccountWords, AuditWords, DeskWords, FileWords};
+use crate::messages::{AccountWords, AuditWords, DeskWords, FileWords, OutboxWords};
 use crate::paths;
 use crate::site::use_language;
 
@@ -13,6 +13,8 @@ use crate::site::use_language;
 pub struct Waiting {
     /// People who wait for a decision.
     pub people: usize,
+    /// Letters that were given up.
+    pub letters: usize,
     /// Editions that wait for a second pair of eyes.
     pub in_review: usize,
     /// Entries with a language that is missing.
@@ -31,6 +33,7 @@ pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
     let content = |standing: &str| paths::with_query(&paths::content(page), [("standing", standing)]);
     let tasks = [
         (waiting.people, words.people_wait, paths::people(page)),
+        (waiting.letters, OutboxWords::of(page).failed, paths::with_query(&paths::outbox(page), [("state", "failed")])),
         (waiting.in_review, words.review_waits, content("in-review")),
         (waiting.behind, words.translations_behind, content("stale")),
         (waiting.missing, words.translations_missing, content("missing")),
@@ -73,6 +76,9 @@ pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
                     view! {
                         <a class="button button-quiet" href=paths::banner(page)>
                             {words.banner}
+                        </a>
+                        <a class="button button-quiet" href=paths::outbox(page)>
+                            {OutboxWords::of(page).title}
                         </a>
                         <a class="button button-quiet" href=paths::audit(page)>
                             {words.title}

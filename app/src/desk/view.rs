@@ -14,6 +14,8 @@ pub enum DeskAsk {
     Content(ContentRequest),
     /// What staff have done, by who and by what.
     Audit { actor: String, subject: String },
+    /// Letters that the portal sends by itself.
+    Outbox(OutboxRequest),
     /// The notice above every page.
     Banner { done: bool },
     /// The media library.
@@ -45,6 +47,20 @@ pub struct ContentRequest {
     pub bin: bool,
     /// What was put into it just now: `post/title`.
     pub binned: String,
+}
+
+/// The filters of the outbox, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct OutboxRequest {
+    /// A state's name.
+    pub state: String,
+    /// Words of the name or the address of whom a letter is for.
+    pub to: String,
+    /// A page's number.
+    pub page: String,
+    /// What was just done: `1`, or `before` where it had been done before.
+    pub done: String,
 }
 
 /// What the editor needs to keep what is typed, and to say who else writes here.

@@ -91,6 +91,8 @@ pub const fn deed_name(deed: Deed, language: Language) -> &'static str {
         (Deed::Banner, Es) => "Aviso sobre todas las páginas",
         (Deed::File, En) => "File",
         (Deed::File, Es) => "Archivo",
+        (Deed::Letter, En) => "Sent again:",
+        (Deed::Letter, Es) => "Enviado de nuevo:",
     }
 }
 

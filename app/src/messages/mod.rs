@@ -13,6 +13,7 @@ mod file;
 mod mark;
 mod names;
 mod notice;
+mod outbox;
 mod profile;
 mod programme;
 mod question;
@@ -31,6 +32,7 @@ pub use desk::{
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use mark::{MarkWords, followers, notices};
 pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
+pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 pub use profile::ProfileWords;
 pub use programme::{
     ProgrammeWords, day_number, hours_are_of, join_by_letter, link_opens, session_hours, session_title,

@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod form;
+pub mod outbox;
 pub mod secretariat;
 pub mod table;
 pub mod unsaved;

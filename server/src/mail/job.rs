@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::letter::Letter;
-use super::post::Post;
+use super::post::{Post, Undelivered};
 use super::{letters, news};
 
 /// How often the outbox is looked into.
@@ -70,12 +70,16 @@ pub async fn run(portal: Portal, post: Post, public_url: String, worker: String,
 }
 
 async fn settle(portal: &Portal, post: &Post, public_url: &str, worker: &str, effect: Effect) -> Result<(), Error> {
-    match perform(portal, post, public_url, &effect).await {
-        Ok(()) => portal.outbox.complete(effect.id, worker, portal.clock.now()).await,
-        Err(cause) => {
-            tracing::warn!(effect = effect.id, topic = effect.topic, attempts = effect.attempts, %cause, "an effect failed");
-            portal.outbox.fail(effect.id, worker, &cause, portal.clock.now()).await
-        }
+    let outcome = perform(portal, post, public_url, &effect).await;
+    let (outbox, now) = (&portal.outbox, portal.clock.now());
+    let cause = match outcome {
+        Ok(sent_to) => return outbox.complete(effect.id, worker, sent_to.as_deref(), now).await,
+        Err(cause) => cause,
+    };
+    tracing::warn!(effect = effect.id, topic = effect.topic, attempts = effect.attempts, %cause, "an effect failed");
+    match cause {
+        Undelivered::ForNow(cause) => outbox.fail(effect.id, worker, &cause, now).await,
+        Undelivered::ForGood(cause) => outbox.give_up(effect.id, worker, &cause, now).await,
     }
 }
 
@@ -88,26 +92,34 @@ async fn digests(portal: &Portal, now: Timestamp) -> Result<usize, Error> {
     Ok(made)
 }
 
-async fn perform(portal: &Portal, post: &Post, public_url: &str, effect: &Effect) -> Result<(), String> {
+/// Does what an effect calls for; the mail address that a letter went to, if one did.
+async fn perform(
+    portal: &Portal,
+    post: &Post,
+    public_url: &str,
+    effect: &Effect,
+) -> Result<Option<String>, Undelivered> {
     let topic = effect.topic.as_str();
     // Pages and feeds are read from the store, so that what else happened to an entry calls for nothing more.
     if topic != "entry.published" && !topic.starts_with("mail.") {
-        return Ok(());
+        return Ok(None);
     }
-    let about: About = serde_json::from_str(&effect.payload).map_err(|cause| cause.to_string())?;
+    let for_now = |cause: Error| Undelivered::ForNow(cause.to_string());
+    let about: About =
+        serde_json::from_str(&effect.payload).map_err(|cause| Undelivered::ForGood(cause.to_string()))?;
     if topic == "entry.published" {
-        let told = portal.inbox.announce(about.entry, portal.clock.now()).await;
-        return told.map(drop).map_err(|failure| failure.to_string());
+        portal.inbox.announce(about.entry, portal.clock.now()).await.map_err(for_now)?;
+        return Ok(None);
     }
     let account = match portal.accounts.account(about.account).await {
         Ok(account) => account,
-        Err(Error::NotFound) => return Ok(()),
-        Err(failure) => return Err(failure.to_string()),
+        Err(Error::NotFound) => return Ok(None),
+        Err(failure) => return Err(for_now(failure)),
     };
-    match write(portal, public_url, topic, &about, &account).await? {
-        Some(letter) => post.send(&letter, effect).await,
-        None => Ok(()),
-    }
+    let letter = write(portal, public_url, topic, &about, &account).await.map_err(Undelivered::ForNow)?;
+    let Some(letter) = letter else { return Ok(None) };
+    post.send(&letter, effect).await?;
+    Ok(Some(letter.to.to_string()))
 }
 
 async fn write(

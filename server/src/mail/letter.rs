@@ -1,12 +1,13 @@
 //! A letter: written once, in parts, from which its text and its HTML are made.
 
-use domain::account::Account;
+use domain::account::{Account, Email};
 
 use crate::feeds::escape;
 
 /// A letter.
 pub struct Letter {
-    pub(super) to: String,
+    pub(super) to: Email,
+    pub(super) name: String,
     pub(super) subject: String,
     pub(super) text: String,
     pub(super) html: String,
@@ -47,9 +48,9 @@ impl Letter {
         let language = account.profile.language;
         let texts = parts.iter().map(Part::text).collect::<Vec<_>>().join("\n\n");
         let body = parts.iter().map(Part::html).collect::<String>();
-        let name = account.profile.name.replace(['"', '\\', '\r', '\n'], " ");
         Self {
-            to: format!("\"{name}\" <{}>", account.profile.email),
+            to: account.profile.email.clone(),
+            name: account.profile.name.clone(),
             subject,
             text: format!("{texts}\n"),
             html: format!("<!DOCTYPE html><html lang=\"{language}\"><body>{body}</body></html>"),

@@ -25,6 +25,20 @@ enum Way {
     Folder(PathBuf),
 }
 
+/// Why a letter did not go.
+#[derive(Debug, thiserror::Error)]
+pub enum Undelivered {
+    /// It may go another time.
+    #[error("{0}")]
+    ForNow(String),
+    /// It will never: the address cannot be written to.
+    #[error("{0}")]
+    ForGood(String),
+}
+
+/// What a mail server says of an address that it does not take: no such mailbox, not here, not a name of one.
+const NO_MAILBOX: [u16; 3] = [550, 551, 553];
+
 /// Why there is no way.
 #[derive(Debug, thiserror::Error)]
 pub enum BadPost {
@@ -67,9 +81,11 @@ impl Post {
     /// sent again, it bears the same one.
     ///
     /// # Errors
-    /// What went wrong, for the log.
-    pub async fn send(&self, letter: &Letter, effect: &Effect) -> Result<(), String> {
-        let to: Mailbox = letter.to.parse().map_err(|cause| format!("the address cannot be read: {cause}"))?;
+    /// What went wrong, for the log and for staff.
+    pub async fn send(&self, letter: &Letter, effect: &Effect) -> Result<(), Undelivered> {
+        let to = letter.to.as_str().parse();
+        let to = to.map_err(|cause| Undelivered::ForGood(format!("the address cannot be read: {cause}")))?;
+        let to = Mailbox::new(Some(letter.name.clone()), to);
         let mut message = Message::builder().from(self.from.clone()).to(to).subject(&letter.subject).message_id(Some(
             format!("<{}.{}@{}>", effect.created.as_microsecond(), effect.id, self.from.email.domain()),
         ));
@@ -80,15 +96,22 @@ impl Post {
         }
         let message = message
             .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
-            .map_err(|cause| cause.to_string())?;
+            .map_err(|cause| Undelivered::ForGood(cause.to_string()))?;
         match &self.way {
-            Way::Smtp(server) => server.send(message).await.map(drop).map_err(|cause| cause.to_string()),
+            Way::Smtp(server) => server.send(message).await.map(drop).map_err(|cause| refused(&cause)),
             Way::Folder(folder) => {
                 let name = format!("{:08}.eml", effect.id);
-                file(folder, &name, &message.formatted()).await.map_err(|cause| cause.to_string())
+                file(folder, &name, &message.formatted()).await.map_err(|cause| Undelivered::ForNow(cause.to_string()))
             }
         }
     }
+}
+
+/// What a mail server's refusal means.
+fn refused(cause: &lettre::transport::smtp::Error) -> Undelivered {
+    let is_final = cause.status().is_some_and(|status| NO_MAILBOX.contains(&status.into()));
+    let said = cause.to_string();
+    if is_final { Undelivered::ForGood(said) } else { Undelivered::ForNow(said) }
 }
 
 /// Writes a letter into a folder; a letter may bear a key, so that only this user may read either.

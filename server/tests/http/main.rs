@@ -18,6 +18,7 @@ mod languages;
 mod letters;
 mod marks;
 mod notices;
+mod outbox;
 mod pages;
 mod portal;
 mod programme;

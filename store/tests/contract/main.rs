@@ -255,6 +255,10 @@ contract! {
         a_claim_ends_by_itself,
         a_worker_that_lost_its_claim_changes_nothing,
         what_is_done_is_counted_and_never_claimed_again,
+        a_letter_that_fails_is_given_up_and_anything_else_is_not,
+        letters_are_shown_with_their_state_to_who_may_know_of_them,
+        letters_are_found_by_state_and_by_whom_they_are_for,
+        a_letter_is_sent_again_once_and_the_log_tells_it,
     }
     opening {
         a_database_from_a_newer_program_is_refused,

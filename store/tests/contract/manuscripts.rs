@@ -174,7 +174,7 @@ pub(crate) async fn publishing_tells_followers_once_and_at_the_right_time(place:
     let told = async |minute| {
         let effects = place.claim("a test", 100, later(minute)).await.unwrap();
         for effect in &effects {
-            place.complete(effect.id, "a test", later(minute)).await.unwrap();
+            place.complete(effect.id, "a test", None, later(minute)).await.unwrap();
         }
         effects.into_iter().filter(|effect| effect.topic == "entry.published").count()
     };
