@@ -145,7 +145,7 @@ pub fn event_days(time: &EventTime, language: Language) -> String {
 /// The hours of a timed event with the place that its zone is named after: "10:00 to 11:30, Jamaica time".
 pub fn event_hours(time: &EventTime, language: Language) -> Option<String> {
     let start = time.start_time?;
-    let zone = zone_name(&time.zone);
+    let zone = zone_name(&time.zone, language);
     Some(match (time.end_time, language) {
         (Some(end), Language::En) => format!("{} to {}, {zone} time", hour(start), hour(end)),
         (Some(end), Language::Es) => format!("{} a {}, hora de {zone}", hour(start), hour(end)),
@@ -154,14 +154,37 @@ pub fn event_hours(time: &EventTime, language: Language) -> Option<String> {
     })
 }
 
-/// The city or country that a zone is named after: `America/Port_of_Spain` is "Port of Spain".
-pub fn zone_name(zone: &str) -> String {
-    match zone {
-        "America/Curacao" => "Curaçao".to_owned(),
-        "America/St_Lucia" => "St. Lucia".to_owned(),
-        "America/St_Kitts" => "St. Kitts".to_owned(),
-        "America/St_Vincent" => "St. Vincent".to_owned(),
-        _ => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
+/// Days and hours of an event in one line: "5 December 2019, 10:00 to 11:30, Jamaica time".
+pub fn event_when(time: &EventTime, language: Language) -> String {
+    let days = event_days(time, language);
+    event_hours(time, language).map_or_else(|| days.clone(), |hours| format!("{days}, {hours}"))
+}
+
+/// Zones whose city or country the languages name otherwise than the zone does: the zone, English, Spanish.
+const ZONE_NAMES: [(&str, &str, &str); 13] = [
+    ("America/Curacao", "Curaçao", "Curazao"),
+    ("America/St_Lucia", "St. Lucia", "Santa Lucía"),
+    ("America/St_Kitts", "St. Kitts", "San Cristóbal"),
+    ("America/St_Vincent", "St. Vincent", "San Vicente"),
+    ("America/Belize", "Belize", "Belice"),
+    ("America/Havana", "Havana", "La Habana"),
+    ("America/Nassau", "Nassau", "Nasáu"),
+    ("America/New_York", "New York", "Nueva York"),
+    ("America/Panama", "Panama", "Panamá"),
+    ("America/Port-au-Prince", "Port-au-Prince", "Puerto Príncipe"),
+    ("America/Port_of_Spain", "Port of Spain", "Puerto España"),
+    ("Europe/London", "London", "Londres"),
+    ("Europe/Zurich", "Zurich", "Zúrich"),
+];
+
+/// The city or country that a zone is named after: `America/Port_of_Spain` is "Port of Spain", "Puerto España".
+pub fn zone_name(zone: &str, language: Language) -> String {
+    match ZONE_NAMES.iter().find(|(known, _, _)| *known == zone) {
+        Some((_, english, spanish)) => match language {
+            Language::En => (*english).to_owned(),
+            Language::Es => (*spanish).to_owned(),
+        },
+        None => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
     }
 }
 

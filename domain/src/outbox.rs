@@ -55,8 +55,10 @@ pub enum LetterKind {
     Reset,
     /// Confirm another address.
     NewAddress,
-    /// Letters go to another address from now on; told to the old one.
+    /// The mail address has changed; told to the old one and to the new one.
     AddressChanged,
+    /// The password has changed.
+    PasswordChanged,
     /// The secretariat has decided on an admission.
     Decision,
     /// A registration came to stand somewhere.
@@ -73,12 +75,13 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind: those about accounts first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Confirm,
         Self::Known,
         Self::Reset,
         Self::NewAddress,
         Self::AddressChanged,
+        Self::PasswordChanged,
         Self::Decision,
         Self::Registration,
         Self::Moved,
@@ -95,6 +98,7 @@ impl LetterKind {
             Self::Reset => "mail.reset",
             Self::NewAddress => "mail.email",
             Self::AddressChanged => "mail.address",
+            Self::PasswordChanged => "mail.password",
             Self::Decision => "mail.decision",
             Self::Registration => "mail.registration",
             Self::Moved => "mail.moved",
@@ -112,9 +116,13 @@ impl LetterKind {
     /// Which of the staff may know of it: letters about accounts are for who decides on people.
     pub const fn known_to(self) -> Role {
         match self {
-            Self::Confirm | Self::Known | Self::Reset | Self::NewAddress | Self::AddressChanged | Self::Decision => {
-                Role::Admin
-            }
+            Self::Confirm
+            | Self::Known
+            | Self::Reset
+            | Self::NewAddress
+            | Self::AddressChanged
+            | Self::PasswordChanged
+            | Self::Decision => Role::Admin,
             Self::Registration | Self::Moved | Self::Reminder | Self::Published | Self::Digest => Role::Editor,
         }
     }

@@ -131,7 +131,8 @@ pub trait Secretariat: Send + Sync {
 #[async_trait]
 pub trait Accounts: Send + Sync {
     /// Stores an application, and an effect `mail.confirm` that asks to confirm the address. Where the address has an
-    /// account, nothing of it changes; the effect is `mail.known` instead. [`Error::Invalid`] where the country or a
+    /// account that is confirmed, nothing of it changes; the effect is `mail.known` instead. An application that is not confirmed
+    /// yet gives way to this one. [`Error::Invalid`] where the country or a
     /// network does not exist.
     async fn apply(&self, profile: &Profile, password_hash: &str, now: Timestamp) -> Result<(), Error>;
 
@@ -171,7 +172,7 @@ pub trait Accounts: Send + Sync {
     /// Whether an account has a key of a purpose that works.
     async fn has_key(&self, account: i64, key: MailKey, now: Timestamp) -> Result<bool, Error>;
 
-    /// The account of a key that may be used again; [`Error::Gone`] where the key is unknown, was taken back or has lapsed.
+    /// The account of a key, which is not used by asking; [`Error::Gone`] where the key is unknown, was taken back or has lapsed.
     async fn holder(&self, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
 
     /// Confirms an address: the account now waits for a decision, and staff have a task. [`Error::Gone`] where the key is
@@ -181,10 +182,11 @@ pub trait Accounts: Send + Sync {
     /// Asks for a new password: an effect `mail.reset` where the address has an account.
     async fn ask_reset(&self, email: &Email, now: Timestamp) -> Result<(), Error>;
 
-    /// Sets the password with a key from a mail, and ends every session. [`Error::Gone`] as for [`Self::confirm`].
+    /// Sets the password with a key from a mail, and ends every session; an effect `mail.password` tells its owner.
+    /// [`Error::Gone`] as for [`Self::confirm`].
     async fn reset(&self, token: &TokenHash, password_hash: &str, now: Timestamp) -> Result<Account, Error>;
 
-    /// Sets the password of somebody who is signed in, and ends every other session.
+    /// Sets the password of somebody who is signed in, and ends every other session; an effect `mail.password` tells them.
     async fn change_password(
         &self,
         account: i64,
@@ -203,7 +205,8 @@ pub trait Accounts: Send + Sync {
     /// The address that somebody has asked for and not confirmed.
     async fn wanted_email(&self, account: i64) -> Result<Option<Email>, Error>;
 
-    /// Gives an account the address that it asked for, with a key from a letter to it. [`Error::Gone`] as for
+    /// Gives an account the address that it asked for, with a key from a letter to it; effects `mail.address` tell who reads
+    /// at the old one and at the new one. [`Error::Gone`] as for
     /// [`Self::confirm`], and where the address is another account's by now.
     async fn confirm_email(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
 

@@ -1,5 +1,7 @@
 //! Puts the pages of accounts together.
 
+use std::collections::HashMap;
+
 use domain::account::{Member, Role, Standing};
 use domain::date;
 use domain::entry::{Kind, Summary};
@@ -7,11 +9,12 @@ use domain::event::EventState;
 use domain::listing::{EventListing, When};
 use domain::registration::{ParticipantFilter, State};
 use domain::session::{MailKey, Session};
+use domain::token::TokenHash;
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
 use super::dashboard::{Dashboard, DashboardContents};
-use super::forms::{AskResetForm, ConfirmForm, LoginForm, NewPasswordForm, RegisterForm};
+use super::forms::{AskResetForm, ConfirmForm, KeyUsed, LoginForm, NewPasswordForm, RegisterForm};
 use super::participants::Participants;
 use super::people::People;
 use super::profile::ProfileForms;
@@ -59,13 +62,22 @@ pub async fn account(
             (messages.register, view! { <RegisterForm visit countries /> }.into_any())
         }
         AccountAsk::Confirm { done: true, .. } => (words.confirm, said(words.confirmed)),
-        AccountAsk::Confirm { key, .. } => (words.confirm, view! { <ConfirmForm key visit /> }.into_any()),
+        AccountAsk::Confirm { key, .. } => {
+            let is_open = works(portal, MailKey::Confirm, &key).await? || works(portal, MailKey::Email, &key).await?;
+            let content = if is_open { view! { <ConfirmForm key /> }.into_any() } else { view! { <KeyUsed /> }.into_any() };
+            (words.confirm, content)
+        }
         AccountAsk::Password { sent: true, .. } => (words.new_password, said(words.reset_sent)),
         AccountAsk::Password { key, .. } if key.is_empty() => {
             (words.new_password, view! { <AskResetForm visit /> }.into_any())
         }
-        AccountAsk::Password { key, email, .. } => {
+        AccountAsk::Password { key, email, .. } if works(portal, MailKey::Reset, &key).await? => {
             (words.new_password, view! { <NewPasswordForm key email visit /> }.into_any())
+        }
+        AccountAsk::Password { email, .. } => {
+            let typed = HashMap::from([("email".to_owned(), vec![email])]);
+            let visit = Visit { notice: Some(words.key_lapsed), typed, ..visit };
+            (words.new_password, view! { <AskResetForm visit /> }.into_any())
         }
         AccountAsk::EndLetters { done: true, network, .. } => {
             (NoticeWords::of(language).end, view! { <LettersEnded network /> }.into_any())
@@ -103,6 +115,15 @@ pub async fn account(
         }
     };
     Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None, uploads: false })
+}
+
+/// Whether the key of a letter can still be used.
+async fn works(portal: &Portal, key: MailKey, token: &str) -> Result<bool, Error> {
+    match portal.accounts.holder(key, &TokenHash::of(token), portal.clock.now()).await {
+        Ok(_account) => Ok(true),
+        Err(Error::Gone) => Ok(false),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// The page of what is one's own.

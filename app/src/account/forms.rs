@@ -189,16 +189,35 @@ pub fn RegisterForm(visit: Visit, countries: Vec<(String, String)>) -> AnyView {
 
 /// Confirming an address. A button, because programs that look into mail follow links.
 #[component]
-pub fn ConfirmForm(key: String, visit: Visit) -> AnyView {
+pub fn ConfirmForm(key: String) -> AnyView {
     let language = use_language();
     let words = AccountWords::of(language);
     view! {
-        <Summary visit />
         <p class="lead">{words.confirm_intro}</p>
         <form class="form" method="post" action=paths::confirm(language)>
             <input type="hidden" name="key" value=key />
             <button type="submit">{words.confirm}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// The link of a letter confirms nothing more: who has confirmed goes on, who has not gets another letter.
+#[component]
+pub fn KeyUsed() -> AnyView {
+    let language = use_language();
+    let (messages, words) = (use_messages(), AccountWords::of(language));
+    view! {
+        <p class="lead" role="status">
+            {words.confirm_used}
+        </p>
+        <p class="ways-on">
+            <a class="button" href=paths::login(language)>
+                {messages.log_in}
+            </a>
+            " "
+            <a href=paths::register(language)>{words.ask_again}</a>
+        </p>
     }
     .into_any()
 }

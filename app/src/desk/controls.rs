@@ -152,7 +152,7 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
         "meeting.link" | "details.link" | "details.first_published.link" => line(form, name, page, "url"),
         "details.organizers" => lines(form, name, page),
         "zone" => {
-            let zones = ZONES.map(|zone| (zone.to_owned(), domain::date::zone_name(zone)));
+            let zones = ZONES.map(|zone| (zone.to_owned(), domain::date::zone_name(zone, page)));
             choice(form, name, page, zones.to_vec())
         }
         "mode" => {

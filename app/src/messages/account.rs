@@ -7,11 +7,13 @@ use domain::account::Standing;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct AccountWords {
+    pub ask_again: &'static str,
     pub ask_approval: &'static str,
     pub approve: &'static str,
     pub change_here: &'static str,
     pub confirm: &'static str,
     pub confirm_intro: &'static str,
+    pub confirm_used: &'static str,
     pub confirmed: &'static str,
     pub current_password: &'static str,
     pub dashboard: &'static str,
@@ -74,11 +76,13 @@ pub fn password_hint(language: Language, least: usize) -> String {
 }
 
 static ENGLISH: AccountWords = AccountWords {
+    ask_again: "Ask for the letter again",
     ask_approval: "Ask for an account",
     approve: "Approve",
     change_here: "Change your password",
     confirm: "Confirm my address",
     confirm_intro: "One step more: confirm that this mail address is yours.",
+    confirm_used: "This link was used already, or it has lapsed. If you have confirmed your address, log in: your dashboard says where your application stands. If you have not, ask again with the same address, and another letter comes.",
     confirmed: "Your address is confirmed. The secretariat now looks at your application, and writes to you when it has decided.",
     current_password: "Current password",
     dashboard: "Dashboard",
@@ -121,11 +125,13 @@ static ENGLISH: AccountWords = AccountWords {
 };
 
 static SPANISH: AccountWords = AccountWords {
+    ask_again: "Pedir otra vez el correo",
     ask_approval: "Solicitar una cuenta",
     approve: "Aprobar",
     change_here: "Cambiar su contraseña",
     confirm: "Confirmar mi dirección",
     confirm_intro: "Falta un paso: confirme que esta dirección de correo es suya.",
+    confirm_used: "Este enlace ya se usó, o venció. Si usted confirmó su dirección, inicie sesión: su panel dice en qué estado está su solicitud. Si no, solicite otra vez la cuenta con la misma dirección y recibirá otro correo.",
     confirmed: "Su dirección está confirmada. La secretaría revisa ahora su solicitud y le escribirá cuando haya decidido.",
     current_password: "Contraseña actual",
     dashboard: "Panel",
@@ -136,7 +142,7 @@ static SPANISH: AccountWords = AccountWords {
     here: "este",
     institution: "Institución",
     key_lapsed: "Este enlace ya se usó o venció. Pida uno nuevo.",
-    language: "Idioma de las cartas",
+    language: "Idioma de los correos",
     log_in_intro: "Para miembros y personal de las Consultas. Todo lo público se lee sin cuenta.",
     log_out: "Cerrar sesión",
     name: "Nombre",
@@ -150,15 +156,15 @@ static SPANISH: AccountWords = AccountWords {
     password_changed: "Su contraseña nueva está guardada. Inicie sesión con ella.",
     password_forgotten: "¿Olvidó su contraseña?",
     people: "Personas",
-    people_intro: "Quien solicita una cuenta espera aquí hasta que alguien de la secretaría decide. Una carta le comunica la decisión.",
+    people_intro: "Quien solicita una cuenta espera aquí hasta que alguien de la secretaría decide. Un correo le comunica la decisión.",
     reason: "Motivo, que la persona leerá",
     refuse: "Rechazar",
     register_intro: "Para funcionarios de ministerios y especialistas de organismos que participan. Usted confirma su dirección por correo; después decide la secretaría, por lo general en unos días hábiles.",
     reset_intro: "Escriba su correo electrónico. Si tiene una cuenta, recibirá un enlace para fijar una contraseña nueva; sirve durante una hora.",
-    reset_sent: "Si esta dirección tiene una cuenta, una carta va en camino. El enlace que contiene sirve durante una hora.",
+    reset_sent: "Si esta dirección tiene una cuenta, un correo va en camino. El enlace que contiene sirve durante una hora.",
     save_password: "Guardar la contraseña nueva",
     send_link: "Enviar el enlace",
-    sent: "Una carta va en camino a la dirección que usted dio. El enlace que contiene sirve durante una semana. Si no llega, busque entre el correo no deseado.",
+    sent: "Un correo va en camino a la dirección que usted dio. El enlace que contiene sirve durante una semana. Si no llega, busque entre el correo no deseado.",
     sessions: "Dónde tiene sesión iniciada",
     sessions_hint: "Cierre la sesión allí, si un lugar no es suyo.",
     sign_out_there: "Cerrar la sesión allí",
@@ -183,7 +189,11 @@ pub enum AccountLetter {
     /// Confirm another address.
     NewAddress,
     /// Letters go to another address from now on; told to the old one.
-    AddressChanged,
+    AddressLeft,
+    /// Letters come to this address from now on; told to the new one.
+    AddressTaken,
+    /// The password has changed.
+    PasswordChanged,
     /// Somebody asked for an account with an address that has one.
     Known,
     /// Set a new password.
@@ -210,15 +220,31 @@ impl AccountLetter {
             ),
             (Self::NewAddress, Es) => (
                 "Confirme su correo electrónico nuevo",
-                "Usted quiere que las cartas del portal de las Consultas sobre Migración en el Caribe lleguen a esta dirección. Confirme, por favor, que es suya. El enlace sirve durante una semana.\n\nSi no fue usted, no haga nada: nada cambia.".to_owned(),
+                "Usted quiere que los mensajes del portal de las Consultas sobre Migración en el Caribe lleguen a esta dirección. Confirme, por favor, que es suya. El enlace sirve durante una semana.\n\nSi no fue usted, no haga nada: nada cambia.".to_owned(),
             ),
-            (Self::AddressChanged, En) => (
-                "Your mail address has changed",
+            (Self::AddressTaken, En) => (
+                "Your mail address has changed: letters come here now",
+                "From now on the letters of your account come to this address, and you log in with it.".to_owned(),
+            ),
+            (Self::AddressTaken, Es) => (
+                "Su correo electrónico cambió: los mensajes llegan aquí",
+                "Desde ahora los mensajes de su cuenta llegan a esta dirección, y con ella se inicia sesión.".to_owned(),
+            ),
+            (Self::PasswordChanged, En) => (
+                "Your password has changed",
+                "The password of your account was changed just now, and every other session was ended. If it was you, there is nothing to do.\n\nIf it was not you, set a new password at once with this link, and write to the secretariat.".to_owned(),
+            ),
+            (Self::PasswordChanged, Es) => (
+                "Su contraseña cambió",
+                "La contraseña de su cuenta acaba de cambiar, y se cerraron las demás sesiones. Si fue usted, no hay nada que hacer.\n\nSi no fue usted, fije de inmediato una contraseña nueva con este enlace, y escriba a la secretaría.".to_owned(),
+            ),
+            (Self::AddressLeft, En) => (
+                "Your mail address has changed: letters go elsewhere now",
                 "From now on the letters of your account go to another address, and you log in with that one. If it was not you, write to the secretariat at once.".to_owned(),
             ),
-            (Self::AddressChanged, Es) => (
-                "Su correo electrónico cambió",
-                "Desde ahora las cartas de su cuenta van a otra dirección, y con ella se inicia sesión. Si no fue usted, escriba de inmediato a la secretaría.".to_owned(),
+            (Self::AddressLeft, Es) => (
+                "Su correo electrónico cambió: los mensajes van a otra dirección",
+                "Desde ahora los mensajes de su cuenta van a otra dirección, y con ella se inicia sesión. Si no fue usted, escriba de inmediato a la secretaría.".to_owned(),
             ),
             (Self::Known, En) => (
                 "You have an account already",
@@ -245,21 +271,21 @@ impl AccountLetter {
 fn decision(standing: &Standing, language: Language) -> (&'static str, String) {
     match (standing, language) {
         (Standing::Approved, En) => (
-            "Welcome",
+            "Welcome: your account is approved",
             "The secretariat has approved your account. Log in with your address and your password.".to_owned(),
         ),
         (Standing::Approved, Es) => (
-            "Le damos la bienvenida",
+            "Le damos la bienvenida: su cuenta está aprobada",
             "La secretaría aprobó su cuenta. Inicie sesión con su correo y su contraseña.".to_owned(),
         ),
         (Standing::Refused(reason), En) => {
-            ("Your application", format!("The secretariat could not admit you. The reason it gave:\n\n{reason}"))
+            ("Your application was not accepted", format!("The secretariat could not admit you. The reason it gave:\n\n{reason}"))
         }
         (Standing::Refused(reason), Es) => {
-            ("Su solicitud", format!("La secretaría no pudo admitir su solicitud. El motivo que dio:\n\n{reason}"))
+            ("Su solicitud no fue aceptada", format!("La secretaría no pudo admitir su solicitud. El motivo que dio:\n\n{reason}"))
         }
-        (_, En) => ("Your account", "The secretariat has closed your account.".to_owned()),
-        (_, Es) => ("Su cuenta", "La secretaría cerró su cuenta.".to_owned()),
+        (_, En) => ("Your account was closed", "The secretariat has closed your account.".to_owned()),
+        (_, Es) => ("Su cuenta se cerró", "La secretaría cerró su cuenta.".to_owned()),
     }
 }
 

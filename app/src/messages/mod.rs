@@ -10,6 +10,7 @@ mod desk;
 mod en;
 mod es;
 mod file;
+mod letter;
 mod mark;
 mod names;
 mod notice;
@@ -30,8 +31,9 @@ pub use desk::{
     progress, standing_name, state_name, tool_names,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
+pub use letter::{digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
 pub use mark::{MarkWords, followers, notices};
-pub use notice::{NoticeWords, about_event, end_network, ended_network, new_in, new_in_days, told, unread_notices};
+pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 pub use profile::ProfileWords;
 pub use programme::{

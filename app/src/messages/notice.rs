@@ -1,16 +1,16 @@
 //! The words of notices and of letters about networks. Only the server draws them.
 
 use domain::Language::{self, En, Es};
+use domain::event::EventState;
 use domain::notice::About;
 
-use super::Messages;
+use super::{Messages, event_told};
 
 /// The words of notices in one language.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct NoticeWords {
     pub choose: &'static str,
-    pub digest: &'static str,
     pub empty: &'static str,
     pub end: &'static str,
     pub end_all: &'static str,
@@ -24,7 +24,6 @@ pub struct NoticeWords {
 
 static ENGLISH: NoticeWords = NoticeWords {
     choose: "Choose for each network",
-    digest: "New in your networks",
     empty: "No notices yet. Choose “Everything at once” for a network below, or register for an event: what happens then is told here.",
     end: "Unsubscribe",
     end_all: "Unsubscribe from every letter about networks",
@@ -38,11 +37,10 @@ static ENGLISH: NoticeWords = NoticeWords {
 
 static SPANISH: NoticeWords = NoticeWords {
     choose: "Elegir para cada red",
-    digest: "Lo nuevo en sus redes",
     empty: "Aún no hay avisos. Elija «Todo, de inmediato» para una red, más abajo, o inscríbase en un evento: lo que ocurra se le dirá aquí.",
     end: "Darse de baja",
-    end_all: "Darse de baja de todas las cartas sobre redes",
-    ended: "Listo: no llegarán más cartas sobre redes. Usted las sigue como antes, y en su panel elige cuánto quiere saber de cada una.",
+    end_all: "Darse de baja de todos los correos sobre redes",
+    ended: "Listo: no llegarán más correos sobre redes. Usted las sigue como antes, y en su panel elige cuánto quiere saber de cada una.",
     key_lapsed: "Este enlace venció. Inicie sesión y elija en su panel cuánto quiere saber de cada red.",
     mark_read: "Marcar todo como leído",
     show: "Mostrarlos",
@@ -72,27 +70,14 @@ pub fn unread_notices(number: u32, language: Language) -> String {
     }
 }
 
-/// What a notice tells of its entry.
-pub fn told(about: About, language: Language) -> String {
+/// What a notice tells of its entry; `state` is how the event stands, where it is one.
+pub fn told(about: About, state: EventState, language: Language) -> String {
     match (about, language) {
         (About::Published, En) => "Published in a network that you follow".to_owned(),
         (About::Published, Es) => "Se publicó en una red que usted sigue".to_owned(),
-        (About::Moved, En) => "An event that you registered for has changed".to_owned(),
-        (About::Moved, Es) => "Cambió un evento en el que usted se inscribió".to_owned(),
-        (About::Reminder, En) => "You have a seat at this event, and it is near".to_owned(),
-        (About::Reminder, Es) => "Usted tiene un cupo en este evento, que se acerca".to_owned(),
+        (About::Moved | About::Reminder, _) => event_told(about, state, language).to_owned(),
         (About::Registration(state), En) => format!("Your registration: {}", Messages::of(En).seat_state(state)),
         (About::Registration(state), Es) => format!("Su inscripción: {}", Messages::of(Es).seat_state(state)),
-    }
-}
-
-/// The subject of a letter about an event that has changed, or that is near; its title follows.
-pub const fn about_event(about: About, language: Language) -> &'static str {
-    match (about, language) {
-        (About::Reminder, En) => "Reminder",
-        (About::Reminder, Es) => "Recordatorio",
-        (_, En) => "Changed",
-        (_, Es) => "Cambio",
     }
 }
 
@@ -116,7 +101,7 @@ pub fn new_in_days(days: &str, language: Language) -> String {
 pub fn end_network(network: &str, language: Language) -> String {
     match language {
         En => format!("Unsubscribe from letters about {network}"),
-        Es => format!("Darse de baja de las cartas sobre {network}"),
+        Es => format!("Darse de baja de los correos sobre {network}"),
     }
 }
 
@@ -124,6 +109,6 @@ pub fn end_network(network: &str, language: Language) -> String {
 pub fn ended_network(network: &str, language: Language) -> String {
     match language {
         En => format!("Done: no more letters about {network} will come. You still follow it."),
-        Es => format!("Listo: no llegarán más cartas sobre {network}. Usted la sigue como antes."),
+        Es => format!("Listo: no llegarán más correos sobre {network}. Usted la sigue como antes."),
     }
 }

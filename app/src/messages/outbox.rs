@@ -115,6 +115,8 @@ pub const fn letter_kind(kind: LetterKind, language: Language) -> &'static str {
         (LetterKind::NewAddress, Es) => "Confirmar un correo electrónico nuevo",
         (LetterKind::AddressChanged, En) => "The mail address has changed",
         (LetterKind::AddressChanged, Es) => "El correo electrónico cambió",
+        (LetterKind::PasswordChanged, En) => "The password has changed",
+        (LetterKind::PasswordChanged, Es) => "La contraseña cambió",
         (LetterKind::Decision, En) => "Decision on an application",
         (LetterKind::Decision, Es) => "Decisión sobre una solicitud",
         (LetterKind::Registration, En) => "Registration for an event",

@@ -123,7 +123,7 @@ pub fn session_hours(start: Time, end: Option<Time>, language: Language) -> Stri
 
 /// Whose hours a programme says.
 pub fn hours_are_of(zone: &str, language: Language) -> String {
-    let zone = date::zone_name(zone);
+    let zone = date::zone_name(zone, language);
     match language {
         En => format!("All hours are {zone} time."),
         Es => format!("Todas las horas se indican en hora de {zone}."),
@@ -138,7 +138,7 @@ pub fn session_title(session: &Session, language: Language, source: Language) ->
 /// Day and hour of an instant in the zone of an event: "15 December 2026 at 09:30 (Jamaica time)".
 fn moment(at: Timestamp, time: &EventTime, language: Language) -> String {
     let zone = time.time_zone().unwrap_or(jiff::tz::TimeZone::UTC);
-    let (at, zone) = (at.to_zoned(zone), date::zone_name(&time.zone));
+    let (at, zone) = (at.to_zoned(zone), date::zone_name(&time.zone, language));
     let (day, hour) = (date::day(at.date(), language), date::hour(at.time()));
     match language {
         En => format!("{day} at {hour} ({zone} time)"),

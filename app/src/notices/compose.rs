@@ -1,5 +1,6 @@
 //! Puts notices into words.
 
+use domain::event::EventState;
 use domain::{Error, Language, Portal, date};
 
 use super::view::{NoticeRow, UnreadView};
@@ -24,10 +25,11 @@ pub async fn latest(portal: &Portal, account: i64, language: Language) -> Result
             Err(failure) => return Err(failure),
         };
         let day = notice.created.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let state = entry.time.as_ref().map_or(EventState::Scheduled, |time| time.state);
         rows.push(NoticeRow {
             id: notice.id,
             item: present::item(&entry, language, now),
-            told: told(notice.about, language),
+            told: told(notice.about, state, language),
             day: [date::day(day, language), day.to_string()],
             is_read: notice.is_read,
         });

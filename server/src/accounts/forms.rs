@@ -180,10 +180,8 @@ async fn confirm(form: Form) -> Response {
         // The same page confirms another address of somebody who has an account.
         Err(Error::Gone) => match portal.accounts.confirm_email(&key, portal.clock.now()).await {
             Ok(_account) => lead_to(paths::with_query(&paths::profile(form.language), [("done", "address")])),
-            Err(Error::Gone) => {
-                let notice = AccountWords::of(form.language).key_lapsed;
-                form.again(address, Vec::new(), Some(notice)).await
-            }
+            // The page says that the link works no more.
+            Err(Error::Gone) => form.again(address, Vec::new(), None).await,
             Err(failure) => form.failed(failure).await,
         },
         Err(failure) => form.failed(failure).await,

@@ -1,5 +1,6 @@
 //! A letter: written once, in parts, from which its text and its HTML are made.
 
+use domain::Language;
 use domain::account::{Account, Email};
 
 use crate::feeds::escape;
@@ -8,6 +9,7 @@ use crate::feeds::escape;
 pub struct Letter {
     pub(super) to: Email,
     pub(super) name: String,
+    pub(super) language: Language,
     pub(super) subject: String,
     pub(super) text: String,
     pub(super) html: String,
@@ -51,6 +53,7 @@ impl Letter {
         Self {
             to: account.profile.email.clone(),
             name: account.profile.name.clone(),
+            language,
             subject,
             text: format!("{texts}\n"),
             html: format!("<!DOCTYPE html><html lang=\"{language}\"><body>{body}</body></html>"),

@@ -1,7 +1,9 @@
 //! Letters about accounts and seats.
 
 use app::events::seats::until;
-use app::messages::{AccountLetter, Messages, about_event, greeting, join_by_letter, standing, told};
+use app::messages::{
+    AccountLetter, Messages, event_subject, event_told, greeting, join_by_letter, seat_subject, standing,
+};
 use app::paths;
 use domain::account::{Account, Email};
 use domain::entry::{Kind, Summary};
@@ -14,7 +16,7 @@ use domain::{Error, Language, Portal, Slug, date};
 
 use super::letter::{Letter, Part};
 
-/// Writes the letter of a topic to an account, or to the address that it had before; none where the topic calls for none.
+/// Writes the letter of a topic to an account, or `to` one address that it had or has; none where the topic calls for none.
 ///
 /// Keys are made here, when the letter is written, so that no secret waits in the database.
 ///
@@ -25,7 +27,7 @@ pub async fn write(
     public_url: &str,
     topic: &str,
     account: &Account,
-    former: Option<&Email>,
+    to: Option<&Email>,
 ) -> Result<Option<Letter>, Error> {
     let language = account.profile.language;
     let key = async |purpose| {
@@ -51,10 +53,13 @@ pub async fn write(
             (AccountLetter::NewAddress, with_key(paths::confirm(language), key, ""))
         }
         "mail.address" => {
-            let Some(former) = former else { return Ok(None) };
-            addressee.profile.email = former.clone();
-            (AccountLetter::AddressChanged, link(paths::write_to(language, paths::OFFICE)))
+            let Some(to) = to else { return Ok(None) };
+            addressee.profile.email = to.clone();
+            let kind =
+                if *to == account.profile.email { AccountLetter::AddressTaken } else { AccountLetter::AddressLeft };
+            (kind, link(paths::write_to(language, paths::OFFICE)))
         }
+        "mail.password" => (AccountLetter::PasswordChanged, link(paths::password(language))),
         "mail.known" => (AccountLetter::Known, link(paths::login(language))),
         "mail.reset" => (AccountLetter::Reset, with_key(paths::password(language), key(MailKey::Reset).await?, email)),
         "mail.decision" => (AccountLetter::Decision, link(paths::dashboard(language))),
@@ -81,12 +86,12 @@ pub async fn write_about_seat(
     // What happened since has a letter of its own: this one says what it was written for.
     let Some(own) = own else { return Ok(None) };
     let own = Registration { state, reason: reason.to_owned(), ..own };
-    let days = entry.time.map(|time| date::event_days(&time, language)).unwrap_or_default();
-    let (title, slug) = (entry.edition.title, entry.slug);
-    let sentence = standing(&own, &until(&own, language), language);
-    let body = format!("{}\n\n{sentence}\n\n{title}\n{days}", greeting(&account.profile.name, language));
-    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, &slug));
-    Ok(Some(with_link(account, title, &body, link)))
+    let until = until(&own, language);
+    let sentence = standing(&own, &until, language);
+    let subject = seat_subject(state, (&entry.edition.title, &when(&entry, language)), own.position, &until, language);
+    let join = if state == State::Registered { join(portal, public_url, &entry, language).await? } else { Vec::new() };
+    let body = format!("{}\n\n{sentence}\n\n{}", greeting(&account.profile.name, language), facts(&entry, language));
+    Ok(Some(with_links(account, subject, &body, join, address(public_url, &entry, language))))
 }
 
 /// Writes the letter that an event has changed, or that it is near; none where it is not public any more.
@@ -109,17 +114,33 @@ pub async fn write_about_event(
     }
     // Who has no seat any more finds that out by the same address.
     let join = if about == About::Reminder { join(portal, public_url, &entry, language).await? } else { Vec::new() };
-    let (title, words, slug) = (entry.edition.title, entry.edition.words, entry.slug);
-    let state = Messages::of(language).event_state(time.state, time.precision, &words.state_note, time.is_past(now));
-    let facts = [Some(title.clone()), Some(date::event_days(&time, language)), date::event_hours(&time, language)];
-    let facts = facts.into_iter().flatten().chain([words.where_it_is()]).filter(|fact| !fact.is_empty());
-    let facts = facts.collect::<Vec<_>>().join("\n");
+    let note = &entry.edition.words.state_note;
+    let state = Messages::of(language).event_state(time.state, time.precision, note, time.is_past(now));
     let state = state.map(|state| format!("\n\n{state}")).unwrap_or_default();
     let greeting = greeting(&account.profile.name, language);
-    let body = format!("{greeting}\n\n{}.\n\n{facts}{state}", told(about, language));
-    let subject = format!("{}: {title}", about_event(about, language));
-    let link = format!("{public_url}{}", paths::entry(language, Kind::Event, &slug));
-    Ok(Some(with_links(account, subject, &body, join, link)))
+    let told = event_told(about, time.state, language);
+    let body = format!("{greeting}\n\n{told}.\n\n{}{state}", facts(&entry, language));
+    let subject = event_subject(about, time.state, (&entry.edition.title, &when(&entry, language)), language);
+    Ok(Some(with_links(account, subject, &body, join, address(public_url, &entry, language))))
+}
+
+/// When an event is, in one line; nothing where it does not say.
+fn when(event: &Summary, language: Language) -> String {
+    event.time.as_ref().map(|time| date::event_when(time, language)).unwrap_or_default()
+}
+
+/// What an event is called, when and where it is, a line each.
+fn facts(event: &Summary, language: Language) -> String {
+    let days = event.time.as_ref().map(|time| date::event_days(time, language));
+    let hours = event.time.as_ref().and_then(|time| date::event_hours(time, language));
+    let facts = [Some(event.edition.title.clone()), days, hours, Some(event.edition.words.where_it_is())];
+    let facts = facts.into_iter().flatten().filter(|fact| !fact.is_empty());
+    facts.collect::<Vec<_>>().join("\n")
+}
+
+/// The address of an event's page.
+fn address(public_url: &str, event: &Summary, language: Language) -> String {
+    format!("{public_url}{}", paths::entry(language, Kind::Event, &event.slug))
 }
 
 /// What a letter says of joining online: the address of the portal that leads there while the link is open, never the link.

@@ -1,6 +1,8 @@
 //! Letters about networks: what was published, at once or once a week. Each says how it ends.
 
-use app::messages::{Messages, NoticeWords, end_network, greeting, new_in, new_in_days};
+use app::messages::{
+    Messages, NoticeWords, digest_subject, end_network, greeting, new_in, new_in_days, news_subject,
+};
 use app::paths;
 use domain::account::{Account, Member};
 use domain::entry::{Kind, Summary};
@@ -38,7 +40,9 @@ pub async fn write_published(
     for (network, title) in &reasons {
         parts.push(Part::Link(end_network(title, language), format!("{end}&network={network}")));
     }
-    Ok(Some(finished(account, entry.edition.title, parts, end, public_url)))
+    let when = entry.time.as_ref().map(|time| date::event_when(time, language)).unwrap_or_default();
+    let subject = news_subject(&names, &entry.edition.title, &when, language);
+    Ok(Some(finished(account, subject, parts, end, public_url)))
 }
 
 /// Writes the weekly letter; none where nothing of it is public any more, or the person wants none any more.
@@ -65,7 +69,7 @@ pub async fn write_digest(
     let mut parts = beginning(account, new_in_days(&days, language));
     parts.extend(entries.iter().flat_map(|entry| named(entry, public_url, language)));
     let end = end(portal, public_url, account).await?;
-    let subject = NoticeWords::of(language).digest.to_owned();
+    let subject = digest_subject(entries.len(), &days, language);
     Ok(Some(finished(account, subject, parts, end, public_url)))
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use app::messages::sender;
 use domain::outbox::Effect;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
@@ -50,9 +51,6 @@ pub enum BadPost {
     Server(String),
 }
 
-/// Who the letters are from, where the sender's address comes without a name.
-const NAME: &str = "Caribbean Migration Portal";
-
 /// RFC 8058: mail programs offer a button that ends such letters, and press it by a POST.
 const UNSUBSCRIBE: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe");
 const UNSUBSCRIBE_POST: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
@@ -65,7 +63,6 @@ impl Post {
     /// What is wrong with either address.
     pub fn new(from: &str, smtp: Option<&str>, folder: PathBuf) -> Result<Self, BadPost> {
         let from: Mailbox = from.parse().map_err(|cause| BadPost::Sender(format!("{cause}")))?;
-        let from = Mailbox { name: from.name.or_else(|| Some(NAME.to_owned())), ..from };
         let way = match smtp {
             Some(url) => Way::Smtp(
                 AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
@@ -86,7 +83,9 @@ impl Post {
         let to = letter.to.as_str().parse();
         let to = to.map_err(|cause| Undelivered::ForGood(format!("the address cannot be read: {cause}")))?;
         let to = Mailbox::new(Some(letter.name.clone()), to);
-        let mut message = Message::builder().from(self.from.clone()).to(to).subject(&letter.subject).message_id(Some(
+        let name = || sender(letter.language).to_owned();
+        let from = Mailbox::new(Some(self.from.name.clone().unwrap_or_else(name)), self.from.email.clone());
+        let mut message = Message::builder().from(from).to(to).subject(&letter.subject).message_id(Some(
             format!("<{}.{}@{}>", effect.created.as_microsecond(), effect.id, self.from.email.domain()),
         ));
         if let Some(address) = &letter.unsubscribe {

@@ -84,6 +84,10 @@ async fn somebody_asks_confirms_is_approved_and_signs_in() {
     assert_eq!(confirmed.header(header::LOCATION), "/es/register/confirm?done=1");
     let again = post(&portal, "/es/register/confirm", "", &[("key", "letter")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // A link that is opened twice does not say that a step is missing.
+    for body in [again.body, portal.get("/es/register/confirm?key=letter").await.body] {
+        assert!(body.contains("Este enlace ya se usó") && !body.contains("Falta un paso"), "{body}");
+    }
     // She sees where her application stands.
     let cookie = signed_in(&portal, "ana@example.org").await;
     assert!(get_as(&portal, "/es/dashboard", &cookie).await.body.contains("su solicitud espera"));
@@ -209,6 +213,12 @@ async fn a_new_password_by_letter_ends_every_session() {
     let set = post(&portal, "/en/password", "", &new).await;
     assert_eq!(set.header(header::LOCATION), "/en/login?done=1");
     assert_eq!(post(&portal, "/en/password", "", &new).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // The link says so before somebody has thought of a password, and offers another letter.
+    let used = portal.get("/en/password?key=letter&email=ana%40example.org").await.body;
+    for part in ["This link has been used or has lapsed", "Send the link", "value=\"ana@example.org\""] {
+        assert!(used.contains(part), "it lacks {part}");
+    }
+    assert!(!used.contains("new-password"));
     let out = get_as(&portal, "/en/dashboard", &cookie).await;
     assert_eq!((out.status, out.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/en/login?next=%2Fen%2Fdashboard"));
 }

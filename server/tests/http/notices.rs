@@ -85,7 +85,7 @@ async fn what_is_published_comes_at_once_by_one_letter_in_the_readers_language()
     {
         assert!(spanish.text.contains(part), "{}", spanish.text);
     }
-    assert_eq!(english.header("Subject"), "Ferries & homes");
+    assert_eq!(english.subject(), "New in Diaspora: Ferries & homes");
     assert!(english.text.contains("New in ") && english.text.contains("Blog post\n<Ferries & homes>"));
     let link = "<p><a href=\"https://portal.example.org/en/blog/ferries\">Ferries &amp; homes</a></p>";
     assert!(english.html.contains(link) && english.html.contains("<html lang=\"en\">"), "{}", english.html);
@@ -115,9 +115,9 @@ async fn the_weekly_letter_gathers_what_is_new_in_the_readers_language() {
     portal.pass(WEEK);
     let letters = mailbox.fetch(&portal).await;
     let [spanish, english] = letters.as_slice() else { panic!("{letters:?}") };
-    assert_eq!(spanish.header("Subject"), "Lo nuevo en sus redes");
+    assert_eq!(spanish.subject(), "Lo nuevo en sus redes: 2 publicaciones, 24 de noviembre al 1 de diciembre de 2026");
     assert!(spanish.text.contains("(24 de noviembre al 1 de diciembre de 2026)"), "{}", spanish.text);
-    assert_eq!(english.header("Subject"), "New in your networks");
+    assert_eq!(english.subject(), "New in your networks: 2 items, 24 November to 1 December 2026");
     assert!(english.text.contains("(24 November to 1 December 2026)"), "{}", english.text);
     for (letter, language) in [(spanish, "es"), (english, "en")] {
         for name in ["ferries", "homes"] {

@@ -34,7 +34,7 @@ async fn readers_see_the_programme_day_by_day_in_their_language() {
             [
                 "Programa",
                 "Martes 15 de diciembre de 2026",
-                "Todas las horas se indican en hora de Port of Spain.",
+                "Todas las horas se indican en hora de Puerto España.",
                 "09:00 a 10:30",
                 "seguimiento del dinero",
             ],

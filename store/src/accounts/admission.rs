@@ -9,7 +9,7 @@ use domain::{Error, Problem, Rule};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{keys, person, sessions};
+use super::{keys, person, profile, sessions};
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
@@ -28,6 +28,10 @@ const NETWORK: &str = "
     insert into account_network (account_id, network_id, position) values ($1, $2, $3)
     on conflict (account_id, network_id) do nothing";
 
+const PASSWORD: &str = "update account set password_hash = $2 where id = $1";
+
+const NO_NETWORKS: &str = "delete from account_network where account_id = $1";
+
 const BY_EMAIL: &str = "select id from account where email = $1";
 
 /// Takes hold of an account until the transaction ends.
@@ -42,9 +46,29 @@ pub(super) async fn apply(tx: &mut Tx, profile: &Profile, hash: &str, now: Times
     let (topic, account) = match made {
         Some(account) => ("mail.confirm", account),
         // Who holds the address learns that somebody asked; who asked learns nothing.
-        None => ("mail.known", by_email(tx, &profile.email).await?),
+        None => {
+            let id = by_email(tx, &profile.email).await?;
+            let before = hold(tx, id, now).await?;
+            if before.standing == Standing::Unconfirmed {
+                ask_anew(tx, id, profile, hash, now).await?;
+                ("mail.confirm", id)
+            } else {
+                ("mail.known", id)
+            }
+        }
     };
     effect::leave(tx, topic, &json!({ "account": account }), now).await
+}
+
+/// An application that nobody has confirmed gives way to a later one, with the links that were sent for it: whoever confirms
+/// has the password that was chosen last, not one that a stranger chose before.
+async fn ask_anew(tx: &mut Tx, account: i64, profile: &Profile, hash: &str, now: Timestamp) -> Result<(), Error> {
+    let networks = networks(tx, profile).await?;
+    profile::set(tx, account, profile, now).await?;
+    execute!(tx, PASSWORD, account, hash).map_err(fault)?;
+    execute!(tx, NO_NETWORKS, account).map_err(fault)?;
+    follow(tx, account, networks).await?;
+    keys::revoke(tx, account, MailKey::Confirm).await
 }
 
 pub(super) async fn create(
@@ -68,8 +92,7 @@ async fn insert(
 ) -> Result<Option<i64>, Error> {
     let targets = Targets::read(tx).await?;
     let country = profile.country.as_ref().map(|slug| targets.id(Kind::Country, slug, "country")).transpose()?;
-    let networks = profile.networks.iter().map(|slug| targets.id(Kind::Network, slug, "networks"));
-    let networks = networks.collect::<Result<Vec<_>, _>>()?;
+    let networks = networks(tx, profile).await?;
     let made: Option<i64> = on!(tx, |connection| sqlx::query_scalar(ACCOUNT)
         .bind(profile.email.as_str())
         .bind(&profile.name)
@@ -85,10 +108,21 @@ async fn insert(
         .await)
     .map_err(fault)?;
     let Some(account) = made else { return Ok(None) };
+    follow(tx, account, networks).await?;
+    Ok(Some(account))
+}
+
+/// The networks that somebody names.
+async fn networks(tx: &mut Tx, profile: &Profile) -> Result<Vec<i64>, Error> {
+    let targets = Targets::read(tx).await?;
+    profile.networks.iter().map(|slug| targets.id(Kind::Network, slug, "networks")).collect()
+}
+
+async fn follow(tx: &mut Tx, account: i64, networks: Vec<i64>) -> Result<(), Error> {
     for (position, network) in (0_i64..).zip(networks) {
         execute!(tx, NETWORK, account, network, position).map_err(fault)?;
     }
-    Ok(Some(account))
+    Ok(())
 }
 
 async fn by_email(tx: &mut Tx, email: &Email) -> Result<i64, Error> {

@@ -96,7 +96,10 @@ pub(super) async fn reset(tx: &mut Tx, token: &TokenHash, hash: &str, now: Times
     person::by_id(tx, account).await?.ok_or(Error::NotFound)
 }
 
+/// Sets a password; its owner is told.
 pub(super) async fn set_password(tx: &mut Tx, account: i64, hash: &str, now: Timestamp) -> Result<(), Error> {
     execute!(tx, PASSWORD, account, hash, now.as_microsecond()).map_err(fault)?;
-    Ok(())
+    // Links that were sent for the password before open nothing more.
+    revoke(tx, account, MailKey::Reset).await?;
+    effect::leave(tx, "mail.password", &json!({ "account": account }), now).await
 }

@@ -73,8 +73,11 @@ pub(super) async fn confirm_email(tx: &mut Tx, token: &TokenHash, now: Timestamp
     if changed != 1 {
         return Err(Error::Gone);
     }
-    // Links that were sent to the old address open nothing more; who reads there is told.
+    // Links that were sent to the old address open nothing more; who reads there is told, and who reads at the new one.
     keys::revoke(tx, account, MailKey::Reset).await?;
-    effect::leave(tx, "mail.address", &json!({ "account": account, "email": before }), now).await?;
-    person::by_id(tx, account).await?.ok_or(Error::NotFound)
+    let changed = person::by_id(tx, account).await?.ok_or(Error::NotFound)?;
+    for email in [&before, &changed.profile.email] {
+        effect::leave(tx, "mail.address", &json!({ "account": account, "email": email }), now).await?;
+    }
+    Ok(changed)
 }

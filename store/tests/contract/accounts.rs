@@ -59,13 +59,26 @@ pub(crate) async fn an_application_comes_back_as_it_was_written(place: &Place) {
     assert_eq!((account.standing, account.role), (Standing::Unconfirmed, Role::Member));
 }
 
+pub(crate) async fn who_asks_again_before_confirming_is_sent_another_letter_and_the_last_word_counts(place: &Place) {
+    let account = applicant(place, "ana@example.org").await;
+    place.issue_key(account.id, MailKey::Confirm, &key("first"), now()).await.unwrap();
+    let again = Profile { name: "Ana Pérez Gil".to_owned(), networks: Vec::new(), ..profile("ana@example.org") };
+    place.apply(&again, "second", later(1)).await.unwrap();
+    let (account, hash) = place.credentials(&again.email).await.unwrap().unwrap();
+    assert_eq!((account.profile, hash.as_str()), (again, "second"));
+    assert_eq!(place.confirm(&key("first"), later(2)).await, Err(Error::Gone));
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.confirm"]);
+}
+
 pub(crate) async fn asking_twice_changes_nothing_and_tells_only_who_holds_the_address(place: &Place) {
-    place.apply(&profile("ana@example.org"), "first", now()).await.unwrap();
+    let ana = applicant(place, "ana@example.org").await;
+    place.issue_key(ana.id, MailKey::Confirm, &key("letter"), now()).await.unwrap();
+    place.confirm(&key("letter"), now()).await.unwrap();
     let again = Profile { name: "Somebody Else".to_owned(), ..profile("ana@example.org") };
     place.apply(&again, "second", later(1)).await.unwrap();
     let (account, hash) = place.credentials(&again.email).await.unwrap().unwrap();
-    assert_eq!((account.profile.name.as_str(), hash.as_str()), ("Ana Pérez", "first"));
-    assert_eq!(letters(place).await, ["mail.confirm", "mail.known"]);
+    assert_eq!((account.profile.name.as_str(), hash.as_str()), ("Ana Pérez", "hash"));
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.waiting", "mail.known"]);
 }
 
 pub(crate) async fn of_many_who_apply_with_one_address_one_gets_the_account(place: &Place) {
@@ -75,7 +88,7 @@ pub(crate) async fn of_many_who_apply_with_one_address_one_gets_the_account(plac
     assert_eq!((one, two), (Ok(()), Ok(())));
     let mut letters = letters(place).await;
     letters.sort();
-    assert_eq!(letters, ["mail.confirm", "mail.known"]);
+    assert_eq!(letters, ["mail.confirm", "mail.confirm"]);
 }
 
 pub(crate) async fn an_unknown_network_is_named(place: &Place) {

@@ -145,6 +145,7 @@ contract! {
     }
     accounts {
         an_application_comes_back_as_it_was_written,
+        who_asks_again_before_confirming_is_sent_another_letter_and_the_last_word_counts,
         asking_twice_changes_nothing_and_tells_only_who_holds_the_address,
         of_many_who_apply_with_one_address_one_gets_the_account,
         an_unknown_network_is_named,
