@@ -83,6 +83,12 @@ pub async fn load(ask: Ask, language: Language) -> Result<(String, Vec<String>),
 pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(String, Vec<String>), Failure> {
     let mut drawings = Drawings::default();
     let ink = &mut drawings;
+    let visited = match &ask {
+        Ask::Network { slug, .. } => Some((Kind::Network, slug.clone())),
+        Ask::Event { slug } => Some((Kind::Event, slug.clone())),
+        Ask::Entry { kind, slug } => Some((*kind, slug.clone())),
+        _ => None,
+    };
     let text = match ask {
         Ask::Home => text(&crate::home::compose::home(portal, language, ink).await?),
         Ask::Network { slug, view } => {
@@ -103,6 +109,9 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         },
         Ask::Nothing => return Err(Failure::Domain(Error::NotFound)),
     };
+    if let Some((kind, slug)) = visited {
+        crate::notices::compose::visited(portal, kind, &slug).await?;
+    }
     Ok((text?, drawings.into()))
 }
 

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::notice::Every;
 use crate::{Language, Problem, Rule, Slug};
 
 /// The longest address that mail servers take, in bytes.
@@ -168,6 +169,8 @@ pub struct Profile {
     pub networks: Vec<Slug>,
     /// The language that the portal writes to them in.
     pub language: Language,
+    /// How often their digest comes.
+    pub digest: Every,
 }
 
 /// A person with an account.
@@ -269,7 +272,8 @@ impl ApplicationRequest {
         }
         match (email, language) {
             (Some(email), Some(language)) if problems.is_empty() => {
-                Ok(Profile { email, name, country, institution, function, networks, language })
+                let digest = Every::default();
+                Ok(Profile { email, name, country, institution, function, networks, language, digest })
             }
             _ => Err(problems),
         }
@@ -289,6 +293,8 @@ pub struct ProfileRequest {
     pub function: String,
     /// `language`: a code.
     pub language: String,
+    /// `digest`: a code; empty for no change.
+    pub digest: String,
 }
 
 impl ProfileRequest {
@@ -302,15 +308,19 @@ impl ProfileRequest {
         let country = choice("country", &self.country, &mut problems);
         let institution = line("institution", &self.institution, &mut problems);
         let function = line("function", &self.function, &mut problems);
-        match self.language.parse() {
-            Ok(language) if problems.is_empty() => {
-                Ok(Profile { name, country, institution, function, language, ..before.clone() })
+        let language = self.language.parse().ok();
+        if language.is_none() {
+            problems.push(Problem::new("language", &self.language, Rule::OneOfTheList));
+        }
+        let digest = if self.digest.is_empty() { Some(before.digest) } else { Every::from_code(&self.digest) };
+        if digest.is_none() {
+            problems.push(Problem::new("digest", &self.digest, Rule::OneOfTheList));
+        }
+        match (language, digest) {
+            (Some(language), Some(digest)) if problems.is_empty() => {
+                Ok(Profile { name, country, institution, function, language, digest, ..before.clone() })
             }
-            Ok(_) => Err(problems),
-            Err(_unknown) => {
-                problems.push(Problem::new("language", &self.language, Rule::OneOfTheList));
-                Err(problems)
-            }
+            _ => Err(problems),
         }
     }
 }

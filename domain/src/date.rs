@@ -161,14 +161,13 @@ pub fn event_when(time: &EventTime, language: Language) -> String {
 }
 
 /// Zones whose city or country the languages name otherwise than the zone does: the zone, English, Spanish.
-const ZONE_NAMES: [(&str, &str, &str); 13] = [
+const ZONE_NAMES: [(&str, &str, &str); 12] = [
     ("America/Curacao", "Curaçao", "Curazao"),
     ("America/St_Lucia", "St. Lucia", "Santa Lucía"),
     ("America/St_Kitts", "St. Kitts", "San Cristóbal"),
     ("America/St_Vincent", "St. Vincent", "San Vicente"),
     ("America/Belize", "Belize", "Belice"),
     ("America/Havana", "Havana", "La Habana"),
-    ("America/Nassau", "Nassau", "Nasáu"),
     ("America/New_York", "New York", "Nueva York"),
     ("America/Panama", "Panama", "Panamá"),
     ("America/Port-au-Prince", "Port-au-Prince", "Puerto Príncipe"),

@@ -10,7 +10,7 @@ use crate::entry::Kind;
 pub enum Notices {
     /// Everything, as soon as it is published.
     All,
-    /// One letter a week.
+    /// One letter a day or a week, as they have chosen in their profile.
     Digest,
     /// Nothing; the dashboard still shows its events.
     None,

@@ -1,15 +1,49 @@
-//! Notices: what members are told in the portal itself, and the weekly letter.
+//! Notices: what members are told in the portal itself, and the digest, a letter a day or a week.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use crate::Slug;
 use crate::entry::Kind;
 use crate::registration::State;
 
-/// How much lies between two weekly letters.
-pub const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How often somebody's digest comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Every {
+    /// Once a day.
+    Day,
+    /// Once a week.
+    #[default]
+    Week,
+}
 
-/// How far a weekly letter looks back at most: who has not had one for long is told what is new, not everything.
+impl Every {
+    /// Every choice, the most often first.
+    pub const ALL: [Self; 2] = [Self::Day, Self::Week];
+
+    /// The name of the choice, as it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+        }
+    }
+
+    /// A choice by its stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|every| every.code() == code)
+    }
+
+    /// How much lies between two digests.
+    pub const fn span(self) -> SignedDuration {
+        match self {
+            Self::Day => SignedDuration::from_hours(24),
+            Self::Week => SignedDuration::from_hours(7 * 24),
+        }
+    }
+}
+
+/// How far a digest looks back at most: who has not had one for long is told what is new, not everything.
 pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(28 * 24);
 
 /// How long before an event who has a seat is reminded, the shortest first: a day, and a week.
@@ -68,7 +102,7 @@ pub struct Notice {
     pub is_read: bool,
 }
 
-/// Somebody whose weekly letter is due.
+/// Somebody whose digest is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueDigest {
     /// Whose.
@@ -78,7 +112,7 @@ pub struct DueDigest {
     pub since: Timestamp,
 }
 
-/// An entry that the weekly letter names.
+/// An entry that a digest names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct News {
     /// What it is.

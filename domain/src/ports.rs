@@ -195,7 +195,7 @@ pub trait Accounts: Send + Sync {
         now: Timestamp,
     ) -> Result<(), Error>;
 
-    /// Sets what somebody says of themselves, but for the address and the networks. [`Error::Invalid`] where the country
+    /// Sets what somebody says of themselves, and how the portal writes to them, but for the address and the networks. [`Error::Invalid`] where the country
     /// does not exist.
     async fn set_profile(&self, account: i64, profile: &Profile, now: Timestamp) -> Result<(), Error>;
 
@@ -315,7 +315,7 @@ pub trait Marks: Send + Sync {
     async fn kept(&self, account: i64) -> Result<Vec<Kept>, Error>;
 }
 
-/// What members are told: notices in the portal, letters at once, a letter a week. One change is told once.
+/// What members are told: notices in the portal, letters at once, a letter a day or a week. One change is told once.
 #[async_trait]
 pub trait Inbox: Send + Sync {
     /// The notices of an account about what readers may see at `now`, the latest first.
@@ -327,6 +327,9 @@ pub trait Inbox: Send + Sync {
     /// Marks every notice up to this one as read.
     async fn mark_read(&self, member: &Member, latest: i64, now: Timestamp) -> Result<(), Error>;
 
+    /// Marks every notice about an entry as read, for its page was visited.
+    async fn visited(&self, member: &Member, kind: Kind, slug: &Slug, now: Timestamp) -> Result<(), Error>;
+
     /// Tells every member who follows one of the entry's networks with [`Notices::All`] that it was published: a notice,
     /// and an effect `mail.published`. How many were told now; who was told before is not told again. Where the entry is
     /// not shown yet, its effect `entry.published` is left anew for the time when it will be.
@@ -336,15 +339,15 @@ pub trait Inbox: Send + Sync {
     /// [`REMINDERS`](crate::notice::REMINDERS): a notice, and an effect `mail.reminder`. How many were reminded.
     async fn remind(&self, now: Timestamp) -> Result<u32, Error>;
 
-    /// The members who follow a network with [`Notices::Digest`] and whose last weekly letter was made a
-    /// [`WEEK`](crate::notice::WEEK) ago.
+    /// The members who follow a network with [`Notices::Digest`] and whose last digest was made a day or a week ago, as they
+    /// have chosen.
     async fn due_digests(&self, now: Timestamp) -> Result<Vec<DueDigest>, Error>;
 
     /// What was published in those networks after `due.since` and until `until`, the latest first; what the member was told
     /// at once is left out.
     async fn digest(&self, due: DueDigest, until: Timestamp) -> Result<Vec<News>, Error>;
 
-    /// Begins the member's next week. An effect `mail.digest` where there is something to tell; whether there is.
+    /// Begins the member's next day or week. An effect `mail.digest` where there is something to tell; whether there is.
     /// Nothing happens where it was done already.
     async fn digest_sent(&self, due: DueDigest, now: Timestamp) -> Result<bool, Error>;
 

@@ -189,6 +189,7 @@ fn account(role: Role, standing: Standing) -> Account {
         function: String::new(),
         networks: Vec::new(),
         language: Language::En,
+        digest: domain::notice::Every::Week,
     };
     Account { id: 1, profile, standing, role, created: Timestamp::UNIX_EPOCH }
 }

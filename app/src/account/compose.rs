@@ -64,7 +64,8 @@ pub async fn account(
         AccountAsk::Confirm { done: true, .. } => (words.confirm, said(words.confirmed)),
         AccountAsk::Confirm { key, .. } => {
             let is_open = works(portal, MailKey::Confirm, &key).await? || works(portal, MailKey::Email, &key).await?;
-            let content = if is_open { view! { <ConfirmForm key /> }.into_any() } else { view! { <KeyUsed /> }.into_any() };
+            let content =
+                if is_open { view! { <ConfirmForm key /> }.into_any() } else { view! { <KeyUsed /> }.into_any() };
             (words.confirm, content)
         }
         AccountAsk::Password { sent: true, .. } => (words.new_password, said(words.reset_sent)),

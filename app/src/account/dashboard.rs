@@ -104,7 +104,7 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
             </section>
             <section aria-labelledby="followed">
                 <h2 id="followed">{marks.notices_title}</h2>
-                <FollowedNetworks followed=contents.followed />
+                <FollowedNetworks followed=contents.followed every=account.profile.digest />
             </section>
         }
     });

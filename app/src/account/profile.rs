@@ -2,11 +2,12 @@
 
 use domain::Language;
 use domain::account::{Account, SHORTEST_PASSWORD};
+use domain::notice::Every;
 use leptos::prelude::*;
 
 use super::forms::{Field, Summary};
 use super::visit::Visit;
-use crate::messages::{AccountWords, ProfileWords, password_hint};
+use crate::messages::{AccountWords, NoticeWords, ProfileWords, digest_comes, password_hint};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 
@@ -102,7 +103,9 @@ fn ProfileForm(account: Account, visit: Visit, countries: Vec<(String, String)>)
     let profile = account.profile;
     let country = profile.country.map(|slug| slug.to_string()).unwrap_or_default();
     let stored = [("name", profile.name), ("institution", profile.institution), ("function", profile.function)];
-    let stored = stored.into_iter().chain([("country", country), ("language", profile.language.code().to_owned())]);
+    let choices = [("language", profile.language.code()), ("digest", profile.digest.code())];
+    let stored = stored.into_iter().chain([("country", country)]);
+    let stored = stored.chain(choices.map(|(field, code)| (field, code.to_owned())));
     let mut shown = visit;
     for (field, value) in stored {
         shown.typed.entry(field.to_owned()).or_insert_with(|| vec![value]);
@@ -126,6 +129,15 @@ fn ProfileForm(account: Account, visit: Visit, countries: Vec<(String, String)>)
             </label>
         }
     });
+    let often = shown.typed("digest");
+    let digests = Every::ALL.map(|each| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="digest" value=each.code() checked=often == each.code() />
+                {digest_comes(each, language)}
+            </label>
+        }
+    });
     view! {
         <form class="form" method="post" action=paths::profile(language)>
             <input type="hidden" name="form" value="profile" />
@@ -142,6 +154,14 @@ fn ProfileForm(account: Account, visit: Visit, countries: Vec<(String, String)>)
             <fieldset>
                 <legend>{accounts.language}</legend>
                 {languages.collect_view()}
+            </fieldset>
+            <fieldset id="digest">
+                <legend>{words.digest}</legend>
+                <p class="hint">
+                    {words.digest_hint} " "
+                    <a href=format!("{}#followed", paths::dashboard(language))>{NoticeWords::of(language).choose}</a>
+                </p>
+                {digests.collect_view()}
             </fieldset>
             <button type="submit">{words.profile_save}</button>
         </form>

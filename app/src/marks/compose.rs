@@ -2,6 +2,8 @@
 
 use domain::account::{Member, Role};
 use domain::entry::Kind;
+use domain::mark::Notices;
+use domain::notice::Every;
 use domain::{Error, Language, Portal, Slug};
 
 use crate::account::visit::Visit;
@@ -29,6 +31,17 @@ pub async fn follow(portal: &Portal, network: &Slug, language: Language) -> Resu
         labels: [words.follow.to_owned(), words.unfollow.to_owned()],
         counts: [followers(others, language), followers(others + 1, language)],
     })
+}
+
+/// How a member may choose to follow a network: the choice at hand, if they follow it, and how often their digest comes. None
+/// for who is no member.
+///
+/// # Errors
+/// Those of the store.
+pub async fn follow_choice(portal: &Portal, network: &Slug) -> Result<Option<(Option<Notices>, Every)>, Error> {
+    let Some(member) = member() else { return Ok(None) };
+    let following = portal.marks.following(network, Some(member.account().id)).await?;
+    Ok(Some((following.own, member.account().profile.digest)))
 }
 
 /// The button to keep an entry for later.

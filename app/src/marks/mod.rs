@@ -3,4 +3,4 @@
 pub mod compose;
 mod parts;
 
-pub use parts::{FollowedNetworks, KeptEntries, OwnCalendar};
+pub use parts::{FollowChoice, FollowedNetworks, KeptEntries, OwnCalendar};

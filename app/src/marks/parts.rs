@@ -1,17 +1,22 @@
 //! What a member has marked, on the dashboard.
 
-use domain::Language;
 use domain::mark::{Followed, Notices};
+use domain::notice::Every;
+use domain::{Language, Slug};
 use leptos::prelude::*;
 
-use crate::messages::{MarkWords, notices};
+use crate::messages::{MarkWords, notices, notices_give};
 use crate::paths;
 use crate::site::{use_language, use_site};
 use crate::ui::Item;
 
 /// How much one hears of each network: one form for all of them.
 #[component]
-pub fn FollowedNetworks(followed: Vec<Followed>) -> AnyView {
+pub fn FollowedNetworks(
+    followed: Vec<Followed>,
+    /// How often the digest comes.
+    every: Every,
+) -> AnyView {
     let language = use_language();
     let words = MarkWords::of(language);
     let networks = use_site().with_value(|site| site.networks.clone());
@@ -22,7 +27,7 @@ pub fn FollowedNetworks(followed: Vec<Followed>) -> AnyView {
         let choices = std::iter::once(None).chain(Notices::ALL.map(Some)).map(|choice| {
             view! {
                 <option value=choice.map_or("", Notices::code) selected=choice == own>
-                    {notices(choice, language)}
+                    {notices(choice, every, language)}
                 </option>
             }
         });
@@ -39,10 +44,51 @@ pub fn FollowedNetworks(followed: Vec<Followed>) -> AnyView {
     });
     view! {
         <form class="choices" method="post" action=paths::followed(language)>
-            <p class="hint">{words.notices_hint}</p>
+            <p class="hint">
+                {words.notices_hint} " "
+                <a href=format!("{}#digest", paths::profile(language))>{words.notices_often}</a>
+            </p>
             <div class="choices-grid">{rows.collect_view()}</div>
             <button type="submit">{words.save}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// How much one hears of one network: what each choice gives, and following with it.
+#[component]
+pub fn FollowChoice(
+    network: Slug,
+    /// The choice at hand, where one follows it.
+    own: Option<Notices>,
+    /// How often the digest comes.
+    every: Every,
+) -> AnyView {
+    let language = use_language();
+    let words = MarkWords::of(language);
+    let chosen = own.unwrap_or(Notices::FIRST);
+    let choices = Notices::ALL.map(|choice| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="notices" value=choice.code() checked=choice == chosen />
+                <span>
+                    <strong>{notices(Some(choice), every, language)}</strong>
+                    ": "
+                    {notices_give(choice, language)}
+                </span>
+            </label>
+        }
+    });
+    view! {
+        <details class="follow-choice">
+            <summary>{words.follow_how}</summary>
+            <form method="post" action=paths::follow(language, &network)>
+                {choices.collect_view()}
+                <button type="submit" name="follow" value="yes" class="button-quiet">
+                    {words.follow_save}
+                </button>
+            </form>
+        </details>
     }
     .into_any()
 }

@@ -278,12 +278,14 @@ fn decision(standing: &Standing, language: Language) -> (&'static str, String) {
             "Le damos la bienvenida: su cuenta está aprobada",
             "La secretaría aprobó su cuenta. Inicie sesión con su correo y su contraseña.".to_owned(),
         ),
-        (Standing::Refused(reason), En) => {
-            ("Your application was not accepted", format!("The secretariat could not admit you. The reason it gave:\n\n{reason}"))
-        }
-        (Standing::Refused(reason), Es) => {
-            ("Su solicitud no fue aceptada", format!("La secretaría no pudo admitir su solicitud. El motivo que dio:\n\n{reason}"))
-        }
+        (Standing::Refused(reason), En) => (
+            "Your application was not accepted",
+            format!("The secretariat could not admit you. The reason it gave:\n\n{reason}"),
+        ),
+        (Standing::Refused(reason), Es) => (
+            "Su solicitud no fue aceptada",
+            format!("La secretaría no pudo admitir su solicitud. El motivo que dio:\n\n{reason}"),
+        ),
         (_, En) => ("Your account was closed", "The secretariat has closed your account.".to_owned()),
         (_, Es) => ("Su cuenta se cerró", "La secretaría cerró su cuenta.".to_owned()),
     }

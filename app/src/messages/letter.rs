@@ -27,7 +27,9 @@ pub fn seat_subject(
         (State::Pending, Es) => "Inscripción pendiente de aprobación".to_owned(),
         (State::Registered, En) => "Registered".to_owned(),
         (State::Registered, Es) => "Inscripción confirmada".to_owned(),
-        (State::Waiting, En) => place.map_or_else(|| "Waiting list".to_owned(), |n| format!("Waiting list, number {n}")),
+        (State::Waiting, En) => {
+            place.map_or_else(|| "Waiting list".to_owned(), |n| format!("Waiting list, number {n}"))
+        }
         (State::Waiting, Es) => {
             place.map_or_else(|| "Lista de espera".to_owned(), |n| format!("Lista de espera, número {n}"))
         }

@@ -2,6 +2,7 @@
 
 use domain::Language::{self, En, Es};
 use domain::mark::Notices;
+use domain::notice::Every;
 
 /// The words of marks in one language.
 #[derive(Debug)]
@@ -18,7 +19,10 @@ pub struct MarkWords {
     pub keep: &'static str,
     pub kept: &'static str,
     pub nothing_kept: &'static str,
+    pub follow_how: &'static str,
+    pub follow_save: &'static str,
     pub notices_hint: &'static str,
+    pub notices_often: &'static str,
     pub notices_title: &'static str,
     pub save: &'static str,
     pub unfollow: &'static str,
@@ -37,7 +41,10 @@ static ENGLISH: MarkWords = MarkWords {
     keep: "Save for later",
     kept: "Remove from saved",
     nothing_kept: "Nothing is saved yet. “Save for later” stands on every network, event, publication and post.",
-    notices_hint: "Choose for each network how much you hear of it. The weekly letter gathers what is new.",
+    follow_how: "How much do you want to hear of it?",
+    follow_save: "Follow like this",
+    notices_hint: "Choose for each network how much you hear of it. The digest is one letter with all that is new.",
+    notices_often: "How often the digest comes",
     notices_title: "Networks you follow",
     save: "Save choices",
     unfollow: "Unfollow",
@@ -56,7 +63,10 @@ static SPANISH: MarkWords = MarkWords {
     keep: "Guardar para después",
     kept: "Quitar de guardados",
     nothing_kept: "Aún no hay nada guardado. «Guardar para después» está en cada red, evento, publicación y entrada.",
-    notices_hint: "Elija para cada red cuánto quiere saber de ella. La carta semanal reúne lo nuevo.",
+    follow_how: "¿Cuánto quiere saber de ella?",
+    follow_save: "Seguir así",
+    notices_hint: "Elija para cada red cuánto quiere saber de ella. El resumen es un solo correo con todo lo nuevo.",
+    notices_often: "Cada cuánto llega el resumen",
     notices_title: "Redes que sigue",
     save: "Guardar la selección",
     unfollow: "Dejar de seguir",
@@ -85,16 +95,40 @@ pub fn followers(number: u32, language: Language) -> String {
     }
 }
 
+/// How often a digest comes.
+pub const fn digest_comes(every: Every, language: Language) -> &'static str {
+    match (every, language) {
+        (Every::Day, En) => "Every day",
+        (Every::Day, Es) => "Cada día",
+        (Every::Week, En) => "Every week",
+        (Every::Week, Es) => "Cada semana",
+    }
+}
+
 /// How much one hears of a network; none: one does not follow it.
-pub const fn notices(choice: Option<Notices>, language: Language) -> &'static str {
+pub const fn notices(choice: Option<Notices>, every: Every, language: Language) -> &'static str {
+    match (choice, every, language) {
+        (None, _, En) => "Not followed",
+        (None, _, Es) => "No la sigo",
+        (Some(Notices::All), _, En) => "Everything at once",
+        (Some(Notices::All), _, Es) => "Todo, de inmediato",
+        (Some(Notices::Digest), Every::Week, En) => "A weekly digest",
+        (Some(Notices::Digest), Every::Week, Es) => "Un resumen semanal",
+        (Some(Notices::Digest), Every::Day, En) => "A daily digest",
+        (Some(Notices::Digest), Every::Day, Es) => "Un resumen diario",
+        (Some(Notices::None), _, En) => "Followed, without notices",
+        (Some(Notices::None), _, Es) => "La sigo, sin avisos",
+    }
+}
+
+/// What one gets by following a network like this.
+pub const fn notices_give(choice: Notices, language: Language) -> &'static str {
     match (choice, language) {
-        (None, En) => "Not followed",
-        (None, Es) => "No la sigo",
-        (Some(Notices::All), En) => "Everything at once",
-        (Some(Notices::All), Es) => "Todo, de inmediato",
-        (Some(Notices::Digest), En) => "A weekly letter",
-        (Some(Notices::Digest), Es) => "Una carta semanal",
-        (Some(Notices::None), En) => "Followed, without notices",
-        (Some(Notices::None), Es) => "La sigo, sin avisos",
+        (Notices::All, En) => "a notice and a letter as soon as something is published",
+        (Notices::All, Es) => "un aviso y un correo en cuanto se publica algo",
+        (Notices::Digest, En) => "one letter with all that is new",
+        (Notices::Digest, Es) => "un solo correo con todo lo nuevo",
+        (Notices::None, En) => "its news and events stand in your dashboard, and nothing is sent",
+        (Notices::None, Es) => "sus novedades y eventos están en su panel, y no se envía nada",
     }
 }

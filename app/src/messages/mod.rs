@@ -32,7 +32,7 @@ pub use desk::{
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use letter::{digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
-pub use mark::{MarkWords, followers, notices};
+pub use mark::{MarkWords, digest_comes, followers, notices, notices_give};
 pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 pub use profile::ProfileWords;

@@ -5,7 +5,7 @@ use domain::entry::{Kind, Participation, PublicationForm};
 use domain::event::Mode;
 use domain::request::View;
 
-use super::{AccountWords, Messages, SeatWords};
+use super::{AccountWords, Messages, ProfileWords, SeatWords};
 
 impl Messages {
     /// The name of a kind's list, as menus and headings have it.
@@ -202,6 +202,7 @@ impl Messages {
             "function" => AccountWords::of(self.language).function,
             "networks" => self.networks,
             "language" => AccountWords::of(self.language).language,
+            "digest" => ProfileWords::of(self.language).digest,
             "status" => self.status,
             "capacity" => SeatWords::of(self.language).capacity,
             "reason" => AccountWords::of(self.language).reason,

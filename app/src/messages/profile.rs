@@ -6,6 +6,8 @@ use domain::Language::{self, En, Es};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct ProfileWords {
+    pub digest: &'static str,
+    pub digest_hint: &'static str,
     pub mail_change: &'static str,
     pub mail_changed: &'static str,
     pub mail_new: &'static str,
@@ -21,6 +23,8 @@ pub struct ProfileWords {
 }
 
 static ENGLISH: ProfileWords = ProfileWords {
+    digest: "Digest of your networks",
+    digest_hint: "One letter with all that is new in the networks for which you have chosen the digest. No news, no letter.",
     mail_change: "Send a link to it",
     mail_changed: "Your mail address has changed. Log in with the new one from now on.",
     mail_new: "New mail address",
@@ -36,6 +40,8 @@ static ENGLISH: ProfileWords = ProfileWords {
 };
 
 static SPANISH: ProfileWords = ProfileWords {
+    digest: "Resumen de sus redes",
+    digest_hint: "Un solo correo con todo lo nuevo de las redes para las que eligió el resumen. Sin novedades no hay correo.",
     mail_change: "Enviarle un enlace",
     mail_changed: "Su correo electrónico cambió. Desde ahora inicie sesión con el nuevo.",
     mail_new: "Correo electrónico nuevo",

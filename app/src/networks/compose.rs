@@ -12,6 +12,7 @@ use super::view::{NetworkView, NetworksView, PARALLEL};
 use crate::entries::view::EntryHead;
 use crate::entries::{FigureView, present};
 use crate::failure::Failure;
+use crate::marks::FollowChoice;
 use crate::paths;
 use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody, Related};
 
@@ -44,6 +45,9 @@ pub async fn network(
     let edit = crate::marks::compose::edit(Kind::Network, &slug, language);
     let follow = crate::marks::compose::follow(portal, &slug, language).await?;
     let keep = crate::marks::compose::keep(portal, Kind::Network, &slug, language).await?;
+    let choice = crate::marks::compose::follow_choice(portal, &slug).await?;
+    let network = slug.clone();
+    let choice = choice.map(|(own, every)| view! { <FollowChoice network own every /> });
     let posts = related(portal, Kind::Post, &slug, language, now).await?;
     let events = related_events(portal, &slug, language, now).await?;
     let publications = related(portal, Kind::Publication, &slug, language, now).await?;
@@ -54,7 +58,7 @@ pub async fn network(
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {
         head: EntryHead::of(&entry, language, ink),
-        marks: ink.draw(view! { <Marks toggles=vec![follow, keep] edit /> }.into_any()),
+        marks: ink.draw(view! { <Marks toggles=vec![follow, keep] edit /> {choice} }.into_any()),
         picture_alt: crate::files::lead_alt(&entry, language),
         text: ink.draw(text),
         events: ink.draw(view! { <Events related=events /> }.into_any()),

@@ -1,9 +1,12 @@
 //! Puts notices into words.
 
+use domain::account::Member;
+use domain::entry::Kind;
 use domain::event::EventState;
 use domain::{Error, Language, Portal, date};
 
 use super::view::{NoticeRow, UnreadView};
+use crate::account::visit::Visit;
 use crate::entries::present;
 use crate::messages::{NoticeWords, told, unread_notices};
 use crate::paths;
@@ -35,6 +38,17 @@ pub async fn latest(portal: &Portal, account: i64, language: Language) -> Result
         });
     }
     Ok(rows)
+}
+
+/// Marks what a member was told of an entry as read, for they see its page.
+///
+/// # Errors
+/// Those of the store.
+pub async fn visited(portal: &Portal, kind: Kind, slug: &str) -> Result<(), Error> {
+    match (Visit::current().account().and_then(Member::of), slug.parse()) {
+        (Some(member), Ok(slug)) => portal.inbox.visited(&member, kind, &slug, portal.clock.now()).await,
+        _ => Ok(()),
+    }
 }
 
 /// How many notices of an account are not read.

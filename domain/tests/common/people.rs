@@ -15,6 +15,7 @@ pub fn staff(role: Role) -> Staff {
             function: String::new(),
             networks: Vec::new(),
             language: Language::En,
+            digest: domain::notice::Every::Week,
         },
         standing: Standing::Approved,
         role,

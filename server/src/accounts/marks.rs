@@ -18,6 +18,8 @@ use crate::service::Service;
 pub struct Mark {
     follow: Option<String>,
     keep: Option<String>,
+    /// How much one wants to hear of a network.
+    notices: Option<String>,
     #[serde(default)]
     back: String,
 }
@@ -46,8 +48,11 @@ pub async fn follow(
         let network: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let (portal, account) = (&service.portal, member.account().id);
         if wish("follow", mark.follow.as_deref())? {
-            // Who follows it already keeps their choice.
-            if portal.marks.following(&network, Some(account)).await?.own.is_none() {
+            if let Some(code) = &mark.notices {
+                let notices = Notices::from_code(code).ok_or_else(|| unknown("notices", code))?;
+                portal.marks.follow(&member, &network, Some(notices)).await?;
+            } else if portal.marks.following(&network, Some(account)).await?.own.is_none() {
+                // Who follows it already keeps their choice.
                 portal.marks.follow(&member, &network, Some(Notices::FIRST)).await?;
             }
         } else {

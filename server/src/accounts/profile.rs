@@ -65,6 +65,7 @@ async fn set_profile(service: &Service, open: &Session, fields: &Fieldset) -> Re
         institution: fields.one("institution").to_owned(),
         function: fields.one("function").to_owned(),
         language: fields.one("language").to_owned(),
+        digest: fields.one("digest").to_owned(),
     };
     let profile = match asked.read(&open.account.profile) {
         Ok(profile) => profile,

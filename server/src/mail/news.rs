@@ -1,8 +1,6 @@
 //! Letters about networks: what was published, at once or once a week. Each says how it ends.
 
-use app::messages::{
-    Messages, NoticeWords, digest_subject, end_network, greeting, new_in, new_in_days, news_subject,
-};
+use app::messages::{Messages, NoticeWords, digest_subject, end_network, greeting, new_in, new_in_days, news_subject};
 use app::paths;
 use domain::account::{Account, Member};
 use domain::entry::{Kind, Summary};

@@ -85,9 +85,12 @@ impl Post {
         let to = Mailbox::new(Some(letter.name.clone()), to);
         let name = || sender(letter.language).to_owned();
         let from = Mailbox::new(Some(self.from.name.clone().unwrap_or_else(name)), self.from.email.clone());
-        let mut message = Message::builder().from(from).to(to).subject(&letter.subject).message_id(Some(
-            format!("<{}.{}@{}>", effect.created.as_microsecond(), effect.id, self.from.email.domain()),
-        ));
+        let mut message = Message::builder().from(from).to(to).subject(&letter.subject).message_id(Some(format!(
+            "<{}.{}@{}>",
+            effect.created.as_microsecond(),
+            effect.id,
+            self.from.email.domain()
+        )));
         if let Some(address) = &letter.unsubscribe {
             message = message
                 .raw_header(HeaderValue::new(UNSUBSCRIBE, format!("<{address}>")))

@@ -38,6 +38,7 @@ pub(crate) async fn person_in(portal: &TestPortal, email: &str, role: Role, lang
         function: "Officer".to_owned(),
         networks: vec!["diaspora".parse().unwrap()],
         language,
+        digest: domain::notice::Every::Week,
     };
     let hash = server::accounts::password::hash(PASSWORD.to_owned()).await.unwrap();
     let accounts = &portal.portal.accounts;

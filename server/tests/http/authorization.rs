@@ -209,6 +209,7 @@ async fn people(portal: &TestPortal) -> Vec<String> {
         function: "Officer".to_owned(),
         networks: Vec::new(),
         language: domain::Language::En,
+        digest: domain::notice::Every::Week,
     };
     let hash = server::accounts::password::hash(PASSWORD.to_owned()).await.unwrap();
     let (accounts, now) = (&portal.portal.accounts, portal.portal.clock.now());

@@ -70,6 +70,7 @@ async fn what_is_next_in_ones_networks_leaves_out_what_is_cancelled() {
         function: "Officer".to_owned(),
         networks: vec!["migrant-smuggling".parse().unwrap()],
         language: En,
+        digest: domain::notice::Every::Week,
     };
     let hash = server::accounts::password::hash(PASSWORD.to_owned()).await.unwrap();
     portal.portal.accounts.create(&profile, Role::Member, &hash, portal.portal.clock.now()).await.unwrap();

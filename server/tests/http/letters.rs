@@ -229,7 +229,8 @@ fn decoded(header: &str) -> String {
     for word in header.split(' ') {
         let encoded = word.strip_prefix("=?utf-8?b?").and_then(|word| word.strip_suffix("?="));
         // The blank between two such words belongs to neither.
-        if !text.is_empty() && !(was_encoded && encoded.is_some()) {
+        let is_one_text = was_encoded && encoded.is_some();
+        if !(text.is_empty() || is_one_text) {
             text.push(' ');
         }
         match encoded {

@@ -131,6 +131,87 @@ async fn the_weekly_letter_gathers_what_is_new_in_the_readers_language() {
     assert!(mailbox.fetch(&portal).await.is_empty(), "nothing is new");
 }
 
+// 14.8.4
+#[tokio::test]
+async fn a_digest_comes_every_day_to_who_wants_it_so_in_their_language() {
+    let portal = TestPortal::start().await;
+    member(&portal, "ana", Es, Notices::Digest).await;
+    member(&portal, "ben", En, Notices::Digest).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    let profile = |digest| {
+        let about = [("form", "profile"), ("name", "Ana"), ("institution", "Ministry"), ("function", "Officer")];
+        about.into_iter().chain([("language", "es"), ("digest", digest)]).collect::<Vec<_>>()
+    };
+    let unknown = post(&portal, "/es/dashboard/profile", &cookie, &profile("hour")).await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unknown.body.contains("Resumen de sus redes: no se entendió «hour»"));
+    let saved = post(&portal, "/es/dashboard/profile", &cookie, &profile("day")).await;
+    assert_eq!(saved.header(header::LOCATION), "/es/dashboard/profile?done=profile");
+    assert!(get_as(&portal, "/es/networks/diaspora", &cookie).await.body.contains("Un resumen diario"));
+    let mailbox = Mailbox::new();
+    portal.pass(HOUR);
+    publish(&portal, "ferries").await;
+    portal.pass(24 * HOUR);
+    let letters = mailbox.fetch(&portal).await;
+    let [letter] = letters.as_slice() else { panic!("{letters:?}") };
+    assert_eq!(letter.subject(), "Lo nuevo en sus redes: 1 publicación, 24 y 25 de noviembre de 2026");
+    assert!(letter.text.contains("/es/blog/ferries") && !letter.end().is_empty());
+    portal.pass(24 * HOUR);
+    assert!(mailbox.fetch(&portal).await.is_empty(), "nothing is new");
+    portal.pass(5 * 24 * HOUR);
+    let weekly = mailbox.fetch(&portal).await;
+    assert_eq!(weekly.len(), 1);
+    assert!(weekly[0].header("To").contains("ben@example.org") && weekly[0].text.contains("/en/blog/ferries"));
+}
+
+// 14.2.7
+#[tokio::test]
+async fn following_offers_how_much_one_hears_and_says_what_each_choice_gives() {
+    let portal = TestPortal::start().await;
+    let ana = person_in(&portal, "ana@example.org", Role::Member, En).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    let page = get_as(&portal, "/en/networks/migration-data", &cookie).await.body;
+    for part in ["How much do you want to hear of it?", "a notice and a letter as soon as", "A weekly digest", "Follow"]
+    {
+        assert!(page.contains(part), "it lacks {part}");
+    }
+    let follow = "/en/networks/migration-data/follow";
+    let of_data =
+        async || portal.portal.marks.following(&"migration-data".parse().unwrap(), Some(ana)).await.unwrap().own;
+    for notices in [Notices::All, Notices::None] {
+        let sent = post(&portal, follow, &cookie, &[("follow", "yes"), ("notices", notices.code())]).await;
+        assert_eq!(sent.header(header::LOCATION), "/en/networks/migration-data#marks");
+        assert_eq!(of_data().await, Some(notices));
+    }
+    let refused = post(&portal, follow, &cookie, &[("follow", "yes"), ("notices", "shout")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(of_data().await, Some(Notices::None));
+    assert!(!portal.get("/en/networks/migration-data").await.body.contains("follow-choice"), "a visitor has no choice");
+}
+
+// 14.8.4
+#[tokio::test]
+async fn visiting_what_a_notice_tells_of_marks_it_as_read() {
+    let portal = TestPortal::start().await;
+    let ana = member(&portal, "ana", En, Notices::All).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    for name in ["ferries", "homes"] {
+        publish(&portal, name).await;
+    }
+    let unread = async || portal.portal.inbox.unread(ana, portal.portal.clock.now()).await.unwrap();
+    assert_eq!(unread().await, 2);
+    assert_eq!(portal.get("/en/blog/ferries").await.status, StatusCode::OK);
+    assert_eq!(unread().await, 2, "somebody else read it");
+    get_as(&portal, "/en/blog/ferries", &cookie).await;
+    assert_eq!(unread().await, 1);
+    // The browser asks for pages by the server function.
+    get_as(&portal, "/fn/page?ask%5BEntry%5D%5Bkind%5D=post&ask%5BEntry%5D%5Bslug%5D=homes&language=en", &cookie).await;
+    assert_eq!(unread().await, 0);
+    let writes = portal.portal.pulse.writes();
+    get_as(&portal, "/en/blog/homes", &cookie).await;
+    assert_eq!(portal.portal.pulse.writes(), writes, "a visit without notices writes nothing");
+}
+
 #[tokio::test]
 async fn who_ended_letters_gets_none_that_waits() {
     let portal = TestPortal::start().await;
@@ -152,7 +233,7 @@ async fn opening_the_link_of_a_letter_ends_nothing_and_its_button_does() {
     assert_eq!(page.status, StatusCode::OK);
     let action = format!("<form method=\"post\" action=\"{end}\"");
     assert!(
-        page.body.contains(&action) && page.body.contains("Darse de baja de todas las cartas sobre redes"),
+        page.body.contains(&action) && page.body.contains("Darse de baja de todos los correos sobre redes"),
         "{}",
         page.body
     );
@@ -161,12 +242,12 @@ async fn opening_the_link_of_a_letter_ends_nothing_and_its_button_does() {
     // Of one network, as the letter also offers.
     let of_network = format!("{end}&network=diaspora");
     assert!(letters[0].text.contains(&of_network));
-    assert!(portal.get(&of_network).await.body.contains("Darse de baja de las cartas sobre"));
+    assert!(portal.get(&of_network).await.body.contains("Darse de baja de los correos sobre"));
     for _again in 0..2 {
         let done = post(&portal, &of_network, "", &[]).await;
         assert_eq!(done.status, StatusCode::OK);
         assert!(
-            done.body.contains("no llegarán más cartas sobre") && done.body.contains("Usted la sigue como antes."),
+            done.body.contains("no llegarán más correos sobre") && done.body.contains("Usted la sigue como antes."),
             "{}",
             done.body
         );

@@ -43,21 +43,18 @@ const ROLE: &str = "update account set role = $2, updated_at = $3 where id = $1"
 
 pub(super) async fn apply(tx: &mut Tx, profile: &Profile, hash: &str, now: Timestamp) -> Result<(), Error> {
     let made = insert(tx, profile, &Standing::Unconfirmed, Role::Member, hash, now).await?;
-    let (topic, account) = match made {
-        Some(account) => ("mail.confirm", account),
+    if let Some(account) = made {
+        return effect::leave(tx, "mail.confirm", &json!({ "account": account }), now).await;
+    }
+    let id = by_email(tx, &profile.email).await?;
+    let topic = if hold(tx, id, now).await?.standing == Standing::Unconfirmed {
+        ask_anew(tx, id, profile, hash, now).await?;
+        "mail.confirm"
+    } else {
         // Who holds the address learns that somebody asked; who asked learns nothing.
-        None => {
-            let id = by_email(tx, &profile.email).await?;
-            let before = hold(tx, id, now).await?;
-            if before.standing == Standing::Unconfirmed {
-                ask_anew(tx, id, profile, hash, now).await?;
-                ("mail.confirm", id)
-            } else {
-                ("mail.known", id)
-            }
-        }
+        "mail.known"
     };
-    effect::leave(tx, topic, &json!({ "account": account }), now).await
+    effect::leave(tx, topic, &json!({ "account": id }), now).await
 }
 
 /// An application that nobody has confirmed gives way to a later one, with the links that were sent for it: whoever confirms

@@ -1,6 +1,7 @@
 //! An account as it is stored.
 
 use domain::account::{Account, Email, Profile, Role, Standing};
+use domain::notice::Every;
 use domain::{Error, Slug};
 use sqlx::FromRow;
 
@@ -13,7 +14,7 @@ macro_rules! people {
     ($which:literal) => {
         concat!(
             "select a.id as account_id, a.email, a.name, c.slug as country, a.institution, a.function, a.language, a.standing,
-                a.reason, a.role, a.password_hash, a.created_at,
+                a.reason, a.role, a.password_hash, a.created_at, a.digest_every,
                 (select string_agg(n.slug, ' ' order by l.position)
                     from account_network l join entry n on n.id = l.network_id
                     where l.account_id = a.id) as networks
@@ -43,6 +44,7 @@ pub(super) struct PersonRow {
     role: String,
     password_hash: String,
     created_at: i64,
+    digest_every: String,
     networks: Option<String>,
 }
 
@@ -59,6 +61,7 @@ impl PersonRow {
                 function: self.function,
                 networks: self.networks.unwrap_or_default().split_whitespace().map(slug).collect::<Result<_, _>>()?,
                 language: stored("account.language", self.language.parse())?,
+                digest: stored("account.digest_every", Every::from_code(&self.digest_every).ok_or(self.digest_every))?,
             },
             standing: stored(
                 "account.standing",

@@ -15,7 +15,8 @@ use crate::fault::fault;
 use crate::targets::Targets;
 
 const PROFILE: &str = "
-    update account set name = $2, country_id = $3, institution = $4, function = $5, language = $6, updated_at = $7
+    update account set name = $2, country_id = $3, institution = $4, function = $5, language = $6, digest_every = $7,
+        updated_at = $8
     where id = $1";
 
 /// An address that is another account's own is not taken; whoever asks learns nothing of it.
@@ -43,6 +44,7 @@ pub(super) async fn set(tx: &mut Tx, account: i64, profile: &Profile, now: Times
         &profile.institution,
         &profile.function,
         profile.language.code(),
+        profile.digest.code(),
         now.as_microsecond()
     )
     .map(drop)

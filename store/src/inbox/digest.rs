@@ -1,7 +1,7 @@
-//! The weekly letter: whose is due, and what it names.
+//! The digest, a letter a day or a week: whose is due, and what it names.
 
 use domain::Error;
-use domain::notice::{DueDigest, LOOK_BACK, News, WEEK};
+use domain::notice::{DueDigest, Every, LOOK_BACK, News};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -11,12 +11,21 @@ use crate::fault::fault;
 use crate::library::shown::visible;
 use crate::stored::{instant, stored};
 
-const DUE: &str = "
-    select a.id, coalesce(a.digest_at, a.created_at)
+/// Whether somebody's digest is due: `$1` and `$2` are a day and a week ago.
+macro_rules! is_due {
+    () => {
+        "coalesce(digest_at, created_at) <= case digest_every when 'day' then $1 else $2 end"
+    };
+}
+
+const DUE: &str = concat!(
+    "select a.id, coalesce(a.digest_at, a.created_at)
     from account a
-    where a.standing = 'approved' and coalesce(a.digest_at, a.created_at) <= $1
-      and exists (select 1 from account_network f where f.account_id = a.id and f.notices = 'digest')
-    order by a.id";
+    where a.standing = 'approved' and ",
+    is_due!(),
+    " and exists (select 1 from account_network f where f.account_id = a.id and f.notices = 'digest')
+    order by a.id"
+);
 
 /// An entry is as old as the first of its editions that is shown: a translation does not make it new.
 const NEWS: &str = concat!(
@@ -37,16 +46,20 @@ const NEWS: &str = concat!(
     order by min(d.publish_at) desc, e.id"
 );
 
-/// Whoever changes the row has begun the week: two nodes that come at once cannot both.
-const BEGIN: &str = "update account set digest_at = $2 where id = $1 and coalesce(digest_at, created_at) <= $3";
+/// Whoever changes the row has begun the day or the week: two nodes that come at once cannot both.
+const BEGIN: &str = concat!("update account set digest_at = $3 where id = $4 and ", is_due!());
 
-fn a_week_before(now: Timestamp) -> i64 {
-    now.saturating_sub(WEEK).unwrap_or(Timestamp::MIN).as_microsecond()
+fn before(now: Timestamp, every: Every) -> i64 {
+    now.saturating_sub(every.span()).unwrap_or(Timestamp::MIN).as_microsecond()
 }
 
 pub(super) async fn due(db: &Db, now: Timestamp) -> Result<Vec<DueDigest>, Error> {
-    let rows: Vec<(i64, i64)> =
-        on!(db, |pool| sqlx::query_as(DUE).bind(a_week_before(now)).fetch_all(pool).await).map_err(fault)?;
+    let rows: Vec<(i64, i64)> = on!(db, |pool| sqlx::query_as(DUE)
+        .bind(before(now, Every::Day))
+        .bind(before(now, Every::Week))
+        .fetch_all(pool)
+        .await)
+    .map_err(fault)?;
     let first = now.saturating_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
     rows.into_iter()
         .map(|(account, since)| Ok(DueDigest { account, since: instant("account.digest_at", since)?.max(first) }))
@@ -69,7 +82,8 @@ pub(super) async fn news(tx: &mut Tx, due: DueDigest, until: Timestamp) -> Resul
 }
 
 pub(super) async fn sent(tx: &mut Tx, due: DueDigest, now: Timestamp) -> Result<bool, Error> {
-    let begun = execute!(tx, BEGIN, due.account, now.as_microsecond(), a_week_before(now)).map_err(fault)?;
+    let (day, week) = (before(now, Every::Day), before(now, Every::Week));
+    let begun = execute!(tx, BEGIN, day, week, now.as_microsecond(), due.account).map_err(fault)?;
     if begun == 0 || news(tx, due, now).await?.is_empty() {
         return Ok(false);
     }

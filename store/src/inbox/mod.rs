@@ -1,4 +1,4 @@
-//! What members are told: notices in the portal, letters at once, a letter a week, and how letters end.
+//! What members are told: notices in the portal, letters at once, a letter a day or a week, and how letters end.
 
 mod announce;
 mod digest;
@@ -7,6 +7,7 @@ mod notices;
 
 use async_trait::async_trait;
 use domain::account::Member;
+use domain::entry::Kind;
 use domain::notice::{DueDigest, News, Notice};
 use domain::ports::Inbox;
 use domain::token::TokenHash;
@@ -30,6 +31,15 @@ impl Inbox for Db {
     async fn mark_read(&self, member: &Member, latest: i64, now: Timestamp) -> Result<(), Error> {
         let account = member.account().id;
         self.write(move |tx| Box::pin(async move { notices::mark_read(tx, account, latest, now).await })).await
+    }
+
+    async fn visited(&self, member: &Member, kind: Kind, slug: &Slug, now: Timestamp) -> Result<(), Error> {
+        // Looking is no write: most visits find nothing to mark.
+        let unread = notices::of_entry(self, member.account().id, kind, slug).await?;
+        if unread.is_empty() {
+            return Ok(());
+        }
+        self.write(move |tx| Box::pin(async move { notices::read(tx, &unread, now).await })).await
     }
 
     async fn announce(&self, entry: i64, now: Timestamp) -> Result<u32, Error> {

@@ -1,8 +1,9 @@
 //! Notices in the portal.
 
-use domain::Error;
+use domain::entry::Kind;
 use domain::notice::{About, Notice};
 use domain::registration::State;
+use domain::{Error, Slug};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use sqlx::FromRow;
@@ -31,6 +32,12 @@ const UNREAD: &str = concat!(
 );
 
 const MARK_READ: &str = "update notice set read_at = $3 where account_id = $1 and id <= $2 and read_at is null";
+
+const OF_ENTRY: &str = "
+    select n.id from notice n join entry e on e.id = n.entry_id
+    where n.account_id = $1 and e.kind = $2 and e.slug = $3 and n.read_at is null";
+
+const READ: &str = "update notice set read_at = $2 where id = $1 and read_at is null";
 
 const REGISTRATION: &str = "
     insert into notice (account_id, entry_id, topic, payload, created_at)
@@ -83,6 +90,24 @@ pub(super) async fn unread(db: &Db, account: i64, now: Timestamp) -> Result<u32,
 
 pub(super) async fn mark_read(tx: &mut Tx, account: i64, latest: i64, now: Timestamp) -> Result<(), Error> {
     execute!(tx, MARK_READ, account, latest, now.as_microsecond()).map(drop).map_err(fault)
+}
+
+/// The notices of an account about an entry that are not read.
+pub(super) async fn of_entry(db: &Db, account: i64, kind: Kind, slug: &Slug) -> Result<Vec<i64>, Error> {
+    on!(db, |pool| sqlx::query_scalar(OF_ENTRY)
+        .bind(account)
+        .bind(kind.code())
+        .bind(slug.as_str())
+        .fetch_all(pool)
+        .await)
+    .map_err(fault)
+}
+
+pub(super) async fn read(tx: &mut Tx, notices: &[i64], now: Timestamp) -> Result<(), Error> {
+    for notice in notices {
+        execute!(tx, READ, *notice, now.as_microsecond()).map_err(fault)?;
+    }
+    Ok(())
 }
 
 /// Leaves a notice that a registration came to stand here; `change` is the line of its log.

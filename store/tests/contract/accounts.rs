@@ -18,6 +18,7 @@ fn profile(email: &str) -> Profile {
         function: "Desk officer".to_owned(),
         networks: Vec::new(),
         language: Language::Es,
+        digest: domain::notice::Every::Week,
     }
 }
 
@@ -231,6 +232,7 @@ pub(crate) async fn a_profile_is_changed_and_the_address_is_not(place: &Place) {
         function: "Consul".to_owned(),
         networks: Vec::new(),
         language: Language::Es,
+        digest: domain::notice::Every::Day,
     };
     place.set_profile(ana.account().id, &changed, later(1)).await.unwrap();
     let stored = place.account(ana.account().id).await.unwrap().profile;

@@ -16,6 +16,7 @@ pub(crate) async fn person(place: &Place, name: &str, role: Role) -> Member {
         function: "Officer".to_owned(),
         networks: Vec::new(),
         language: Language::En,
+        digest: domain::notice::Every::Week,
     };
     let accounts: &dyn Accounts = &**place;
     let id = accounts.create(&profile, role, "hash", now()).await.unwrap();
