@@ -103,7 +103,9 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
         Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
         Ask::Own { path, query } => match crate::own::read(&path, &query).ok_or(Error::NotFound)? {
-            OwnAsk::Dashboard => text(&crate::account::compose::dashboard(portal, language, ink).await?),
+            OwnAsk::Dashboard { done } => {
+                text(&crate::account::dashboard_compose::dashboard(portal, &done, language, ink).await?)
+            }
             OwnAsk::Account(asked) => text(&crate::account::compose::account(portal, asked, language, ink).await?),
             OwnAsk::Desk(asked) => text(&crate::desk::compose::desk(portal, asked, language, ink).await?),
         },
@@ -168,11 +170,14 @@ pub fn ask(question: fn(&Address) -> Ask) -> Page {
             search: location.search.get(),
         }),
     });
-    Resource::new(
-        move || asked.get(),
-        move |ask| async move {
-            let (text, drawings) = load(ask, language).await?;
-            Ok(Answer { text, drawings: drawings.into() })
-        },
-    )
+    Resource::new(move || asked.get(), move |ask| fetch(ask, language))
+}
+
+/// Asks once.
+///
+/// # Errors
+/// Those of the portal, and of the way to it.
+pub async fn fetch(ask: Ask, language: Language) -> Result<Answer, Failure> {
+    let (text, drawings) = load(ask, language).await?;
+    Ok(Answer { text, drawings: drawings.into() })
 }

@@ -11,8 +11,8 @@ use crate::paths;
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OwnAsk {
-    /// What is one's own.
-    Dashboard,
+    /// What is one's own; `done` says what was just done.
+    Dashboard { done: String },
     /// Another page of accounts.
     Account(AccountAsk),
     /// A page of the desk.
@@ -31,8 +31,9 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
     let account = |ask| Some(OwnAsk::Account(ask));
     let desk = |ask| Some(OwnAsk::Desk(ask));
     match segments.as_slice() {
-        ["dashboard"] => Some(OwnAsk::Dashboard),
+        ["dashboard"] => Some(OwnAsk::Dashboard { done: parameter("done") }),
         ["dashboard", "profile"] => account(AccountAsk::Profile { done: parameter("done") }),
+        ["dashboard", "saved"] => account(AccountAsk::Saved { label: parameter("label"), done: is_set("done") }),
         ["login"] => account(AccountAsk::Login { next: parameter("next"), done: is_set("done") }),
         ["register"] => account(AccountAsk::Register { sent: is_set("sent") }),
         ["register", "confirm"] => account(AccountAsk::Confirm { key: parameter("key"), done: is_set("done") }),

@@ -243,6 +243,16 @@ pub fn followed(language: Language) -> String {
     format!("{}/networks", dashboard(language))
 }
 
+/// What one keeps for later; labels and notes are posted there.
+pub fn saved(language: Language) -> String {
+    format!("{}/saved", dashboard(language))
+}
+
+/// The same as a CSV file.
+pub fn saved_file(language: Language) -> String {
+    format!("{}/saved.csv", dashboard(language))
+}
+
 /// Where notices are marked as read; scripts ask here how many are not.
 pub fn notices(language: Language) -> String {
     format!("{}/notices", dashboard(language))

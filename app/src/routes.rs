@@ -25,6 +25,9 @@ const SLUG: ParamSegment = ParamSegment("slug");
 /// `blog`, `news`, `repository` and the like: the page looks up which.
 const SECTION: ParamSegment = ParamSegment("section");
 
+/// A page below the dashboard.
+const OWN: ParamSegment = ParamSegment("own");
+
 /// Pages of accounts, and of the desk: [`crate::own`] knows each of them.
 const ACCOUNTS: Under = Under(&["login", "register", "password", "unsubscribe"]);
 const STAFF: Under = Under(&["staff"]);
@@ -65,7 +68,7 @@ fn Pages() -> impl IntoView {
             <Route path={(InLanguage, At("search"))} view={Lazy::<SearchPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, ACCOUNTS)} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("dashboard"))} view={Lazy::<DashboardPage>::new()} ssr={SsrMode::Async} />
-            <Route path={(InLanguage, At("dashboard"), At("profile"))} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
+            <Route path={(InLanguage, At("dashboard"), OWN)} view={Lazy::<AccountPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, STAFF)} view={Lazy::<DeskPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, At("about"))} view={Lazy::<EntryPage>::new()} ssr={SsrMode::Async} />
             <Route path={(InLanguage, SECTION)} view={Lazy::<ListPage>::new()} ssr={SsrMode::Async} />

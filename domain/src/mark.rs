@@ -1,9 +1,11 @@
 //! What members mark for themselves: networks that they follow, and how much they hear of each; entries that they keep.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::Slug;
 use crate::entry::Kind;
+use crate::fold::fold;
+use crate::{Problem, Rule, Slug};
 
 /// How much somebody hears of a network that they follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,4 +65,45 @@ pub struct Kept {
     pub kind: Kind,
     /// Its address.
     pub slug: Slug,
+    /// What its owner calls it, in their order.
+    pub labels: Vec<String>,
+    /// What its owner notes of it; nobody else sees it.
+    pub note: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// The most characters of all labels together, as they are typed.
+pub const LONGEST_LABELS: usize = 300;
+/// The most characters of a note.
+pub const LONGEST_NOTE: usize = 1000;
+
+/// Reads labels, typed with commas between them: each once, whatever its case and accents.
+///
+/// # Errors
+/// The field `labels`, where they are too long.
+pub fn read_labels(typed: &str) -> Result<Vec<String>, Problem> {
+    let mut labels: Vec<String> = Vec::new();
+    for label in typed.split([',', '\n']) {
+        let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !label.is_empty() && !labels.iter().any(|known| fold(known) == fold(&label)) {
+            labels.push(label);
+        }
+    }
+    if typed.chars().count() > LONGEST_LABELS {
+        return Err(Problem::new("labels", typed, Rule::AtMost(LONGEST_LABELS)));
+    }
+    Ok(labels)
+}
+
+/// Reads a note.
+///
+/// # Errors
+/// The field `note`, where it is too long.
+pub fn read_note(typed: &str) -> Result<String, Problem> {
+    let note = typed.trim().replace("\r\n", "\n");
+    if note.chars().count() > LONGEST_NOTE {
+        return Err(Problem::new("note", typed, Rule::AtMost(LONGEST_NOTE)));
+    }
+    Ok(note)
 }

@@ -60,6 +60,8 @@ pub enum About {
     Moved,
     /// An event that one has a seat at is near.
     Reminder,
+    /// Somebody asks for an account: the id of theirs. Told to who decides on people.
+    Applicant(i64),
 }
 
 impl About {
@@ -70,15 +72,17 @@ impl About {
             Self::Registration(_) => "registration",
             Self::Moved => "moved",
             Self::Reminder => "reminder",
+            Self::Applicant(_) => "applicant",
         }
     }
 
-    /// What it is about by its stored name, and the state that goes with it.
-    pub fn from_topic(topic: &str, state: Option<&str>) -> Option<Self> {
+    /// What it is about by its stored name, and the state or the applicant that goes with it.
+    pub fn from_topic(topic: &str, state: Option<&str>, applicant: Option<i64>) -> Option<Self> {
         match topic {
             "published" => Some(Self::Published),
             "moved" => Some(Self::Moved),
             "reminder" => Some(Self::Reminder),
+            "applicant" => applicant.map(Self::Applicant),
             "registration" => State::from_code(state?).map(Self::Registration),
             _ => None,
         }
@@ -92,14 +96,26 @@ pub struct Notice {
     pub id: i64,
     /// What it is about.
     pub about: About,
-    /// What the entry is.
-    pub kind: Kind,
-    /// The entry's address.
-    pub slug: Slug,
+    /// The entry that it is about: what it is, and its address. None where it is about a person.
+    pub entry: Option<(Kind, Slug)>,
     /// Since when.
     pub created: Timestamp,
     /// Whether it was marked as read.
     pub is_read: bool,
+}
+
+/// For how long applicants are gathered into one letter: a quarter of an hour.
+pub const APPLICANTS_GATHER: SignedDuration = SignedDuration::from_mins(15);
+
+/// An entry of a network that somebody follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fresh {
+    /// What it is.
+    pub kind: Kind,
+    /// Its address.
+    pub slug: Slug,
+    /// Since when readers see it.
+    pub since: Timestamp,
 }
 
 /// Somebody whose digest is due.

@@ -61,6 +61,8 @@ pub enum LetterKind {
     PasswordChanged,
     /// The secretariat has decided on an admission.
     Decision,
+    /// People ask for an account; told to who decides on them.
+    Applicants,
     /// A registration came to stand somewhere.
     Registration,
     /// An event that somebody registered for has changed.
@@ -75,7 +77,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind: those about accounts first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Confirm,
         Self::Known,
         Self::Reset,
@@ -83,6 +85,7 @@ impl LetterKind {
         Self::AddressChanged,
         Self::PasswordChanged,
         Self::Decision,
+        Self::Applicants,
         Self::Registration,
         Self::Moved,
         Self::Reminder,
@@ -100,6 +103,7 @@ impl LetterKind {
             Self::AddressChanged => "mail.address",
             Self::PasswordChanged => "mail.password",
             Self::Decision => "mail.decision",
+            Self::Applicants => "mail.applicants",
             Self::Registration => "mail.registration",
             Self::Moved => "mail.moved",
             Self::Reminder => "mail.reminder",
@@ -122,7 +126,8 @@ impl LetterKind {
             | Self::NewAddress
             | Self::AddressChanged
             | Self::PasswordChanged
-            | Self::Decision => Role::Admin,
+            | Self::Decision
+            | Self::Applicants => Role::Admin,
             Self::Registration | Self::Moved | Self::Reminder | Self::Published | Self::Digest => Role::Editor,
         }
     }

@@ -16,7 +16,7 @@ use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
 use crate::mark::{Followed, Following, Kept, Notices};
 use crate::meeting::Meeting;
-use crate::notice::{DueDigest, News, Notice};
+use crate::notice::{DueDigest, Fresh, News, Notice};
 use crate::outbox::{Effect, LetterFilter, Letters, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::question::{Answer, Question};
@@ -175,9 +175,17 @@ pub trait Accounts: Send + Sync {
     /// The account of a key, which is not used by asking; [`Error::Gone`] where the key is unknown, was taken back or has lapsed.
     async fn holder(&self, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
 
-    /// Confirms an address: the account now waits for a decision, and staff have a task. [`Error::Gone`] where the key is
-    /// unknown, was used or has lapsed.
+    /// Asks for another letter to confirm the address of an application: an effect `mail.confirm`. Nothing happens where it is
+    /// confirmed.
+    async fn ask_confirm(&self, account: i64, now: Timestamp) -> Result<(), Error>;
+
+    /// Confirms an address: the account now waits for a decision, and every admin is told: by a notice, and by an effect
+    /// `mail.applicants` for all who ask within [`APPLICANTS_GATHER`](crate::notice::APPLICANTS_GATHER). [`Error::Gone`] where the
+    /// key is unknown, was used or has lapsed.
     async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
+
+    /// Notes that somebody looks at their dashboard, and says when their last visit before this one ended.
+    async fn visit(&self, account: i64, now: Timestamp) -> Result<Option<Timestamp>, Error>;
 
     /// Asks for a new password: an effect `mail.reset` where the address has an account.
     async fn ask_reset(&self, email: &Email, now: Timestamp) -> Result<(), Error>;
@@ -311,6 +319,17 @@ pub trait Marks: Send + Sync {
     /// Keeps an entry for later, or no longer. [`Error::NotFound`] where there is no such entry.
     async fn keep(&self, member: &Member, kind: Kind, slug: &Slug, kept: bool, now: Timestamp) -> Result<(), Error>;
 
+    /// Sets what a member calls something that they keep, and what they note of it. [`Error::NotFound`] where they do not keep
+    /// it.
+    async fn describe(
+        &self,
+        member: &Member,
+        kind: Kind,
+        slug: &Slug,
+        labels: &[String],
+        note: &str,
+    ) -> Result<(), Error>;
+
     /// What an account keeps, the latest first.
     async fn kept(&self, account: i64) -> Result<Vec<Kept>, Error>;
 }
@@ -329,6 +348,12 @@ pub trait Inbox: Send + Sync {
 
     /// Marks every notice about an entry as read, for its page was visited.
     async fn visited(&self, member: &Member, kind: Kind, slug: &Slug, now: Timestamp) -> Result<(), Error>;
+
+    /// Marks what somebody was told of people who ask for an account as read.
+    async fn applicants_seen(&self, staff: &Staff, now: Timestamp) -> Result<(), Error>;
+
+    /// What readers see of the networks that an account follows, what they see since latest first.
+    async fn fresh(&self, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Fresh>, Error>;
 
     /// Tells every member who follows one of the entry's networks with [`Notices::All`] that it was published: a notice,
     /// and an effect `mail.published`. How many were told now; who was told before is not told again. Where the entry is

@@ -9,6 +9,9 @@ pub const IDLE: SignedDuration = SignedDuration::from_hours(12);
 /// How long a session lasts at most: 14 days.
 pub const LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
 
+/// After so long without a look at the dashboard, the next one is another visit: half an hour.
+pub const VISIT: SignedDuration = SignedDuration::from_mins(30);
+
 /// Somebody is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {

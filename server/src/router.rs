@@ -22,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{calendar, join, marks, notices, people, profile, questions, seats, unsubscribe};
+use crate::accounts::{calendar, join, marks, notices, people, profile, questions, saved, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{edit, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
@@ -138,6 +138,8 @@ fn members() -> Router<Service> {
     Router::new()
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
         .route("/{lang}/dashboard/profile", post(profile::change).fallback(page::page))
+        .route("/{lang}/dashboard/saved", post(saved::change).fallback(page::page))
+        .route("/{lang}/dashboard/saved.csv", get(saved::file))
         .route("/{lang}/dashboard/calendar", post(calendar::change).fallback(page::page))
         .route("/{lang}/calendar/{key}", get(feeds::calendar::own))
         .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))

@@ -7,10 +7,11 @@ use domain::mark::{Followed, Following, Kept, Notices};
 use domain::ports::Marks;
 use domain::{Error, Slug};
 use jiff::Timestamp;
+use sqlx::FromRow;
 
 use crate::db::{Db, Tx, execute, on};
 use crate::fault::fault;
-use crate::stored::stored;
+use crate::stored::{instant, stored};
 
 /// An entry that can be marked.
 const TARGET: &str = "select id from entry where kind = $1 and slug = $2 and deleted_at is null";
@@ -41,13 +42,37 @@ const KEEP: &str = "
 const LEAVE: &str = "delete from kept_entry where account_id = $1 and entry_id = $2";
 
 const KEPT: &str = "
-    select e.kind, e.slug from kept_entry k join entry e on e.id = k.entry_id
+    select e.kind, e.slug, k.labels, k.note, k.kept_at from kept_entry k join entry e on e.id = k.entry_id
     where k.account_id = $1 and e.deleted_at is null
     order by k.kept_at desc, e.id desc";
+
+const DESCRIBE: &str = "update kept_entry set labels = $3, note = $4 where account_id = $1 and entry_id = $2";
 
 const KEEPS: &str = "
     select 1 from kept_entry k join entry e on e.id = k.entry_id
     where k.account_id = $1 and e.kind = $2 and e.slug = $3";
+
+#[derive(FromRow)]
+struct KeptRow {
+    kind: String,
+    slug: String,
+    /// A line each.
+    labels: String,
+    note: String,
+    kept_at: i64,
+}
+
+impl KeptRow {
+    fn kept(self) -> Result<Kept, Error> {
+        Ok(Kept {
+            kind: stored("entry.kind", self.kind.parse())?,
+            slug: stored("entry.slug", self.slug.parse())?,
+            labels: self.labels.lines().map(str::to_owned).collect(),
+            note: self.note,
+            since: instant("kept_entry.kept_at", self.kept_at)?,
+        })
+    }
+}
 
 #[async_trait]
 impl Marks for Db {
@@ -108,14 +133,29 @@ impl Marks for Db {
         .await
     }
 
-    async fn kept(&self, account: i64) -> Result<Vec<Kept>, Error> {
-        let rows: Vec<(String, String)> =
-            on!(self, |pool| sqlx::query_as(KEPT).bind(account).fetch_all(pool).await).map_err(fault)?;
-        rows.into_iter()
-            .map(|(kind, slug)| {
-                Ok(Kept { kind: stored("entry.kind", kind.parse())?, slug: stored("entry.slug", slug.parse())? })
+    async fn describe(
+        &self,
+        member: &Member,
+        kind: Kind,
+        slug: &Slug,
+        labels: &[String],
+        note: &str,
+    ) -> Result<(), Error> {
+        let (account, slug, labels, note) = (member.account().id, slug.clone(), labels.join("\n"), note.to_owned());
+        self.write(move |tx| {
+            Box::pin(async move {
+                let entry = target(tx, kind, &slug).await?;
+                let described = execute!(tx, DESCRIBE, account, entry, labels, note).map_err(fault)?;
+                if described == 0 { Err(Error::NotFound) } else { Ok(()) }
             })
-            .collect()
+        })
+        .await
+    }
+
+    async fn kept(&self, account: i64) -> Result<Vec<Kept>, Error> {
+        let rows: Vec<KeptRow> =
+            on!(self, |pool| sqlx::query_as(KEPT).bind(account).fetch_all(pool).await).map_err(fault)?;
+        rows.into_iter().map(KeptRow::kept).collect()
     }
 }
 

@@ -2,39 +2,27 @@
 
 use std::collections::HashMap;
 
-use domain::account::{Member, Role, Standing};
-use domain::date;
-use domain::entry::{Kind, Summary};
-use domain::event::EventState;
-use domain::listing::{EventListing, When};
+use domain::account::{Member, Role};
+use domain::entry::Kind;
 use domain::registration::{ParticipantFilter, State};
-use domain::session::{MailKey, Session};
+use domain::session::MailKey;
 use domain::token::TokenHash;
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
-use super::dashboard::{Dashboard, DashboardContents};
 use super::forms::{AskResetForm, ConfirmForm, KeyUsed, LoginForm, NewPasswordForm, RegisterForm};
 use super::participants::Participants;
 use super::people::People;
 use super::profile::ProfileForms;
-use super::view::{AccountAsk, AccountView, DashboardView};
+use super::view::{AccountAsk, AccountView};
 use super::visit::Visit;
 use crate::entries::compose::country_names;
-use crate::entries::present;
-use crate::events::seats::until;
 use crate::failure::Failure;
-use crate::messages::{AccountWords, Messages, NoticeWords, ProfileWords, SeatWords, standing};
+use crate::marks::saved::Saved;
+use crate::messages::{AccountWords, MarkWords, Messages, NoticeWords, ProfileWords, SeatWords};
 use crate::notices::{EndLetters, LettersEnded};
 use crate::paths;
 use crate::ui::Drawings;
-
-/// The field of a visit that bears the address of one's own calendar, when it was made just now.
-pub const OWN_CALENDAR: &str = "calendar";
-/// How many events the dashboard shows.
-const EVENTS: usize = 5;
-/// How many of a network are looked at: those that are called off are not shown.
-const LOOKED_AT: u32 = 50;
 
 /// A page of accounts.
 ///
@@ -92,9 +80,15 @@ pub async fn account(
             let countries = country_names(portal, language, portal.clock.now()).await?;
             (ProfileWords::of(language).title, view! { <ProfileForms account visit countries done /> }.into_any())
         }
+        AccountAsk::Saved { label, done } => {
+            let member = Member::of(visit.account().ok_or(Error::SignIn)?).ok_or(Error::Forbidden)?;
+            let rows = crate::marks::compose::kept(portal, member.account().id, language).await?;
+            (MarkWords::of(language).yours, view! { <Saved rows label is_done=done visit /> }.into_any())
+        }
         AccountAsk::People => {
             let staff = visit.require_staff(Role::Admin)?;
             let people = portal.accounts.people(&staff, None).await?;
+            portal.inbox.applicants_seen(&staff, portal.clock.now()).await?;
             let own = staff.account().id;
             (words.people, view! { <People people own visit /> }.into_any())
         }
@@ -125,78 +119,4 @@ async fn works(portal: &Portal, key: MailKey, token: &str) -> Result<bool, Error
         Err(Error::Gone) => Ok(false),
         Err(failure) => Err(failure),
     }
-}
-
-/// The page of what is one's own.
-///
-/// # Errors
-/// Those of the store; [`Error::SignIn`] where nobody is signed in.
-pub async fn dashboard(portal: &Portal, language: Language, ink: &mut Drawings) -> Result<DashboardView, Failure> {
-    let session = Visit::current().session.ok_or(Error::SignIn)?;
-    let unread = match Member::of(&session.account) {
-        Some(member) => Some(crate::notices::compose::unread(portal, member.account().id, language).await?),
-        None => None,
-    };
-    let contents = contents(portal, session, language).await?;
-    Ok(DashboardView {
-        title: AccountWords::of(language).dashboard.to_owned(),
-        unread,
-        content: ink.draw(view! { <Dashboard contents /> }.into_any()),
-    })
-}
-
-async fn contents(portal: &Portal, session: Session, language: Language) -> Result<DashboardContents, Error> {
-    let now = portal.clock.now();
-    let account = session.account.clone();
-    let mut events = Vec::new();
-    if account.standing == Standing::Approved {
-        for network in &account.profile.networks {
-            let next = EventListing {
-                network: Some(network.clone()),
-                when: Some(When::Next),
-                ..EventListing::all(language, LOOKED_AT)
-            };
-            let coming = portal.library.events(&next, now).await?.items;
-            let cancelled = |event: &Summary| event.time.as_ref().is_some_and(|t| t.state == EventState::Cancelled);
-            events.extend(coming.into_iter().filter(|event| !cancelled(event)));
-        }
-    }
-    // An event of several networks is one event.
-    events.sort_by_key(|event| (event.time.as_ref().and_then(|time| time.starts_at().ok()), event.id));
-    events.dedup_by_key(|event| event.id);
-    events.truncate(EVENTS);
-    Ok(DashboardContents {
-        notices: crate::notices::compose::latest(portal, account.id, language).await?,
-        registrations: registrations(portal, account.id, language).await?,
-        events: present::items(&events, language, now),
-        calendar: (
-            portal.accounts.has_key(account.id, MailKey::Calendar, now).await?,
-            Some(Visit::current().typed(OWN_CALENDAR)).filter(|address| !address.is_empty()),
-        ),
-        followed: portal.marks.followed(account.id).await?,
-        kept: crate::marks::compose::kept(portal, account.id, language).await?,
-        sessions: portal.accounts.sessions(account.id, now).await?,
-        current: session.id,
-        account,
-    })
-}
-
-/// The registrations of an account, as the dashboard shows them; events that are not public any more are left out.
-async fn registrations(portal: &Portal, account: i64, language: Language) -> Result<Vec<[String; 4]>, Error> {
-    let now = portal.clock.now();
-    let mut rows = Vec::new();
-    for own in portal.registrations.of_account(account).await? {
-        let event = match portal.library.entry(Kind::Event, &own.event, language, now).await {
-            Ok(event) => event.summary,
-            Err(Error::NotFound | Error::Gone | Error::Moved(_)) => continue,
-            Err(failure) => return Err(failure),
-        };
-        rows.push([
-            paths::entry(language, Kind::Event, &own.event),
-            event.edition.title,
-            event.time.map(|time| date::event_days(&time, language)).unwrap_or_default(),
-            standing(&own, &until(&own, language), language),
-        ]);
-    }
-    Ok(rows)
 }

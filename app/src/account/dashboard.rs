@@ -1,4 +1,4 @@
-//! What is a person's own: where their admission stands, what is next in their networks, where they are signed in.
+//! What is a person's own: where their admission stands, what they keep and follow, where they are signed in.
 
 use domain::account::{Account, Role, Standing};
 use domain::date;
@@ -6,122 +6,116 @@ use domain::mark::Followed;
 use domain::session::Session;
 use leptos::prelude::*;
 
+use crate::marks::compose::SavedRow;
 use crate::marks::{FollowedNetworks, KeptEntries, OwnCalendar};
-use crate::messages::{AccountWords, DeskWords, MarkWords, NoticeWords, ProfileWords, SeatWords};
-use crate::notices::Notices;
-use crate::notices::view::NoticeRow;
+use crate::messages::{AccountWords, DashboardWords, DeskWords, MarkWords, ProfileWords};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Chips, Item, ItemList};
 
-/// What the dashboard shows.
+/// What the dashboard shows, but for what changes while somebody looks.
 #[derive(Debug, Clone)]
 pub struct DashboardContents {
     /// Whose it is.
     pub account: Account,
-    /// What they are told.
-    pub notices: Vec<NoticeRow>,
-    /// Their registrations: the event's address and title, its days, where the registration stands.
-    pub registrations: Vec<[String; 4]>,
-    /// The next events of their networks.
-    pub events: Vec<Item>,
     /// Whether their calendar has an address, and the address where it was made just now.
     pub calendar: (bool, Option<String>),
     /// The networks that they follow.
     pub followed: Vec<Followed>,
-    /// What they keep, each with the address that takes it away.
-    pub kept: Vec<(Item, String)>,
+    /// What they keep.
+    pub kept: Vec<SavedRow>,
     /// Where they are signed in.
     pub sessions: Vec<Session>,
     /// The session at hand.
     pub current: i64,
+    /// Whether they asked just now for another letter to confirm their address.
+    pub is_letter_sent: bool,
 }
 
 /// The dashboard.
 #[component]
 pub fn Dashboard(contents: DashboardContents) -> AnyView {
     let language = use_language();
-    let (messages, words) = (use_messages(), AccountWords::of(language));
     let account = contents.account;
-    let is_staff = account.standing == Standing::Approved && account.role > Role::Member;
-    let seats = SeatWords::of(language);
-    let registrations = contents.registrations.into_iter().map(|[href, title, days, state]| {
-        view! {
-            <li class="item">
-                <h3 class="item-title">
-                    <a href=href>{title}</a>
-                </h3>
-                <p class="facts">
-                    <span>{days}</span>
-                    <span>{state}</span>
-                </p>
-            </li>
-        }
-    });
-    let registrations = registrations.collect::<Vec<_>>();
-    let registrations = if registrations.is_empty() {
-        view! { <p class="empty">{seats.none_yet}</p> }.into_any()
-    } else {
-        view! {
-            <ul class="items" role="list">
-                {registrations}
-            </ul>
-        }
-        .into_any()
-    };
-    let own = (account.standing == Standing::Approved).then(|| {
-        view! {
-            <section aria-labelledby="notices">
-                <h2 id="notices">{NoticeWords::of(language).title}</h2>
-                <Notices notices=contents.notices />
-            </section>
-            <section aria-labelledby="registrations">
-                <h2 id="registrations">{seats.yours}</h2>
-                {registrations}
-            </section>
-        }
-    });
-    let next = (account.standing == Standing::Approved).then(|| {
-        view! {
-            <section aria-labelledby="your-networks">
-                <h2 id="your-networks">{words.your_networks}</h2>
-                <Chips slugs=account.profile.networks.clone() />
-                <ItemList items=contents.events empty=words.none_coming />
-            </section>
-        }
-    });
+    let is_member = account.standing == Standing::Approved;
+    let is_staff = is_member && account.role > Role::Member;
     let marks = MarkWords::of(language);
     let (is_made, made) = contents.calendar;
-    let marked = (account.standing == Standing::Approved).then(|| {
+    let every = account.profile.digest;
+    let desk = is_staff.then(|| {
         view! {
-            <section aria-labelledby="calendar">
-                <h2 id="calendar">{marks.calendar}</h2>
-                <OwnCalendar is_made made />
-            </section>
+            <p>
+                <a class="button" href=paths::desk(language)>
+                    {DeskWords::of(language).desk}
+                </a>
+            </p>
+        }
+    });
+    let application = (!is_member).then(|| view! { <Application account is_letter_sent=contents.is_letter_sent /> });
+    let marked = is_member.then(|| {
+        view! {
             <section aria-labelledby="kept">
                 <h2 id="kept">{marks.yours}</h2>
                 <KeptEntries kept=contents.kept />
             </section>
             <section aria-labelledby="followed">
                 <h2 id="followed">{marks.notices_title}</h2>
-                <FollowedNetworks followed=contents.followed every=account.profile.digest />
+                <FollowedNetworks followed=contents.followed every />
+            </section>
+            <section aria-labelledby="calendar">
+                <h2 id="calendar">{marks.calendar}</h2>
+                <OwnCalendar is_made made />
             </section>
         }
     });
     view! {
-        <p class="lead">{messages.standing(&account.standing, &account.profile.name)}</p>
-        {is_staff
-            .then(|| {
-                view! {
-                    <p>
-                        <a class="button" href=paths::desk(language)>
-                            {DeskWords::of(language).desk}
-                        </a>
-                    </p>
-                }
-            })}
-        {own} {next} {marked}
+        {desk}
+        {application}
+        {marked}
         <Sessions sessions=contents.sessions current=contents.current />
+    }
+    .into_any()
+}
+
+/// Where an application stands, step by step.
+#[component]
+fn Application(account: Account, is_letter_sent: bool) -> AnyView {
+    let language = use_language();
+    let words = DashboardWords::of(language);
+    let asked = date::day(account.created.to_zoned(jiff::tz::TimeZone::UTC).date(), language);
+    let reached = match account.standing {
+        Standing::Unconfirmed => 1,
+        Standing::Waiting => 2,
+        _ => 3,
+    };
+    let names =
+        [format!("{} ({asked})", words.step_asked), words.step_address.to_owned(), words.step_decision.to_owned()];
+    let steps = names.into_iter().enumerate().map(|(place, name)| {
+        let state = match place {
+            place if place < reached => Some(words.step_done),
+            place if place == reached => Some(words.step_now),
+            _ => None,
+        };
+        let current = (place == reached).then_some("step");
+        let state = state.map(|state| view! { <span class="badge">{state}</span> });
+        view! { <li aria-current=current>{name} " " {state}</li> }
+    });
+    let again = (account.standing == Standing::Unconfirmed).then(|| {
+        view! {
+            <form method="post" action=paths::profile(language)>
+                <button type="submit" name="form" value="confirm">
+                    {words.ask_confirm}
+                </button>
+            </form>
+        }
+    });
+    view! {
+        {is_letter_sent.then(|| view! { <p class="note done" role="status">{words.confirm_sent}</p> })}
+        <p class="lead">{use_messages().standing(&account.standing, &account.profile.name)}</p>
+        <section aria-labelledby="application">
+            <h2 id="application">{words.steps}</h2>
+            <ol class="steps">{steps.collect_view()}</ol>
+            {again}
+        </section>
     }
     .into_any()
 }

@@ -1,8 +1,10 @@
 //! Accounts: asking for one, signing in, what is a person's own, and who decides on people.
 
 mod account_page;
+mod actions;
 pub mod compose;
 mod dashboard;
+pub mod dashboard_compose;
 mod dashboard_page;
 mod forms;
 mod participant;
@@ -12,6 +14,7 @@ mod people;
 mod profile;
 mod questions;
 mod seat_rules;
+mod today;
 pub mod view;
 pub mod visit;
 

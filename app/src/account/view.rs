@@ -21,6 +21,8 @@ pub enum AccountAsk {
     EndLetters { key: String, network: String, done: bool },
     /// What one changes of one's own account; `done` says what was saved.
     Profile { done: String },
+    /// What one keeps for later; only what bears this label. `done` follows a change.
+    Saved { label: String, done: bool },
     /// Who waits for a decision.
     People,
     /// Who has asked for a seat at an event; only those who stand so, or whose name has these words.
@@ -49,6 +51,8 @@ pub struct DashboardView {
     pub title: String,
     /// How many notices are not read, for members.
     pub unread: Option<UnreadView>,
-    /// All of it: plain forms, which need no script.
+    /// What changes while a member looks.
+    pub today: Option<Drawn>,
+    /// The rest: plain forms, which need no script.
     pub content: Drawn,
 }

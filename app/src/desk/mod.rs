@@ -21,3 +21,4 @@ pub mod view;
 mod words_changed;
 
 pub use desk_page::DeskPage;
+pub use history::when;

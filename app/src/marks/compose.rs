@@ -2,7 +2,7 @@
 
 use domain::account::{Member, Role};
 use domain::entry::Kind;
-use domain::mark::Notices;
+use domain::mark::{Kept, Notices};
 use domain::notice::Every;
 use domain::{Error, Language, Portal, Slug};
 
@@ -65,24 +65,30 @@ pub async fn keep(portal: &Portal, kind: Kind, slug: &Slug, language: Language) 
     })
 }
 
+/// Something that somebody keeps, as a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedRow {
+    /// The entry.
+    pub item: Item,
+    /// What it is and where it stands, with its labels and its note.
+    pub kept: Kept,
+}
+
 /// What an account keeps; what is not public any more is left out.
 ///
 /// # Errors
 /// Those of the store.
-pub async fn kept(portal: &Portal, account: i64, language: Language) -> Result<Vec<(Item, String)>, Error> {
+pub async fn kept(portal: &Portal, account: i64, language: Language) -> Result<Vec<SavedRow>, Error> {
     let now = portal.clock.now();
-    let mut items = Vec::new();
+    let mut rows = Vec::new();
     for kept in portal.marks.kept(account).await? {
         match portal.library.entry(kept.kind, &kept.slug, language, now).await {
-            Ok(entry) => {
-                let action = paths::keep(language, kept.kind, &kept.slug);
-                items.push((present::item(&entry.summary, language, now), action));
-            }
+            Ok(entry) => rows.push(SavedRow { item: present::item(&entry.summary, language, now), kept }),
             Err(Error::NotFound | Error::Gone | Error::Moved(_)) => {}
             Err(failure) => return Err(failure),
         }
     }
-    Ok(items)
+    Ok(rows)
 }
 
 fn member() -> Option<Member> {

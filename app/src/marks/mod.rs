@@ -2,5 +2,6 @@
 
 pub mod compose;
 mod parts;
+pub mod saved;
 
 pub use parts::{FollowChoice, FollowedNetworks, KeptEntries, OwnCalendar};

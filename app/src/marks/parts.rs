@@ -5,10 +5,13 @@ use domain::notice::Every;
 use domain::{Language, Slug};
 use leptos::prelude::*;
 
+use super::compose::SavedRow;
 use crate::messages::{MarkWords, notices, notices_give};
 use crate::paths;
 use crate::site::{use_language, use_site};
-use crate::ui::Item;
+
+/// How many of what one keeps the dashboard shows.
+const LATEST: usize = 5;
 
 /// How much one hears of each network: one form for all of them.
 #[component]
@@ -93,21 +96,26 @@ pub fn FollowChoice(
     .into_any()
 }
 
-/// What one keeps for later, each with the address that takes it away.
+/// The latest of what one keeps for later, and the way to all of it.
 #[component]
-pub fn KeptEntries(kept: Vec<(Item, String)>) -> AnyView {
-    let words = MarkWords::of(use_language());
+pub fn KeptEntries(kept: Vec<SavedRow>) -> AnyView {
+    let language = use_language();
+    let words = MarkWords::of(language);
     if kept.is_empty() {
         return view! { <p class="empty">{words.nothing_kept}</p> }.into_any();
     }
-    let rows = kept.into_iter().map(|(item, action)| {
-        let name = format!("{}: {}", words.kept, item.title);
+    let rows = kept.into_iter().take(LATEST).map(|row| {
+        let name = format!("{}: {}", words.kept, row.item.title);
+        let action = paths::keep(language, row.kept.kind, &row.kept.slug);
+        let labels = row.kept.labels.into_iter().map(|label| view! { <span class="badge">{label}</span> });
         view! {
             <li class="item kept">
                 <h3 class="item-title">
-                    <a href=item.href lang=item.foreign.map(Language::code)>
-                        {item.title}
+                    <a href=row.item.href lang=row.item.foreign.map(Language::code)>
+                        {row.item.title}
                     </a>
+                    " "
+                    {labels.collect_view()}
                 </h3>
                 <form method="post" action=action>
                     <input type="hidden" name="back" value="dashboard" />
@@ -122,6 +130,9 @@ pub fn KeptEntries(kept: Vec<(Item, String)>) -> AnyView {
         <ul class="items" role="list">
             {rows.collect_view()}
         </ul>
+        <p class="more">
+            <a href=paths::saved(language)>{words.saved_all}</a>
+        </p>
     }
     .into_any()
 }

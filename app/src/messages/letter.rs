@@ -81,6 +81,16 @@ pub const fn event_told(about: About, state: EventState, language: Language) -> 
     }
 }
 
+/// How the letter begins that tells who decides that people ask for an account.
+pub const fn applicants_ask(count: usize, language: Language) -> &'static str {
+    match (language, count) {
+        (En, 1) => "This person waits for a decision:",
+        (En, _) => "These people wait for a decision:",
+        (Es, 1) => "Esta persona espera una decisión:",
+        (Es, _) => "Estas personas esperan una decisión:",
+    }
+}
+
 /// The subject of a letter about something new in a network.
 pub fn news_subject(network: &str, title: &str, when: &str, language: Language) -> String {
     let what = match language {

@@ -6,6 +6,7 @@
 mod account;
 mod audit;
 mod check;
+mod dashboard;
 mod desk;
 mod en;
 mod es;
@@ -26,12 +27,13 @@ use domain::Language;
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
 pub use audit::{AuditWords, deed_name, saved_fields};
 pub use check::{remark, remarks_count, remarks_hint};
+pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{
     DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
     progress, standing_name, state_name, tool_names,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
-pub use letter::{digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
+pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
 pub use mark::{MarkWords, digest_comes, followers, notices, notices_give};
 pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};

@@ -202,6 +202,8 @@ impl Messages {
             "function" => AccountWords::of(self.language).function,
             "networks" => self.networks,
             "language" => AccountWords::of(self.language).language,
+            "labels" => super::MarkWords::of(self.language).saved_labels,
+            "note" => super::MarkWords::of(self.language).saved_note,
             "digest" => ProfileWords::of(self.language).digest,
             "status" => self.status,
             "capacity" => SeatWords::of(self.language).capacity,

@@ -76,6 +76,8 @@ pub fn told(about: About, state: EventState, language: Language) -> String {
         (About::Published, En) => "Published in a network that you follow".to_owned(),
         (About::Published, Es) => "Se publicó en una red que usted sigue".to_owned(),
         (About::Moved | About::Reminder, _) => event_told(about, state, language).to_owned(),
+        (About::Applicant(_), En) => "Asks for an account".to_owned(),
+        (About::Applicant(_), Es) => "Solicita una cuenta".to_owned(),
         (About::Registration(state), En) => format!("Your registration: {}", Messages::of(En).seat_state(state)),
         (About::Registration(state), Es) => format!("Su inscripción: {}", Messages::of(Es).seat_state(state)),
     }

@@ -119,6 +119,8 @@ pub const fn letter_kind(kind: LetterKind, language: Language) -> &'static str {
         (LetterKind::PasswordChanged, Es) => "La contraseña cambió",
         (LetterKind::Decision, En) => "Decision on an application",
         (LetterKind::Decision, Es) => "Decisión sobre una solicitud",
+        (LetterKind::Applicants, En) => "People ask for an account",
+        (LetterKind::Applicants, Es) => "Hay solicitudes de cuenta",
         (LetterKind::Registration, En) => "Registration for an event",
         (LetterKind::Registration, Es) => "Inscripción en un evento",
         (LetterKind::Moved, En) => "Change of an event",

@@ -1,13 +1,13 @@
 //! Puts notices into words.
 
-use domain::account::Member;
+use domain::account::{Member, Role};
 use domain::entry::Kind;
 use domain::event::EventState;
-use domain::{Error, Language, Portal, date};
+use domain::notice::About;
+use domain::{Error, Language, Portal, Slug, date};
 
 use super::view::{NoticeRow, UnreadView};
 use crate::account::visit::Visit;
-use crate::entries::present;
 use crate::messages::{NoticeWords, told, unread_notices};
 use crate::paths;
 
@@ -22,22 +22,61 @@ pub async fn latest(portal: &Portal, account: i64, language: Language) -> Result
     let now = portal.clock.now();
     let mut rows = Vec::new();
     for notice in portal.inbox.notices(account, ROWS, now).await? {
-        let entry = match portal.library.entry(notice.kind, &notice.slug, language, now).await {
-            Ok(entry) => entry.summary,
-            Err(Error::NotFound | Error::Gone | Error::Moved(_)) => continue,
-            Err(failure) => return Err(failure),
+        let subject = match (&notice.entry, notice.about) {
+            (Some((kind, slug)), about) => of_entry(portal, *kind, slug, about, language).await?,
+            (None, About::Applicant(applicant)) => of_applicant(portal, applicant, language).await?,
+            (None, _) => None,
         };
+        let Some((href, title, foreign, told)) = subject else { continue };
         let day = notice.created.to_zoned(jiff::tz::TimeZone::UTC).date();
-        let state = entry.time.as_ref().map_or(EventState::Scheduled, |time| time.state);
         rows.push(NoticeRow {
             id: notice.id,
-            item: present::item(&entry, language, now),
-            told: told(notice.about, state, language),
+            href,
+            title,
+            foreign,
+            told,
+            created: notice.created,
             day: [date::day(day, language), day.to_string()],
             is_read: notice.is_read,
         });
     }
     Ok(rows)
+}
+
+/// What a notice leads to: its address and title, the language of the title where it is not the page's, what is told.
+type Subject = (String, String, Option<Language>, String);
+
+async fn of_entry(
+    portal: &Portal,
+    kind: Kind,
+    slug: &Slug,
+    about: About,
+    language: Language,
+) -> Result<Option<Subject>, Error> {
+    let entry = match portal.library.entry(kind, slug, language, portal.clock.now()).await {
+        Ok(entry) => entry.summary,
+        Err(Error::NotFound | Error::Gone | Error::Moved(_)) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let state = entry.time.as_ref().map_or(EventState::Scheduled, |time| time.state);
+    let foreign = (entry.language != language).then_some(entry.language);
+    let told = told(about, state, language);
+    Ok(Some((paths::entry(language, kind, slug), entry.edition.title, foreign, told)))
+}
+
+/// Who asks for an account, for who decides on that; for nobody else.
+async fn of_applicant(portal: &Portal, applicant: i64, language: Language) -> Result<Option<Subject>, Error> {
+    if Visit::current().staff(Role::Admin).is_none() {
+        return Ok(None);
+    }
+    match portal.accounts.account(applicant).await {
+        Ok(applicant) => {
+            let told = told(About::Applicant(applicant.id), EventState::Scheduled, language);
+            Ok(Some((paths::people(language), applicant.profile.name, None, told)))
+        }
+        Err(Error::NotFound) => Ok(None),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Marks what a member was told of an entry as read, for they see its page.

@@ -19,15 +19,27 @@ pub const UNREAD: &str = "unread";
 /// How long to wait where there is no stream.
 const PAUSE: Duration = Duration::from_secs(30);
 
-/// How many notices are not read; once there are others, a link to them.
+/// How many notices are not read; once something has changed that `renew` could not draw anew, a link to it.
 #[component]
-pub fn UnreadLine(unread: UnreadView) -> AnyView {
+pub fn UnreadLine<R, D>(unread: UnreadView, renew: R) -> AnyView
+where
+    R: Fn() -> D + Copy + 'static,
+    D: Future<Output = bool> + 'static,
+{
     let UnreadView { sentence, stream, address, renewed } = unread;
     let [href, show] = renewed;
-    let drawn = sentence.clone();
     let said = RwSignal::new(sentence);
+    let is_behind = RwSignal::new(false);
+    // The stream begins with what the page says already.
+    let heard = StoredValue::new(false);
+    let tell = move |sentence: String| {
+        said.set(sentence);
+        if heard.try_update_value(|heard| std::mem::replace(heard, true)) == Some(true) {
+            spawn_local(async move { is_behind.set(!renew().await) });
+        }
+    };
     Effect::new(move || {
-        let (work, end) = abortable(follow(stream.clone(), address.clone(), said));
+        let (work, end) = abortable(follow(stream.clone(), address.clone(), tell));
         spawn_local(async move {
             let _ended = work.await;
         });
@@ -38,7 +50,7 @@ pub fn UnreadLine(unread: UnreadView) -> AnyView {
             <span role="status">{move || said.get()}</span>
             " "
             // `rel="external"`: the list below is part of the page, which is loaded anew.
-            <a href=href rel="external" hidden=move || said.get() == drawn>
+            <a href=href rel="external" hidden=move || !is_behind.get()>
                 {show}
             </a>
         </p>
@@ -47,11 +59,11 @@ pub fn UnreadLine(unread: UnreadView) -> AnyView {
 }
 
 /// Listens; where the stream fails, asks once in a while, and tries to listen again.
-async fn follow(stream: String, address: String, said: RwSignal<String>) {
+async fn follow(stream: String, address: String, tell: impl Fn(String) + Copy) {
     loop {
-        let _waited = join(listen(&stream, said), pause()).await;
+        let _waited = join(listen(&stream, tell), pause()).await;
         match http::text(&address).await {
-            Ok(text) => said.set(text),
+            Ok(text) => tell(text),
             // Nobody is signed in any more.
             Err(401 | 403) => return,
             Err(_) => {}
@@ -60,14 +72,14 @@ async fn follow(stream: String, address: String, said: RwSignal<String>) {
 }
 
 /// Listens until the stream fails. The browser itself takes up one that was cut off, but never says that it cannot.
-async fn listen(stream: &str, said: RwSignal<String>) {
+async fn listen(stream: &str, tell: impl Fn(String)) {
     let Ok(mut source) = EventSource::new(stream) else { return };
     let Ok(mut changes) = source.subscribe(UNREAD) else { return };
     loop {
         match select(changes.next(), pause()).await {
             Either::Left((Some(Ok((_, change))), _)) => {
                 if let Some(text) = change.data().as_string() {
-                    said.set(text);
+                    tell(text);
                 }
             }
             Either::Right(_) if source.state() == State::Open => {}

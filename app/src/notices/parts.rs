@@ -33,8 +33,8 @@ pub fn Notices(notices: Vec<NoticeRow>) -> AnyView {
         view! {
             <li class="item">
                 <h3 class="item-title">
-                    <a href=notice.item.href lang=notice.item.foreign.map(Language::code)>
-                        {notice.item.title}
+                    <a href=notice.href lang=notice.foreign.map(Language::code)>
+                        {notice.title}
                     </a>
                 </h3>
                 <p class="facts">

@@ -1,19 +1,25 @@
 //! What a page with notices shows.
 
+use domain::Language;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-
-use crate::ui::Item;
 
 /// A notice as a row of the dashboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeRow {
     /// The stored id.
     pub id: i64,
-    /// The entry that it is about.
-    pub item: Item,
-    /// What it tells of the entry.
+    /// Where it leads.
+    pub href: String,
+    /// What, or whom, it is about.
+    pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub foreign: Option<Language>,
+    /// What it tells of that.
     pub told: String,
-    /// Since when, in words and as HTML's `datetime` takes it.
+    /// Since when.
+    pub created: Timestamp,
+    /// The same in words and as HTML's `datetime` takes it.
     pub day: [String; 2],
     /// Whether it was marked as read.
     pub is_read: bool,

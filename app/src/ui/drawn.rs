@@ -3,6 +3,7 @@
 //!
 //! What can be acted on (controls, the page's heading, the month's keys) is hydrated. What is drawn must not listen to events.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,13 @@ impl Drawings {
     }
 }
 
+impl Drawings {
+    /// A part as HTML; empty where it stands in the page already.
+    pub fn html(&self, drawn: Drawn) -> String {
+        self.0.get(drawn.0).cloned().unwrap_or_default()
+    }
+}
+
 impl From<Vec<String>> for Drawings {
     fn from(drawings: Vec<String>) -> Self {
         Self(drawings)
@@ -37,6 +45,14 @@ impl From<Drawings> for Vec<String> {
 /// A drawn part in its place. Hydration leaves the content of such an element alone.
 #[component]
 pub fn Inert(drawn: Drawn) -> AnyView {
-    let html = use_context::<Drawings>().and_then(|drawings| drawings.0.get(drawn.0).cloned()).unwrap_or_default();
+    let html = use_context::<Drawings>().map(|drawings| drawings.html(drawn)).unwrap_or_default();
     view! { <div class="drawn" inner_html=html></div> }.into_any()
+}
+
+/// The same for a part that is drawn anew while the page is open: `renewed` holds its HTML from then on.
+#[component]
+pub fn Renewable(drawn: Drawn, renewed: RwSignal<Option<String>>, place: NodeRef<Div>) -> AnyView {
+    let html = use_context::<Drawings>().map(|drawings| drawings.html(drawn)).unwrap_or_default();
+    let shown = move || renewed.get().unwrap_or_else(|| html.clone());
+    view! { <div class="drawn" node_ref=place inner_html=shown></div> }.into_any()
 }

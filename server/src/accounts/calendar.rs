@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::account::compose::OWN_CALENDAR;
+use app::account::dashboard_compose::OWN_CALENDAR;
 use app::account::visit::Visit;
 use app::paths;
 use axum::Form;

@@ -207,8 +207,8 @@ async fn log_in(form: Form) -> Response {
     };
     let cookie = match session::open(&portal, account.id, &form.headers).await {
         Ok(cookie) => cookie,
-        // The account is closed: nothing more is told than for a wrong password.
-        Err(Error::NotFound) => return form.again(address, Vec::new(), Some(words.wrong)).await,
+        // Only who knows the password learns that the account is closed.
+        Err(Error::NotFound) => return form.again(address, Vec::new(), Some(words.closed)).await,
         Err(failure) => return form.failed(failure).await,
     };
     let next = if paths::is_local(&next) { next } else { paths::dashboard(form.language) };

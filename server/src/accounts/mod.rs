@@ -11,6 +11,7 @@ pub mod people;
 pub mod profile;
 pub mod questions;
 pub mod reply;
+pub mod saved;
 pub mod seats;
 pub mod session;
 pub mod unsubscribe;

@@ -1,4 +1,4 @@
-//! Notices: marked as read by a form, counted for a page that is open.
+//! Notices: marked as read by a form, counted for a page that is open; what else changes on it is told by the same stream.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -15,6 +15,7 @@ use domain::account::Member;
 use domain::session::Session;
 use domain::{Error, Language};
 use futures::stream::unfold;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::reply::{self, language, reply};
@@ -67,7 +68,7 @@ pub async fn count(State(service): State<Service>, uri: Uri, headers: HeaderMap)
     }
 }
 
-/// The same as a stream: now, and whenever it changes.
+/// The same as a stream: now, and whenever the dashboard would show something else.
 pub async fn stream(State(service): State<Service>, uri: Uri, headers: HeaderMap) -> Response {
     let watcher = match watcher(&service, &headers).await {
         Ok(watcher) => watcher,
@@ -75,8 +76,8 @@ pub async fn stream(State(service): State<Service>, uri: Uri, headers: HeaderMap
     };
     let watch = Watch { service, watcher, language: language(&uri), told: None, writes: None, pauses: 0 };
     let events = unfold(watch, |watch| async {
-        let (unread, watch) = watch.next().await?;
-        let sentence = unread_notices(unread, watch.language);
+        let (state, watch) = watch.next().await?;
+        let sentence = unread_notices(state.unread, watch.language);
         Some((Ok::<_, Infallible>(Event::default().event(UNREAD).data(sentence)), watch))
     });
     let headers = [
@@ -98,23 +99,23 @@ struct Watch {
     service: Service,
     watcher: Session,
     language: Language,
-    told: Option<u32>,
+    told: Option<Shown>,
     /// How many writes there had been when it was last counted.
     writes: Option<u64>,
     pauses: u32,
 }
 
 impl Watch {
-    /// The next count that differs from the last one; none once the session has ended, or the service ends.
-    async fn next(mut self) -> Option<(u32, Self)> {
+    /// The next state that differs from the last one; none once the session has ended, or the service ends.
+    async fn next(mut self) -> Option<(Shown, Self)> {
         let mut ending = self.service.ending.subscribe();
         loop {
             let writes = Some(self.service.portal.pulse.writes());
             if writes != self.writes || self.pauses >= PATIENCE {
                 (self.writes, self.pauses) = (writes, 0);
-                let unread = self.count().await.ok().flatten()?;
-                if self.told.replace(unread) != Some(unread) {
-                    return Some((unread, self));
+                let state = self.look().await.ok().flatten()?;
+                if self.told.replace(state) != Some(state) {
+                    return Some((state, self));
                 }
             }
             self.pauses += 1;
@@ -125,15 +126,29 @@ impl Watch {
         }
     }
 
-    /// How many are not read, while the session is open.
-    async fn count(&self) -> Result<Option<u32>, Error> {
+    /// How it stands, while the session is open.
+    async fn look(&self) -> Result<Option<Shown>, Error> {
         let (portal, now) = (&self.service.portal, self.service.portal.clock.now());
         let account = self.watcher.account.id;
         let open = portal.accounts.sessions(account, now).await?;
-        if open.iter().any(|session| session.id == self.watcher.id && Member::of(&session.account).is_some()) {
-            portal.inbox.unread(account, now).await.map(Some)
-        } else {
-            Ok(None)
+        if !open.iter().any(|session| session.id == self.watcher.id && Member::of(&session.account).is_some()) {
+            return Ok(None);
         }
+        Ok(Some(Shown {
+            unread: portal.inbox.unread(account, now).await?,
+            latest: portal.inbox.notices(account, 1, now).await?.first().map(|notice| notice.id),
+            fresh: portal.inbox.fresh(account, 1, now).await?.first().map(|fresh| fresh.since),
+        }))
     }
+}
+
+/// What somebody's dashboard would show anew where it differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shown {
+    /// How many notices are not read.
+    unread: u32,
+    /// The latest notice.
+    latest: Option<i64>,
+    /// Since when the latest of what is new in their networks is seen.
+    fresh: Option<Timestamp>,
 }

@@ -37,11 +37,15 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
         match fields.one("form") {
             "profile" => set_profile(&service, &open, &fields).await,
             "mail" => ask_email(&service, &open, &fields, page).await,
+            "confirm" => ask_confirm(&service, &open).await,
             "password" => set_password(&service, &open, &fields, page).await,
             other => Err(Error::Invalid(vec![Problem::new("form", other, Rule::OneOfTheList)])),
         }
     };
     match done.await {
+        Ok(Outcome::Done(LETTER)) => {
+            reply(&service, &headers, &uri, Ok(paths::with_query(&paths::dashboard(page), [("done", LETTER)]))).await
+        }
         Ok(Outcome::Done(what)) => {
             reply(&service, &headers, &uri, Ok(paths::with_query(&here, [("done", what)]))).await
         }
@@ -77,6 +81,17 @@ async fn set_profile(service: &Service, open: &Session, fields: &Fieldset) -> Re
         Err(Error::Invalid(problems)) => Ok(Outcome::Again { problems, notice: None }),
         Err(failure) => Err(failure),
     }
+}
+
+/// What is done when another letter to confirm the address was asked for; the dashboard says so.
+const LETTER: &str = "letter";
+
+async fn ask_confirm(service: &Service, open: &Session) -> Result<Outcome, Error> {
+    // Whoever asks too often has letters enough.
+    if may_try(service, open, "confirm").await? {
+        service.portal.accounts.ask_confirm(open.account.id, service.portal.clock.now()).await?;
+    }
+    Ok(Outcome::Done(LETTER))
 }
 
 async fn may_try(service: &Service, open: &Session, what: &str) -> Result<bool, Error> {

@@ -141,6 +141,7 @@ async fn write(
         "mail.reminder" => {
             letters::write_about_event(portal, public_url, &address(&about.event)?, News::Reminder, account).await
         }
+        "mail.applicants" => letters::write_applicants(portal, public_url, account).await,
         "mail.published" => {
             let kind = about.kind.parse().map_err(|_unknown| "no kind".to_owned())?;
             news::write_published(portal, public_url, (kind, &address(&about.slug)?), account).await

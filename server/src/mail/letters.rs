@@ -2,10 +2,11 @@
 
 use app::events::seats::until;
 use app::messages::{
-    AccountLetter, Messages, event_subject, event_told, greeting, join_by_letter, seat_subject, standing,
+    AccountLetter, Messages, applicants_ask, event_subject, event_told, greeting, join_by_letter, people_wait,
+    seat_subject, standing,
 };
 use app::paths;
-use domain::account::{Account, Email};
+use domain::account::{Account, Email, Role, Staff, Standing};
 use domain::entry::{Kind, Summary};
 use domain::meeting::Window;
 use domain::notice::About;
@@ -122,6 +123,28 @@ pub async fn write_about_event(
     let body = format!("{greeting}\n\n{told}.\n\n{}{state}", facts(&entry, language));
     let subject = event_subject(about, time.state, (&entry.edition.title, &when(&entry, language)), language);
     Ok(Some(with_links(account, subject, &body, join, address(public_url, &entry, language))))
+}
+
+/// Writes the letter that tells who decides on people who asks for an account; none where nobody waits any more, or where
+/// this person does not decide any more.
+///
+/// # Errors
+/// Those of the store.
+pub async fn write_applicants(portal: &Portal, public_url: &str, account: &Account) -> Result<Option<Letter>, Error> {
+    let Some(staff) = Staff::of(account, Role::Admin) else { return Ok(None) };
+    let waiting = portal.accounts.people(&staff, Some(&Standing::Waiting)).await?;
+    if waiting.is_empty() {
+        return Ok(None);
+    }
+    let language = account.profile.language;
+    let (subject, sentence) = (people_wait(waiting.len(), language), applicants_ask(waiting.len(), language));
+    let people = waiting.into_iter().map(|applicant| {
+        let profile = applicant.profile;
+        format!("{}\n{}, {}", profile.name, profile.function, profile.institution)
+    });
+    let people = people.collect::<Vec<_>>().join("\n\n");
+    let body = format!("{}\n\n{sentence}\n\n{people}", greeting(&account.profile.name, language));
+    Ok(Some(with_link(account, subject, &body, format!("{public_url}{}", paths::people(language)))))
 }
 
 /// When an event is, in one line; nothing where it does not say.

@@ -44,6 +44,8 @@ const ROUTES: &[Row] = &[
     ("GET", "/{lang}/write/{key}", "/en/write/office", EVERYBODY),
     ("POST", "/{lang}/dashboard/sessions/{id}", "/en/dashboard/sessions/999", SIGNED_IN),
     ("POST", "/{lang}/dashboard/profile", "/en/dashboard/profile", SIGNED_IN),
+    ("POST", "/{lang}/dashboard/saved", "/en/dashboard/saved", MEMBERS),
+    ("GET", "/{lang}/dashboard/saved.csv", "/en/dashboard/saved.csv", MEMBERS),
     ("POST", "/{lang}/dashboard/calendar", "/en/dashboard/calendar", MEMBERS),
     // The key is the permission.
     ("GET", "/{lang}/calendar/{key}", "/en/calendar/unknown.ics", EVERYBODY),
@@ -119,6 +121,7 @@ const PAGES: &[Row] = &[
     ("GET", "/{lang}/{section}/{slug}", "/en/countries/haiti", EVERYBODY),
     ("GET", "/{lang}/dashboard", "/en/dashboard", SIGNED_IN),
     ("GET", "/{lang}/dashboard/profile", "/en/dashboard/profile", SIGNED_IN),
+    ("GET", "/{lang}/dashboard/saved", "/en/dashboard/saved", MEMBERS),
     ("GET", "/{lang}/staff", "/en/staff", WRITERS),
     ("GET", "/{lang}/staff/content", "/en/staff/content", WRITERS),
     ("GET", "/{lang}/staff/audit", "/en/staff/audit", EDITORS),
@@ -178,7 +181,7 @@ fn pages_of_the_app() -> BTreeSet<(&'static str, String)> {
                 "SLUG" => Some("/{slug}".to_owned()),
                 "SECTION" => Some("/{section}".to_owned()),
                 // Read below.
-                "ACCOUNTS" | "STAFF" => None,
+                "ACCOUNTS" | "STAFF" | "OWN" => None,
                 other => Some(format!("/{}", other.split('"').nth(1).unwrap())),
             })
             .collect();

@@ -14,6 +14,7 @@ use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
+use crate::inbox::tell_applicant;
 use crate::targets::Targets;
 
 /// Makes no row where the address has an account.
@@ -126,6 +127,15 @@ async fn by_email(tx: &mut Tx, email: &Email) -> Result<i64, Error> {
     on!(tx, |connection| sqlx::query_scalar(BY_EMAIL).bind(email.as_str()).fetch_one(connection).await).map_err(fault)
 }
 
+pub(super) async fn ask_confirm(tx: &mut Tx, id: i64, now: Timestamp) -> Result<(), Error> {
+    match person::by_id(tx, id).await? {
+        Some(account) if account.standing == Standing::Unconfirmed => {
+            effect::leave(tx, "mail.confirm", &json!({ "account": id }), now).await
+        }
+        _ => Ok(()),
+    }
+}
+
 pub(super) async fn confirm(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
     let id = keys::use_up(tx, MailKey::Confirm, token, now).await?;
     let account = hold(tx, id, now).await?;
@@ -133,7 +143,7 @@ pub(super) async fn confirm(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> R
         return Ok(account);
     }
     execute!(tx, STAND, id, Standing::Waiting.code(), "", now.as_microsecond()).map_err(fault)?;
-    effect::leave(tx, "mail.waiting", &json!({ "account": id }), now).await?;
+    tell_applicant(tx, id, now).await?;
     Ok(Account { standing: Standing::Waiting, ..account })
 }
 

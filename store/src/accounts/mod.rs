@@ -6,6 +6,7 @@ mod keys;
 mod person;
 mod profile;
 mod sessions;
+mod visits;
 
 use async_trait::async_trait;
 use domain::Error;
@@ -91,6 +92,14 @@ impl Accounts for Db {
             })
         })
         .await
+    }
+
+    async fn ask_confirm(&self, account: i64, now: Timestamp) -> Result<(), Error> {
+        self.write(move |tx| Box::pin(async move { admission::ask_confirm(tx, account, now).await })).await
+    }
+
+    async fn visit(&self, account: i64, now: Timestamp) -> Result<Option<Timestamp>, Error> {
+        visits::visit(self, account, now).await
     }
 
     async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {

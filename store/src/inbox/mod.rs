@@ -1,19 +1,22 @@
 //! What members are told: notices in the portal, letters at once, a letter a day or a week, and how letters end.
 
 mod announce;
+mod applicants;
 mod digest;
 mod events;
+mod fresh;
 mod notices;
 
 use async_trait::async_trait;
-use domain::account::Member;
+use domain::account::{Member, Staff};
 use domain::entry::Kind;
-use domain::notice::{DueDigest, News, Notice};
+use domain::notice::{DueDigest, Fresh, News, Notice};
 use domain::ports::Inbox;
 use domain::token::TokenHash;
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
+pub(crate) use self::applicants::tell_applicant;
 pub(crate) use self::events::tell_moved;
 pub(crate) use self::notices::note_registration;
 use crate::db::Db;
@@ -40,6 +43,19 @@ impl Inbox for Db {
             return Ok(());
         }
         self.write(move |tx| Box::pin(async move { notices::read(tx, &unread, now).await })).await
+    }
+
+    async fn applicants_seen(&self, staff: &Staff, now: Timestamp) -> Result<(), Error> {
+        let account = staff.account().id;
+        // Looking is no write: most visits find nothing to mark.
+        if applicants::are_unread(self, account).await? {
+            self.write(move |tx| Box::pin(async move { applicants::seen(tx, account, now).await })).await?;
+        }
+        Ok(())
+    }
+
+    async fn fresh(&self, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Fresh>, Error> {
+        fresh::of_account(self, account, limit, now).await
     }
 
     async fn announce(&self, entry: i64, now: Timestamp) -> Result<u32, Error> {

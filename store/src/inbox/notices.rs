@@ -17,8 +17,8 @@ const NOTICES: &str = concat!(
     visible!(),
     "select n.id, n.topic, n.payload, n.created_at, n.read_at, e.kind, e.slug
     from notice n
-    join readable e on e.id = n.entry_id
-    where n.account_id = $2
+    left join readable e on e.id = n.entry_id
+    where n.account_id = $2 and (e.id is not null or n.entry_id is null)
     order by n.created_at desc, n.id desc
     limit $3"
 );
@@ -27,8 +27,8 @@ const UNREAD: &str = concat!(
     visible!(),
     "select count(*)
     from notice n
-    join readable e on e.id = n.entry_id
-    where n.account_id = $2 and n.read_at is null"
+    left join readable e on e.id = n.entry_id
+    where n.account_id = $2 and n.read_at is null and (e.id is not null or n.entry_id is null)"
 );
 
 const MARK_READ: &str = "update notice set read_at = $3 where account_id = $1 and id <= $2 and read_at is null";
@@ -51,19 +51,24 @@ struct NoticeRow {
     payload: String,
     created_at: i64,
     read_at: Option<i64>,
-    kind: String,
-    slug: String,
+    kind: Option<String>,
+    slug: Option<String>,
 }
 
 impl NoticeRow {
     fn notice(self) -> Result<Notice, Error> {
         let payload: Value = stored("notice.payload", serde_json::from_str(&self.payload))?;
-        let about = About::from_topic(&self.topic, payload["state"].as_str());
+        let about = About::from_topic(&self.topic, payload["state"].as_str(), payload["account"].as_i64());
+        let entry = match (self.kind, self.slug) {
+            (Some(kind), Some(slug)) => {
+                Some((stored("entry.kind", kind.parse())?, stored("entry.slug", slug.parse())?))
+            }
+            _ => None,
+        };
         Ok(Notice {
             id: self.id,
             about: stored("notice.topic", about.ok_or(self.topic))?,
-            kind: stored("entry.kind", self.kind.parse())?,
-            slug: stored("entry.slug", self.slug.parse())?,
+            entry,
             created: instant("notice.created_at", self.created_at)?,
             is_read: self.read_at.is_some(),
         })

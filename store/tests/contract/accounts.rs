@@ -79,7 +79,7 @@ pub(crate) async fn asking_twice_changes_nothing_and_tells_only_who_holds_the_ad
     place.apply(&again, "second", later(1)).await.unwrap();
     let (account, hash) = place.credentials(&again.email).await.unwrap().unwrap();
     assert_eq!((account.profile.name.as_str(), hash.as_str()), ("Ana Pérez", "hash"));
-    assert_eq!(letters(place).await, ["mail.confirm", "mail.waiting", "mail.known"]);
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.known"]);
 }
 
 pub(crate) async fn of_many_who_apply_with_one_address_one_gets_the_account(place: &Place) {
@@ -104,7 +104,7 @@ pub(crate) async fn a_confirmed_address_waits_for_a_decision(place: &Place) {
     place.issue_key(account.id, MailKey::Confirm, &key("letter"), now()).await.unwrap();
     let confirmed = place.confirm(&key("letter"), later(5)).await.unwrap();
     assert_eq!((confirmed.id, confirmed.standing), (account.id, Standing::Waiting));
-    assert_eq!(letters(place).await, ["mail.confirm", "mail.waiting"]);
+    assert_eq!(letters(place).await, ["mail.confirm"]);
 }
 
 pub(crate) async fn a_key_works_once_for_its_purpose_and_for_a_while(place: &Place) {
@@ -200,7 +200,7 @@ pub(crate) async fn a_decision_is_told_once_and_a_refusal_keeps_its_reason(place
     assert_eq!(place.account(account.id).await.unwrap().standing, refused);
     place.decide(&staff, account.id, &Standing::Approved, later(3)).await.unwrap();
     assert_eq!(place.account(account.id).await.unwrap().standing, Standing::Approved);
-    assert_eq!(letters(place).await, ["mail.confirm", "mail.waiting", "mail.decision", "mail.decision"]);
+    assert_eq!(letters(place).await, ["mail.confirm", "mail.applicants", "mail.decision", "mail.decision"]);
 }
 
 pub(crate) async fn who_is_disabled_is_signed_out_and_stays_out(place: &Place) {
@@ -296,4 +296,15 @@ pub(crate) async fn a_key_of_a_calendar_works_until_it_is_taken_back(place: &Pla
     assert_eq!(place.has_key(ana, MailKey::Calendar, later(1)).await, Ok(true));
     place.revoke_keys(ana, MailKey::Calendar).await.unwrap();
     assert_eq!(place.holder(MailKey::Calendar, &key, later(2)).await, Err(Error::Gone));
+}
+
+pub(crate) async fn a_visit_says_when_the_one_before_ended(place: &Place) {
+    let ana = member(place, "ana@example.org").await;
+    let visit = async |minute: i64| place.visit(ana, later(minute)).await.unwrap();
+    assert_eq!(visit(0).await, None, "the first");
+    assert_eq!(visit(20).await, None, "still the first");
+    assert_eq!(visit(60).await, Some(later(20)));
+    assert_eq!(visit(80).await, Some(later(20)), "a look while the visit lasts");
+    assert_eq!(visit(110).await, Some(later(80)));
+    assert_eq!(place.visit(999, now()).await, Err(Error::NotFound));
 }

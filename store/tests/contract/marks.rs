@@ -76,3 +76,25 @@ pub(crate) async fn what_is_deleted_is_no_longer_shown_among_what_is_kept(place:
     place.restore(Kind::Post, &slug("one"), "ana", now()).await.unwrap();
     assert_eq!(place.kept(ana.account().id).await.unwrap().len(), 1, "a restored entry is kept as before");
 }
+
+pub(crate) async fn what_is_kept_bears_labels_and_a_note_of_its_owner(place: &Place) {
+    place.with([draft(Kind::Post, "one")]).await;
+    let (ana, ben) = (ana(place).await, person(place, "ben", Role::Member).await);
+    let labels = ["border".to_owned(), "for the minister".to_owned()];
+    let one = slug("one");
+    assert_eq!(
+        place.describe(&ana, Kind::Post, &one, &labels, "Page 4.").await,
+        Err(Error::NotFound),
+        "it is not kept"
+    );
+    for member in [&ana, &ben] {
+        place.keep(member, Kind::Post, &one, true, later(1)).await.unwrap();
+    }
+    place.describe(&ana, Kind::Post, &one, &labels, "Page 4.\nAnd 5.").await.unwrap();
+    let kept = place.kept(ana.account().id).await.unwrap().remove(0);
+    assert_eq!((kept.labels.as_slice(), kept.note.as_str(), kept.since), (&labels[..], "Page 4.\nAnd 5.", later(1)));
+    let of_another = place.kept(ben.account().id).await.unwrap().remove(0);
+    assert_eq!((of_another.labels.len(), of_another.note.as_str()), (0, ""));
+    place.describe(&ana, Kind::Post, &one, &[], "").await.unwrap();
+    assert_eq!(place.kept(ana.account().id).await.unwrap()[0].labels, [""; 0]);
+}

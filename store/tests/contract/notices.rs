@@ -1,11 +1,11 @@
 //! What members are told: one change once, the weekly letter in its time, and an end to both.
 
-use domain::account::{Member, Role, Standing};
+use domain::account::{Member, Profile, Role, Standing};
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Edit, Fields, Manuscript, Outcome, Typed};
 use domain::mark::Notices;
-use domain::notice::{About, DueDigest};
+use domain::notice::{About, DueDigest, Every};
 use domain::pack::EntryDraft;
 use domain::ports::{Accounts, Desk, Inbox, Manuscripts, Marks, Outbox, Registrations};
 use domain::registration::{Mode, SeatRules, State};
@@ -70,7 +70,7 @@ pub(crate) async fn what_is_published_is_told_once_to_who_hears_everything(place
     assert_eq!(place.announce(entry, later(2)).await, Ok(0), "a second edition is no second publication");
     let notices = place.notices(ana.account().id, 10, later(3)).await.unwrap();
     let [notice] = notices.as_slice() else { panic!("{notices:?}") };
-    assert_eq!((notice.about, notice.kind, notice.slug.as_str()), (About::Published, Kind::Post, "one"));
+    assert_eq!((notice.about, notice.entry.clone()), (About::Published, Some((Kind::Post, slug("one")))));
     assert_eq!((notice.created, notice.is_read), (later(1), false));
     assert_eq!((unread(place, &ben).await, unread(place, &cam).await), (0, 0));
     assert_eq!(letters(place, "mail.published").await, [ana.account().id]);
@@ -143,7 +143,8 @@ pub(crate) async fn notices_come_latest_first_and_are_read_up_to_the_one_that_wa
     }
     place.mark_read(&ana, seen, later(5)).await.unwrap();
     let notices = place.notices(ana.account().id, 10, later(6)).await.unwrap();
-    let listed: Vec<_> = notices.iter().map(|notice| (notice.slug.as_str(), notice.is_read)).collect();
+    let listed: Vec<_> =
+        notices.iter().map(|notice| (notice.entry.as_ref().unwrap().1.as_str(), notice.is_read)).collect();
     assert_eq!(listed, [("three", false), ("two", true), ("one", true)]);
     assert_eq!(place.notices(ana.account().id, 2, later(6)).await.unwrap().len(), 2);
     assert_eq!((unread(place, &ana).await, unread(place, &ben).await), (1, 3), "each reads for themselves");
@@ -261,4 +262,76 @@ pub(crate) async fn a_key_of_a_letter_ends_letters_as_often_as_it_is_used_for_a_
     let reset = TokenHash::of("reset");
     place.issue_key(ana.account().id, MailKey::Reset, &reset, now()).await.unwrap();
     assert_eq!(place.unsubscribe(&reset, None, later(1)).await, Err(Error::Gone), "each key opens one thing");
+}
+
+pub(crate) async fn a_digest_is_due_every_day_for_who_wants_it_so(place: &Place) {
+    networks(place).await;
+    let ana = follower(place, "ana", &[("diaspora", Notices::Digest)]).await;
+    let daily = Profile { digest: Every::Day, ..ana.account().profile.clone() };
+    place.set_profile(ana.account().id, &daily, now()).await.unwrap();
+    assert_eq!(place.account(ana.account().id).await.unwrap().profile.digest, Every::Day);
+    publish(place, &post("one").of(&["diaspora"]), 10).await;
+    assert_eq!(place.due_digests(later(DAY - 1)).await, Ok(Vec::new()));
+    let first = DueDigest { account: ana.account().id, since: now() };
+    assert_eq!(place.due_digests(later(DAY)).await, Ok(vec![first]));
+    assert_eq!(place.digest_sent(first, later(DAY)).await, Ok(true));
+    assert_eq!(place.digest_sent(first, later(DAY)).await, Ok(false), "it was made already");
+    assert_eq!(place.due_digests(later(2 * DAY - 1)).await, Ok(Vec::new()));
+    assert_eq!(place.due_digests(later(2 * DAY)).await, Ok(vec![DueDigest { since: later(DAY), ..first }]));
+}
+
+pub(crate) async fn visiting_an_entry_reads_what_was_told_of_it(place: &Place) {
+    networks(place).await;
+    let ana = follower(place, "ana", &[("diaspora", Notices::All)]).await;
+    let ben = follower(place, "ben", &[("diaspora", Notices::All)]).await;
+    for name in ["one", "two"] {
+        let entry = publish(place, &post(name).of(&["diaspora"]), 0).await;
+        place.announce(entry, later(1)).await.unwrap();
+    }
+    place.visited(&ana, Kind::Post, &slug("one"), later(2)).await.unwrap();
+    place.visited(&ana, Kind::News, &slug("two"), later(2)).await.unwrap();
+    assert_eq!((unread(place, &ana).await, unread(place, &ben).await), (1, 2));
+}
+
+pub(crate) async fn what_is_new_in_followed_networks_comes_latest_first(place: &Place) {
+    networks(place).await;
+    let ana = follower(place, "ana", &[("diaspora", Notices::None)]).await;
+    publish(place, &post("one").of(&["diaspora"]), 1).await;
+    publish(place, &post("other").of(&["health"]), 2).await;
+    publish(place, &draft(Kind::News, "two").of(&["diaspora", "health"]), 3).await;
+    publish(place, &post("later").of(&["diaspora"]), DAY).await;
+    let fresh = place.fresh(ana.account().id, 10, later(10)).await.unwrap();
+    let seen: Vec<_> = fresh.iter().map(|fresh| (fresh.kind, fresh.slug.as_str(), fresh.since)).collect();
+    assert_eq!(seen, [(Kind::News, "two", later(3)), (Kind::Post, "one", later(1))]);
+    assert_eq!(place.fresh(ana.account().id, 1, later(10)).await.unwrap().len(), 1);
+}
+
+pub(crate) async fn admins_are_told_of_each_applicant_by_a_notice_and_of_all_by_one_letter(place: &Place) {
+    let (boss, editor) = (staff(place, "boss", Role::Admin).await, staff(place, "editor", Role::Editor).await);
+    let mut applicants = Vec::new();
+    for (minute, name) in [(0, "eva"), (5, "leo")] {
+        let profile =
+            Profile { email: format!("{name}@example.org").parse().unwrap(), ..boss.account().profile.clone() };
+        place.apply(&profile, "hash", later(minute)).await.unwrap();
+        let id = place.credentials(&profile.email).await.unwrap().unwrap().0.id;
+        place.issue_key(id, MailKey::Confirm, &TokenHash::of(name), later(minute)).await.unwrap();
+        place.confirm(&TokenHash::of(name), later(minute)).await.unwrap();
+        applicants.push(id);
+    }
+    let told = place.notices(boss.account().id, 10, later(6)).await.unwrap();
+    let about: Vec<_> = told.iter().map(|notice| (notice.about, notice.entry.clone())).collect();
+    assert_eq!(about, [(About::Applicant(applicants[1]), None), (About::Applicant(applicants[0]), None)]);
+    assert_eq!(place.unread(boss.account().id, later(6)).await, Ok(2));
+    assert_eq!(place.unread(editor.account().id, later(6)).await, Ok(0));
+    let of_topic = |effects: Vec<domain::outbox::Effect>| {
+        effects
+            .into_iter()
+            .filter(|effect| effect.topic == "mail.applicants")
+            .map(|effect| effect.id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of_topic(place.claim("one", 500, later(14)).await.unwrap()), [0; 0], "they are gathered first");
+    assert_eq!(of_topic(place.claim("one", 500, later(15)).await.unwrap()).len(), 1);
+    place.applicants_seen(&boss, later(16)).await.unwrap();
+    assert_eq!(place.unread(boss.account().id, later(16)).await, Ok(0));
 }
