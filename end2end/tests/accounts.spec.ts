@@ -11,6 +11,8 @@ const words = {
     function: "Function",
     ask: "Ask for an account",
     confirm: "Confirm my address",
+    asks: /asks? for an account/,
+    used: "This link was used already",
     waits: "waits for a decision",
     welcome: "Welcome",
     approve: "Approve",
@@ -37,6 +39,8 @@ const words = {
     function: "Función",
     ask: "Solicitar una cuenta",
     confirm: "Confirmar mi dirección",
+    asks: /solicitan? una cuenta/,
+    used: "Este enlace ya se usó",
     waits: "espera la decisión",
     welcome: "Le damos la bienvenida",
     approve: "Aprobar",
@@ -90,8 +94,16 @@ test("14.8.1 an officer asks for an account, confirms, sees that she waits, is a
   await expect(page).toHaveURL(`/${language}/dashboard`);
   await expect(page.locator("main")).toContainText(say.waits);
 
+  // A link that is opened twice does not say that a step is missing.
+  await open(page, linkOf(await letterTo(email, say.letter)), scripts);
+  await expect(page.locator("main")).toContainText(say.used);
+  await open(page, `/${language}/dashboard`, scripts);
+
   const staff = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
   await logIn({ page: staff, language, scripts }, "admin@example.org", demo);
+  // Who decides is told that somebody asks.
+  await expect(staff.locator("section", { has: staff.locator("#notices") })).toContainText(`Ana ${info.project.name}`);
+  await expect(staff.locator(".actions")).toContainText(say.asks);
   await staff.getByRole("link", { name: say.desk, exact: true }).first().click();
   await staff.getByRole("link", { name: say.people, exact: true }).click();
   await staff

@@ -5,7 +5,7 @@ import { expect, open, seriousFaults, test } from "../support/portal.ts";
 
 const say = {
   en: { function: "Function", save: "Save the profile", saved: "Your profile is saved.", newMail: "New mail address", send: "Send a link to it", sent: "A letter is on its way", confirm: "Confirm my address", changed: "Your mail address has changed.", make: "Make an address", works: "Your calendar has an address.", stop: "Take it back" },
-  es: { function: "Función", save: "Guardar el perfil", saved: "Su perfil está guardado.", newMail: "Correo electrónico nuevo", send: "Enviarle un enlace", sent: "Una carta va en camino", confirm: "Confirmar mi dirección", changed: "Su correo electrónico cambió.", make: "Crear una dirección", works: "Su calendario tiene una dirección.", stop: "Retirarla" },
+  es: { function: "Función", save: "Guardar el perfil", saved: "Su perfil está guardado.", newMail: "Correo electrónico nuevo", send: "Enviarle un enlace", sent: "Un correo va en camino", confirm: "Confirmar mi dirección", changed: "Su correo electrónico cambió.", make: "Crear una dirección", works: "Su calendario tiene una dirección.", stop: "Retirarla" },
 } as const;
 
 test("14.8.1 a member changes what she says of herself, and her mail address by a letter to the new one", async ({ page, language, scripts }, info) => {

@@ -21,7 +21,6 @@ use crate::failure::Failure;
 use crate::marks::saved::Saved;
 use crate::messages::{AccountWords, MarkWords, Messages, NoticeWords, ProfileWords, SeatWords};
 use crate::notices::{EndLetters, LettersEnded};
-use crate::paths;
 use crate::ui::Drawings;
 
 /// A page of accounts.

@@ -6,6 +6,7 @@ use domain::mark::Followed;
 use domain::session::Session;
 use leptos::prelude::*;
 
+use super::parts::Done;
 use crate::marks::compose::SavedRow;
 use crate::marks::{FollowedNetworks, KeptEntries, OwnCalendar};
 use crate::messages::{AccountWords, DashboardWords, DeskWords, MarkWords, ProfileWords};
@@ -109,7 +110,7 @@ fn Application(account: Account, is_letter_sent: bool) -> AnyView {
         }
     });
     view! {
-        {is_letter_sent.then(|| view! { <p class="note done" role="status">{words.confirm_sent}</p> })}
+        {is_letter_sent.then(|| view! { <Done said=words.confirm_sent /> })}
         <p class="lead">{use_messages().standing(&account.standing, &account.profile.name)}</p>
         <section aria-labelledby="application">
             <h2 id="application">{words.steps}</h2>

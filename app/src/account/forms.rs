@@ -1,97 +1,38 @@
 //! The forms of accounts. Plain HTML that posts to its own page: it works without a script, and keeps what was typed.
 
+use domain::Language;
 use domain::account::SHORTEST_PASSWORD;
-use domain::{Language, Problem};
 use leptos::prelude::*;
 
+use super::parts::{Done, Field, Summary};
 use super::visit::Visit;
 use crate::entries::network_options;
 use crate::messages::AccountWords;
 use crate::messages::password_hint;
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::ProblemView;
 
 /// A field that no person sees: whoever fills it in is a program.
 pub const TRAP: &str = "website";
 
-/// One line to type, with its label, its hint and what is wrong with it.
-#[component]
-pub fn Field(
-    name: &'static str,
-    label: &'static str,
-    #[prop(default = "text")] kind: &'static str,
-    #[prop(optional)] autocomplete: &'static str,
-    #[prop(optional, into)] hint: String,
-    visit: Visit,
-) -> AnyView {
-    let language = use_language();
-    let value = (kind != "password").then(|| visit.typed(name));
-    let problem = visit.problems.iter().find(|problem| problem.field == name);
-    let sentence = problem.map(|problem| ProblemView::of(problem, language).sentence);
-    let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
-    let described = [(!hint.is_empty()).then(|| hint_id.clone()), sentence.as_ref().map(|_| problem_id.clone())];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    view! {
-        <div class="field field-wide">
-            <label for=name>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {sentence.clone().map(|sentence| view! { <p class="field-problem" id=problem_id>{sentence}</p> })}
-            <input
-                id=name
-                name=name
-                type=kind
-                value=value
-                autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
-                required
-                aria-invalid=sentence.map(|_| "true")
-                aria-describedby=(!described.is_empty()).then_some(described)
-            />
-        </div>
-    }
-    .into_any()
-}
-
-/// What is wrong with a form, before everything else; the browser moves the focus there.
-#[component]
-pub fn Summary(visit: Visit) -> AnyView {
-    let language = use_language();
-    let words = AccountWords::of(language);
-    let notice = visit.notice.map(|notice| view! { <p>{notice}</p> });
-    if visit.problems.is_empty() && notice.is_none() {
-        return ().into_any();
-    }
-    let each = visit.problems.iter().map(|problem: &Problem| {
-        let problem = ProblemView::of(problem, language);
-        view! {
-            <li>
-                <a href=format!("#{}", problem.field) rel="external">
-                    {problem.sentence}
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1" autofocus>
-            <h2 id="problems-title">{words.form_problems}</h2>
-            {notice}
-            <ul>{each.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
-}
+/// What the names of fields begin with that were typed into another form before the session ended.
+pub const KEPT: &str = "kept.";
 
 /// Signing in; `next` is the page that was asked for.
 #[component]
 pub fn LoginForm(visit: Visit, next: String, done: bool) -> AnyView {
     let language = use_language();
     let (messages, words) = (use_messages(), AccountWords::of(language));
+    let kept = visit.typed.iter().filter(|(field, _)| field.starts_with(KEPT));
+    let kept = kept.flat_map(|(field, typed)| typed.iter().map(|typed| (field.clone(), typed.clone())));
+    let kept = kept.map(|(field, typed)| view! { <input type="hidden" name=field value=typed /> }).collect_view();
     view! {
         <p class="lead">{words.log_in_intro}</p>
-        {done.then(|| view! { <p class="note" role="status">{words.password_changed}</p> })}
+        {done.then(|| view! { <Done said=words.password_changed /> })}
         <Summary visit=visit.clone() />
         <form class="form" method="post" action=paths::login(language)>
             <input type="hidden" name="next" value=next />
+            {kept}
             <Field name="email" label=words.email kind="email" autocomplete="username" visit=visit.clone() />
             <Field name="password" label=words.password kind="password" autocomplete="current-password" visit />
             <button type="submit">{messages.log_in}</button>

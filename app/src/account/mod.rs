@@ -10,6 +10,7 @@ mod forms;
 mod participant;
 mod participant_filter;
 mod participants;
+mod parts;
 mod people;
 mod profile;
 mod questions;
@@ -20,4 +21,5 @@ pub mod visit;
 
 pub use account_page::AccountPage;
 pub use dashboard_page::DashboardPage;
-pub use forms::TRAP;
+pub use forms::{KEPT, TRAP};
+pub use parts::Done;

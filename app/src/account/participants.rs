@@ -5,9 +5,9 @@ use domain::question::Question;
 use domain::registration::{Mode, Participant, ParticipantFilter, Seats};
 use leptos::prelude::*;
 
-use super::forms::{Field, Summary};
 use super::participant::ParticipantRow;
 use super::participant_filter::FilterForm;
+use super::parts::{Field, Summary};
 use super::questions::Questions;
 use super::seat_rules::Rules;
 use super::visit::Visit;

@@ -5,7 +5,7 @@ use domain::account::{Account, SHORTEST_PASSWORD};
 use domain::notice::Every;
 use leptos::prelude::*;
 
-use super::forms::{Field, Summary};
+use super::parts::{Done, Field, Summary};
 use super::visit::Visit;
 use crate::messages::{AccountWords, NoticeWords, ProfileWords, digest_comes, password_hint};
 use crate::paths;
@@ -34,7 +34,7 @@ pub fn ProfileForms(
     let (mail, password) = (of_form("mail"), of_form("password"));
     let email = account.profile.email.to_string();
     view! {
-        {said.map(|said| view! { <p class="note done" role="status">{said}</p> })}
+        {said.map(|said| view! { <Done said /> })}
         <Summary visit=visit.clone() />
         <p>
             <a href=paths::dashboard(language)>{AccountWords::of(language).dashboard}</a>

@@ -158,7 +158,7 @@ fn Filters(request: ContentRequest) -> AnyView {
             <Choice
                 name="network"
                 label=messages.network
-                all=messages.all
+                all=messages.any("network")
                 options=network_options()
                 is_broken=false
                 chosen=request.network

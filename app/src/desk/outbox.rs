@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::history::when;
 use super::view::OutboxRequest;
+use crate::account::Done;
 use crate::entries::Choice;
 use crate::messages::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 use crate::paths;
@@ -118,7 +119,7 @@ fn Outbox(
         .into_any()
     };
     view! {
-        {said.map(|said| view! { <p class="note done" role="status">{said}</p> })}
+        {said.map(|said| view! { <Done said /> })}
         <p class="hint">{words.intro}</p>
         <Filters request />
         {table}

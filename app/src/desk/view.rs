@@ -86,6 +86,6 @@ pub struct LiveView {
     pub no_line: String,
     /// What is said before the names of others who write here.
     pub others: String,
-    /// What the toolbar and its buttons are called, as [`Toolbar`](super::toolbar::Toolbar) takes it.
+    /// What the toolbar and its buttons are called, as `Toolbar` takes it.
     pub tools: Vec<String>,
 }

@@ -86,7 +86,7 @@ pub fn ByNetworkAndCountry(
         <Choice
             name="network"
             label=messages.network
-            all=messages.all
+            all=messages.any("network")
             options=network_options()
             is_broken=is_broken("network")
             chosen=network

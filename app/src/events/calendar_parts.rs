@@ -190,7 +190,7 @@ fn Filters(request: EventRequest, view: View, broken: Vec<String>, countries: Ve
                 <Choice
                     name="mode"
                     label=messages.mode_label
-                    all=messages.all
+                    all=messages.any("mode")
                     options=modes
                     is_broken=mode_is_broken
                     chosen=request.mode

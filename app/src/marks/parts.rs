@@ -148,6 +148,8 @@ pub fn OwnCalendar(
     let language = use_language();
     let words = MarkWords::of(language);
     let shown = made.map(|address| {
+        // The scheme by which programs of calendars are known.
+        let webcal = address.split_once("://").map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"));
         view! {
             <p role="status">{words.calendar_made}</p>
             <p>
@@ -155,9 +157,15 @@ pub fn OwnCalendar(
                     class="own-address"
                     type="text"
                     readonly
-                    value=address
+                    autofocus
+                    value=address.clone()
                     aria-label=words.calendar
                 />
+            </p>
+            <p>
+                <a class="button button-quiet" href=webcal rel="external">
+                    {words.calendar_open}
+                </a>
             </p>
         }
         .into_any()

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::compose::SavedRow;
+use crate::account::Done;
 use crate::account::visit::Visit;
 use crate::messages::MarkWords;
 use crate::paths;
@@ -48,7 +49,7 @@ pub fn Saved(rows: Vec<SavedRow>, label: String, is_done: bool, visit: Visit) ->
         .into_any()
     };
     view! {
-        {is_done.then(|| view! { <p class="note done" role="status">{words.saved_done}</p> })}
+        {is_done.then(|| view! { <Done said=words.saved_done /> })}
         <p class="hint">{words.saved_intro}</p>
         {labels}
         {list}

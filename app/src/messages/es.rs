@@ -23,7 +23,7 @@ pub(super) static MESSAGES: Messages = Messages {
     cancelled: "Cancelado",
     capital: "Capital",
     certificate: "Certificado",
-    clear: "Borrar",
+    clear: "Limpiar",
     close_menu: "Cerrar el menú",
     contact: "Contacto",
     copyright: "© 2018–2026 Organización Internacional para las Migraciones (OIM)",

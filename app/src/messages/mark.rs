@@ -40,6 +40,7 @@ pub struct MarkWords {
     pub saved_title: &'static str,
     pub saved_kind: &'static str,
     pub saved_address: &'static str,
+    pub calendar_open: &'static str,
     pub unfollow: &'static str,
     pub yours: &'static str,
 }
@@ -77,6 +78,7 @@ static ENGLISH: MarkWords = MarkWords {
     saved_title: "Title",
     saved_kind: "Kind",
     saved_address: "Address",
+    calendar_open: "Open it in your calendar",
     unfollow: "Unfollow",
     yours: "Saved for later",
 };
@@ -114,6 +116,7 @@ static SPANISH: MarkWords = MarkWords {
     saved_title: "Título",
     saved_kind: "Tipo",
     saved_address: "Dirección",
+    calendar_open: "Abrirla en su calendario",
     unfollow: "Dejar de seguir",
     yours: "Guardado para después",
 };

@@ -185,6 +185,14 @@ impl Messages {
         }
     }
 
+    /// No choice of this parameter, in the gender of what one chooses from.
+    pub fn any(&self, parameter: &str) -> &'static str {
+        match (self.language, parameter) {
+            (Es, "network" | "mode") => "Todas",
+            _ => self.all,
+        }
+    }
+
     /// A parameter or field as its form names it.
     pub fn field(&self, name: &str) -> &'static str {
         match name {

@@ -19,6 +19,8 @@ pub struct ProfileWords {
     pub password_wrong: &'static str,
     pub profile_save: &'static str,
     pub profile_saved: &'static str,
+    pub session_ended: &'static str,
+    pub taken_up: &'static str,
     pub title: &'static str,
 }
 
@@ -36,6 +38,8 @@ static ENGLISH: ProfileWords = ProfileWords {
     password_wrong: "The current password is not right. Nothing was changed.",
     profile_save: "Save the profile",
     profile_saved: "Your profile is saved.",
+    session_ended: "Your session has ended. Nothing is lost: log in, and what you typed comes back.",
+    taken_up: "You are logged in again. What you had typed stands below and is not saved yet.",
     title: "Your profile",
 };
 
@@ -53,6 +57,8 @@ static SPANISH: ProfileWords = ProfileWords {
     password_wrong: "La contraseña actual no es correcta. No se cambió nada.",
     profile_save: "Guardar el perfil",
     profile_saved: "Su perfil está guardado.",
+    session_ended: "Su sesión terminó. No se perdió nada: inicie sesión y volverá lo que escribió.",
+    taken_up: "Usted inició sesión de nuevo. Lo que había escrito está abajo y aún no se guardó.",
     title: "Su perfil",
 };
 

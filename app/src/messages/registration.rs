@@ -72,7 +72,7 @@ static SPANISH: SeatWords = SeatWords {
     save: "Guardar",
     cancel: "Cancelar mi inscripción",
     enrol: "Inscribir a este miembro",
-    enrol_hint: "Para quien tiene una cuenta aquí. También para esa persona valen las reglas de arriba; una carta se lo dice.",
+    enrol_hint: "Para quien tiene una cuenta aquí. También para esa persona valen las reglas de arriba; un correo se lo dice.",
     heading: "Inscripción",
     join_list: "Unirse a la lista de espera",
     members_only: "Podrá inscribirse cuando la secretaría haya aprobado su cuenta.",
@@ -94,14 +94,25 @@ impl SeatWords {
 /// How many seats are taken; nothing where there is no limit.
 pub fn seats_taken(seats: &Seats, language: Language) -> Option<String> {
     let capacity = seats.rules.capacity?;
-    let (taken, waiting) = (seats.taken.min(capacity), seats.waiting);
-    Some(match (language, waiting) {
-        (En, 0) => format!("{taken} of {capacity} seats are taken."),
-        (Es, 0) => format!("{taken} de {capacity} cupos están ocupados."),
-        (En, 1) => format!("{taken} of {capacity} seats are taken, and 1 person waits."),
-        (Es, 1) => format!("{taken} de {capacity} cupos están ocupados, y 1 persona espera."),
-        (En, n) => format!("{taken} of {capacity} seats are taken, and {n} people wait."),
-        (Es, n) => format!("{taken} de {capacity} cupos están ocupados, y {n} personas esperan."),
+    let taken = seats.taken.min(capacity);
+    let seats_are = match (language, capacity, taken) {
+        (En, 1, 0) => "The one seat is free".to_owned(),
+        (Es, 1, 0) => "El único cupo está libre".to_owned(),
+        (En, 1, _) => "The one seat is taken".to_owned(),
+        (Es, 1, _) => "El único cupo está ocupado".to_owned(),
+        (En, capacity, 0) => format!("All {capacity} seats are free"),
+        (Es, capacity, 0) => format!("Los {capacity} cupos están libres"),
+        (En, capacity, 1) => format!("1 of {capacity} seats is taken"),
+        (Es, capacity, 1) => format!("1 de {capacity} cupos está ocupado"),
+        (En, capacity, taken) => format!("{taken} of {capacity} seats are taken"),
+        (Es, capacity, taken) => format!("{taken} de {capacity} cupos están ocupados"),
+    };
+    Some(match (language, seats.waiting) {
+        (_, 0) => format!("{seats_are}."),
+        (En, 1) => format!("{seats_are}, and 1 person waits."),
+        (Es, 1) => format!("{seats_are}, y 1 persona espera."),
+        (En, n) => format!("{seats_are}, and {n} people wait."),
+        (Es, n) => format!("{seats_are}, y {n} personas esperan."),
     })
 }
 

@@ -196,8 +196,12 @@ impl Messages {
             (_, true, Rule::AtLeast(_) | Rule::AtMost(_)) | (_, _, Rule::EventDay) => format!("{field}: {says}."),
             (En, true, _) => format!("{field} {}.", self.rule_needed),
             (Es, true, _) => format!("{field}: {}.", self.rule_needed),
-            (En, false, Rule::Member) => format!("{field}: “{typed}”: {says}."),
-            (Es, false, Rule::Member) => format!("{field}: «{typed}»: {says}."),
+            // It was understood, and does not fit; what is long is not repeated.
+            (_, false, Rule::AtMost(_) | Rule::AtLeast(_) | Rule::SmallMarkdown | Rule::Choices) => {
+                format!("{field}: {says}.")
+            }
+            (En, false, Rule::Later | Rule::Member) => format!("{field}: “{typed}”: {says}."),
+            (Es, false, Rule::Later | Rule::Member) => format!("{field}: «{typed}»: {says}."),
             (En, false, Rule::Known | Rule::NotRegistered) => format!("{field}: “{typed}” {says}."),
             (Es, false, Rule::Known | Rule::NotRegistered) => format!("{field}: «{typed}» {says}."),
             (En, false, _) => format!("{field}: “{typed}” was not understood; {says}."),
@@ -212,13 +216,13 @@ impl Messages {
                 format!("{name}, please confirm your mail address: the link is in the letter that we sent you.")
             }
             (Es, Standing::Unconfirmed) => {
-                format!("{name}, confirme su correo electrónico: el enlace está en la carta que le enviamos.")
+                format!("{name}, confirme su correo electrónico: el enlace está en el mensaje que le enviamos.")
             }
             (En, Standing::Waiting) => {
                 format!("{name}, your application waits for a decision of the secretariat. A letter will tell you.")
             }
             (Es, Standing::Waiting) => {
-                format!("{name}, su solicitud espera la decisión de la secretaría. Una carta se la comunicará.")
+                format!("{name}, su solicitud espera la decisión de la secretaría. Un correo se la comunicará.")
             }
             (En, Standing::Approved) => format!("Welcome, {name}."),
             (Es, Standing::Approved) => format!("Le damos la bienvenida, {name}."),

@@ -32,9 +32,12 @@ where
     let is_behind = RwSignal::new(false);
     // The stream begins with what the page says already.
     let heard = StoredValue::new(false);
-    let tell = move |sentence: String| {
+    let tell = move |sentence: String, may_tell_of_more: bool| {
+        let tells_of_more =
+            may_tell_of_more && heard.try_update_value(|heard| std::mem::replace(heard, true)) == Some(true);
+        let is_news = tells_of_more || said.get_untracked() != sentence;
         said.set(sentence);
-        if heard.try_update_value(|heard| std::mem::replace(heard, true)) == Some(true) {
+        if is_news {
             spawn_local(async move { is_behind.set(!renew().await) });
         }
     };
@@ -59,11 +62,12 @@ where
 }
 
 /// Listens; where the stream fails, asks once in a while, and tries to listen again.
-async fn follow(stream: String, address: String, tell: impl Fn(String) + Copy) {
+async fn follow(stream: String, address: String, tell: impl Fn(String, bool) + Copy) {
     loop {
         let _waited = join(listen(&stream, tell), pause()).await;
         match http::text(&address).await {
-            Ok(text) => tell(text),
+            // Asking by and by must not keep a session alive: only another count is news.
+            Ok(text) => tell(text, false),
             // Nobody is signed in any more.
             Err(401 | 403) => return,
             Err(_) => {}
@@ -72,14 +76,14 @@ async fn follow(stream: String, address: String, tell: impl Fn(String) + Copy) {
 }
 
 /// Listens until the stream fails. The browser itself takes up one that was cut off, but never says that it cannot.
-async fn listen(stream: &str, tell: impl Fn(String)) {
+async fn listen(stream: &str, tell: impl Fn(String, bool)) {
     let Ok(mut source) = EventSource::new(stream) else { return };
     let Ok(mut changes) = source.subscribe(UNREAD) else { return };
     loop {
         match select(changes.next(), pause()).await {
             Either::Left((Some(Ok((_, change))), _)) => {
                 if let Some(text) = change.data().as_string() {
-                    tell(text);
+                    tell(text, true);
                 }
             }
             Either::Right(_) if source.state() == State::Open => {}

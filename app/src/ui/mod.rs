@@ -14,7 +14,7 @@ mod toggle;
 
 pub use body::{Body, BodyView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
-pub use drawn::{Drawings, Drawn, Inert};
+pub use drawn::{Drawings, Drawn, Inert, Renewable};
 pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, alternate};
 pub use icon::{Icon, Pictogram};
 pub use in_place::send_in_place;

@@ -3,21 +3,21 @@
 use std::collections::HashMap;
 use std::net::SocketAddr;
 
-use app::account::TRAP;
 use app::account::visit::Visit;
+use app::account::{KEPT, TRAP};
 use app::messages::AccountWords;
 use app::paths;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{ApplicationRequest, Email, LONGEST_EMAIL, check_password};
 use domain::token::TokenHash;
 use domain::{Error, Language, Problem, Rule};
 
 use super::reply::{self, language, lead_to};
-use super::{caller, password, session};
+use super::{caller, password, profile, session};
 use crate::page;
 use crate::service::Service;
 
@@ -211,6 +211,23 @@ async fn log_in(form: Form) -> Response {
         Err(Error::NotFound) => return form.again(address, Vec::new(), Some(words.closed)).await,
         Err(failure) => return form.failed(failure).await,
     };
+    let kept: HashMap<String, Vec<String>> = form
+        .fields
+        .iter()
+        .filter_map(|(field, typed)| Some((field.strip_prefix(KEPT)?.to_owned(), typed.clone())))
+        .collect();
+    if !kept.is_empty() {
+        let mut headers = form.headers;
+        let (Some(Ok(borne)), Ok(set)) =
+            (cookie.split(';').next().map(str::parse::<HeaderValue>), cookie.parse::<HeaderValue>())
+        else {
+            return page::failure(&form.service, &headers, &form.uri, Error::Unavailable).await;
+        };
+        headers.insert(header::COOKIE, borne);
+        let mut response = profile::taken_up(&form.service, form.language, headers, kept).await;
+        response.headers_mut().append(header::SET_COOKIE, set);
+        return response;
+    }
     let next = if paths::is_local(&next) { next } else { paths::dashboard(form.language) };
     (StatusCode::SEE_OTHER, [(header::LOCATION, next), (header::SET_COOKIE, cookie)]).into_response()
 }

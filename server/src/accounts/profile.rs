@@ -1,5 +1,8 @@
 //! What somebody changes of their own account, as forms send it.
 
+use std::collections::HashMap;
+
+use app::account::KEPT;
 use app::account::visit::Visit;
 use app::messages::{AccountWords, ProfileWords};
 use app::paths;
@@ -9,7 +12,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::account::{ProfileRequest, check_password};
 use domain::session::Session;
-use domain::{Error, Problem, Rule};
+use domain::{Error, Language, Problem, Rule};
 
 use super::reply::{language, reply};
 use super::{password, session};
@@ -50,16 +53,44 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
             reply(&service, &headers, &uri, Ok(paths::with_query(&here, [("done", what)]))).await
         }
         Ok(Outcome::Again { problems, notice }) => {
-            let mut typed = fields.into_inner();
-            typed.remove("password");
-            typed.remove("current");
-            typed.remove("mail-current");
+            let typed = shown_again(fields);
             let visit = Visit { typed, problems, notice, ..Visit::default() };
             let address = here.parse().unwrap_or(uri);
             page::answer(&service, address, headers, visit, StatusCode::UNPROCESSABLE_ENTITY).await
         }
+        // The session has ended meanwhile: what was typed is taken along, and comes back after signing in.
+        Err(Error::SignIn) => {
+            let typed = shown_again(fields).into_iter().map(|(field, typed)| (format!("{KEPT}{field}"), typed));
+            let notice = Some(ProfileWords::of(page).session_ended);
+            let visit = Visit { typed: typed.collect(), notice, is_elsewhere: true, ..Visit::default() };
+            let address = paths::with_query(&paths::login(page), [("next", here.as_str())]).parse().unwrap_or(uri);
+            page::answer(&service, address, headers, visit, StatusCode::UNAUTHORIZED).await
+        }
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
+}
+
+/// What was typed, but for passwords.
+fn shown_again(fields: Fieldset) -> HashMap<String, Vec<String>> {
+    let mut typed = fields.into_inner();
+    for secret in ["password", "current", "mail-current"] {
+        typed.remove(secret);
+    }
+    typed
+}
+
+/// The profile, after signing in again, with what had been typed there before.
+///
+/// `headers` bear the new session.
+pub(super) async fn taken_up(
+    service: &Service,
+    page: Language,
+    headers: HeaderMap,
+    typed: HashMap<String, Vec<String>>,
+) -> Response {
+    let notice = Some(ProfileWords::of(page).taken_up);
+    let visit = Visit { typed, notice, is_elsewhere: true, ..Visit::default() };
+    page::answer(service, paths::profile(page).parse().unwrap_or_default(), headers, visit, StatusCode::OK).await
 }
 
 async fn set_profile(service: &Service, open: &Session, fields: &Fieldset) -> Result<Outcome, Error> {
@@ -105,12 +136,7 @@ async fn knows_password(service: &Service, open: &Session, typed: &str) -> Resul
     password::is_right(typed.to_owned(), known.map(|(_, hash)| hash)).await
 }
 
-async fn ask_email(
-    service: &Service,
-    open: &Session,
-    fields: &Fieldset,
-    page: domain::Language,
-) -> Result<Outcome, Error> {
+async fn ask_email(service: &Service, open: &Session, fields: &Fieldset, page: Language) -> Result<Outcome, Error> {
     let Ok(email) = fields.one("email").parse() else {
         let problem = Problem::new("email", fields.one("email"), Rule::Email);
         return Ok(Outcome::Again { problems: vec![problem], notice: None });
@@ -125,12 +151,7 @@ async fn ask_email(
     Ok(Outcome::Done("mail"))
 }
 
-async fn set_password(
-    service: &Service,
-    open: &Session,
-    fields: &Fieldset,
-    page: domain::Language,
-) -> Result<Outcome, Error> {
+async fn set_password(service: &Service, open: &Session, fields: &Fieldset, page: Language) -> Result<Outcome, Error> {
     let (accounts, now) = (&service.portal.accounts, service.portal.clock.now());
     if let Some(problem) = check_password("password", fields.one("password")) {
         return Ok(Outcome::Again { problems: vec![problem], notice: None });

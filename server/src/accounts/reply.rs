@@ -10,6 +10,7 @@ use domain::{Error, Language};
 
 use super::session;
 use crate::accepted::wants_page;
+use crate::language::came_from;
 use crate::page;
 use crate::service::Service;
 
@@ -58,7 +59,11 @@ pub async fn reply(service: &Service, headers: &HeaderMap, uri: &Uri, done: Resu
             let status = Failure::Domain(failure).status();
             StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE).into_response()
         }
-        Err(Error::SignIn) => lead_to(paths::login(language(uri))),
+        Err(Error::SignIn) => {
+            // Back to the page of the form, where it is one of this site.
+            let next = came_from(headers).unwrap_or_default();
+            lead_to(paths::with_query(&paths::login(language(uri)), [("next", next)]))
+        }
         Err(failure) => page::failure(service, headers, uri, failure).await,
     }
 }

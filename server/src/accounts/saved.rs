@@ -92,7 +92,7 @@ pub async fn file(
 fn rows(kept: Vec<SavedRow>, public_url: &str, page: Language) -> String {
     let (words, messages) = (MarkWords::of(page), Messages::of(page));
     let heads = [words.saved_title, words.saved_kind, words.saved_address, words.saved_labels, words.saved_note];
-    let heads = heads.into_iter().chain([words.saved_on]).map(str::to_owned).collect();
+    let heads: Vec<String> = heads.into_iter().chain([words.saved_on]).map(str::to_owned).collect();
     let rows = kept.into_iter().map(|row| {
         vec![
             row.item.title,

@@ -141,6 +141,7 @@ async fn a_problem_is_said_plainly_also_where_nothing_was_typed() {
     assert!(typed.contains("Email: “nobody” was not understood; it must be a mail address"));
 }
 
+// 14.8.2
 #[tokio::test]
 async fn nothing_tells_who_has_an_account() {
     let portal = TestPortal::start().await;
@@ -172,6 +173,7 @@ async fn try_from(portal: &TestPortal, from: &str, forwarded: &str, password: &s
     portal.send_with(request, body).await.status
 }
 
+// 14.8.2
 #[tokio::test]
 async fn after_ten_attempts_nobody_guesses_further_and_the_owner_still_signs_in_elsewhere() {
     let portal = TestPortal::start().await;
@@ -203,6 +205,7 @@ async fn an_account_is_not_guessed_from_many_addresses_either() {
     assert_eq!(try_from(&portal, "192.0.2.9", "", PASSWORD).await, StatusCode::SEE_OTHER);
 }
 
+// 14.8.2
 #[tokio::test]
 async fn a_new_password_by_letter_ends_every_session() {
     let portal = TestPortal::start().await;
@@ -350,4 +353,73 @@ async fn a_mail_address_changes_by_a_letter_to_the_new_one() {
     let confirmed = post(&portal, "/en/register/confirm", "", &[("key", "key")]).await;
     assert_eq!(confirmed.header(header::LOCATION), "/en/dashboard/profile?done=address");
     signed_in(&portal, "new@example.org").await;
+}
+
+#[tokio::test]
+async fn a_session_that_ends_in_the_middle_of_a_form_loses_nothing() {
+    let portal = TestPortal::start().await;
+    let id = person(&portal, "ana@example.org", Role::Member).await;
+    let cookie = signed_in(&portal, "ana@example.org").await;
+    portal.pass(13 * 3600);
+    let typed =
+        [("form", "profile"), ("name", "Ana <Pérez>"), ("institution", "Ministry of Ports"), ("function", "Chief")];
+    let typed: Vec<_> =
+        typed.into_iter().chain([("language", "en"), ("digest", "day"), ("password", "a secret")]).collect();
+    let login = post(&portal, "/en/dashboard/profile", &cookie, &typed).await;
+    assert_eq!(login.status, StatusCode::UNAUTHORIZED);
+    for part in
+        ["Your session has ended.", "name=\"kept.name\"", "Ana &lt;Pérez&gt;", "value=\"/en/dashboard/profile\""]
+    {
+        assert!(login.body.contains(part), "it lacks {part}");
+    }
+    assert!(!login.body.contains("a secret"), "no password travels");
+    let kept = [("kept.form", "profile"), ("kept.name", "Ana <Pérez>"), ("kept.institution", "Ministry of Ports")];
+    let form = |password| {
+        let login = [("next", "/en/dashboard/profile"), ("email", "ana@example.org"), ("password", password)];
+        login.into_iter().chain(kept).collect::<Vec<_>>()
+    };
+    let wrong = post(&portal, "/en/login", "", &form("a wrong guess")).await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("kept.institution"));
+    let back = post(&portal, "/en/login", "", &form(PASSWORD)).await;
+    assert_eq!((back.status, back.header(header::CACHE_CONTROL)), (StatusCode::OK, "private, no-store"));
+    assert!(back.header(header::SET_COOKIE).contains("__Host-session="));
+    for part in [
+        "You are logged in again.",
+        "Ana &lt;Pérez&gt;",
+        "value=\"Ministry of Ports\"",
+        "action=\"/en/dashboard/profile\"",
+    ] {
+        assert!(back.body.contains(part), "it lacks {part}");
+    }
+    assert_ne!(
+        portal.portal.accounts.account(id).await.unwrap().profile.institution,
+        "Ministry of Ports",
+        "not saved yet"
+    );
+    // Other forms lead back to their page.
+    let request = Request::post("/en/dashboard/networks")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::HOST, "portal.example.org")
+        .header(header::REFERER, "https://portal.example.org/en/dashboard");
+    let led = portal.send(request).await;
+    assert_eq!(led.header(header::LOCATION), "/en/login?next=%2Fen%2Fdashboard");
+}
+
+// 14.8.2
+#[tokio::test]
+async fn whether_an_address_has_an_account_is_not_told_by_the_time_that_an_answer_takes() {
+    let portal = TestPortal::start().await;
+    person(&portal, "ana@example.org", Role::Member).await;
+    let took = async |email: &str| {
+        let mut shortest = std::time::Duration::MAX;
+        for _ in 0..3 {
+            let start = std::time::Instant::now();
+            post(&portal, "/en/login", "", &[("email", email), ("password", "a wrong guess")]).await;
+            shortest = shortest.min(start.elapsed());
+        }
+        shortest
+    };
+    let (known, unknown) = (took("ana@example.org").await, took("nobody@example.org").await);
+    // Without a hash to compute it would be some hundred times faster; a busy machine alone does not make that difference.
+    assert!(known < unknown * 50, "{known:?} {unknown:?}");
 }

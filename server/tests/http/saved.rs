@@ -40,7 +40,7 @@ async fn what_is_saved_bears_labels_and_a_note_and_is_narrowed_by_label() {
     assert!(none.contains("Nothing bears this label."));
     // Nobody else sees them.
     let ben = keeper(&portal, "ben").await;
-    assert!(!get_as(&portal, SAVED, &ben).await.body.contains("Border"));
+    assert!(!get_as(&portal, SAVED, &ben).await.body.contains("Page &lt;4&gt;"));
     let removed = post(&portal, SAVED, &ana, &[("entry", "network/diaspora"), ("task", "remove")]).await;
     assert_eq!(removed.status, StatusCode::SEE_OTHER);
     assert!(!get_as(&portal, SAVED, &ana).await.body.contains("Page &lt;4&gt;"));
