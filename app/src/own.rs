@@ -4,6 +4,7 @@
 use domain::entry::Kind;
 
 use crate::account::view::AccountAsk;
+use crate::desk::change::ChangeRequest;
 use crate::desk::view::{ContentRequest, DeskAsk, OutboxRequest};
 use crate::files::MediaRequest;
 use crate::paths;
@@ -51,11 +52,18 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             let (state, q) = (parameter("state"), parameter("q"));
             account(AccountAsk::Participants { slug: (*slug).to_owned(), state, q })
         }
+        ["staff", "events", slug, "change"] => {
+            let (change, start, done) = (parameter("change"), parameter("start"), parameter("done"));
+            desk(DeskAsk::Change(ChangeRequest { slug: (*slug).to_owned(), change, start, done }))
+        }
         ["staff", "content"] => desk(DeskAsk::Content(ContentRequest {
             kind: parameter("kind"),
             network: parameter("network"),
             standing: parameter("standing"),
+            language: parameter("language"),
+            untouched: parameter("untouched"),
             q: parameter("q"),
+            page: parameter("page"),
             bin: is_set("bin"),
             binned: parameter("binned"),
         })),

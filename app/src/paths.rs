@@ -168,6 +168,11 @@ pub fn participants_file(language: Language, slug: &Slug) -> String {
     format!("/{language}/staff/participants/{slug}")
 }
 
+/// Staff move, postpone or cancel an event, and see first what goes out.
+pub fn change(language: Language, slug: &Slug) -> String {
+    format!("{}/change", participants(language, slug))
+}
+
 /// The desk of the secretariat.
 pub fn desk(language: Language) -> String {
     format!("/{language}/staff")

@@ -176,6 +176,12 @@ impl EventTime {
         self.start <= last && self.end >= first
     }
 
+    /// Whether who comes must be told of it, when it was `before` until now: another day or hour, another state, another
+    /// way to take part.
+    pub fn is_news_after(&self, before: &Self) -> bool {
+        (Self { sequence: self.sequence, ..before.clone() }) != *self
+    }
+
     /// Whether it takes more than one day.
     pub fn is_multi_day(&self) -> bool {
         self.end > self.start

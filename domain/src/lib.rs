@@ -5,7 +5,8 @@
 //! - [`language`]: the two languages, and the one rule of fallback;
 //! - [`entry`]: anything that has an address, its editions and what each kind adds;
 //! - [`block`], [`markdown`], [`outline`]: what a body is made of, and when a translation is older than its source;
-//! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out;
+//! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out; [`event_change`]: moving it, calling
+//!   it off;
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
@@ -32,6 +33,7 @@ pub mod date;
 pub mod entry;
 pub mod error;
 pub mod event;
+pub mod event_change;
 pub mod figure;
 pub mod file;
 pub mod fold;

@@ -96,11 +96,14 @@ pub trait Manuscripts: Send + Sync {
         now: Timestamp,
     ) -> Result<Outcome, Error>;
 
+    /// The entry that a form has made already.
+    async fn made(&self, staff: &Staff, form: &str) -> Result<Option<Slug>, Error>;
+
     /// Saves an edit: a revision, and effects where readers see something new. [`Error::Gone`] where it is in the bin.
     async fn save(&self, staff: &Staff, kind: Kind, slug: &Slug, edit: &Edit, now: Timestamp)
     -> Result<Outcome, Error>;
 
-    /// Entries of every state, the last saved first; at most 500.
+    /// Entries of every state, the last saved first.
     async fn items(&self, staff: &Staff, filter: &ItemFilter, now: Timestamp) -> Result<Vec<DeskItem>, Error>;
 
     /// Keeps a form that is not saved yet, for its writer alone; in place of what was kept before. Without fields: forgets it.

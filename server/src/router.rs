@@ -24,7 +24,7 @@ use tower_http::trace::TraceLayer;
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{calendar, join, marks, notices, people, profile, questions, saved, seats, unsubscribe};
 use crate::cache;
-use crate::desk::{edit, outbox, secretariat, table, unsaved};
+use crate::desk::{change, edit, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{dismissed, feeds, files, guard, health, language, light, page, write_to};
@@ -172,6 +172,7 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/change", written(post(change::change)))
         .route("/{lang}/staff/events/{slug}/questions", post(questions::set).fallback(page::page))
         .route("/{lang}/staff/events/{slug}/members", post(seats::enrol).fallback(page::page))
         .route("/{lang}/staff/registrations/{id}", post(seats::decide).fallback(page::page))

@@ -11,7 +11,7 @@ use super::parts::{Field, Summary};
 use super::questions::Questions;
 use super::seat_rules::Rules;
 use super::visit::Visit;
-use crate::messages::{AccountWords, SeatWords, seats_taken};
+use crate::messages::{AccountWords, ChangeWords, SeatWords, seats_taken};
 use crate::paths;
 use crate::site::use_language;
 
@@ -56,6 +56,9 @@ pub fn Participants(
         <Summary visit=visit.clone() />
         <p class="lead">
             <a href=event>{title}</a>
+        </p>
+        <p>
+            <a href=paths::change(language, &slug)>{ChangeWords::of(language).title}</a>
         </p>
         <p class="hint">{seats_taken(&seats, language)}</p>
         <Rules slug=slug.clone() seats visit=visit.clone() />

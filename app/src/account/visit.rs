@@ -8,6 +8,7 @@ use domain::session::Session;
 use domain::{Error, Problem};
 use leptos::prelude::*;
 
+use crate::desk::asked::Asked;
 use crate::files::Refused;
 
 /// What a request brought.
@@ -28,6 +29,8 @@ pub struct Visit {
     /// Whether the browser stands at another address than that of the page: then no script takes the page over, for there
     /// it would look for another one.
     pub is_elsewhere: bool,
+    /// What is asked before the editor's form is taken.
+    pub asked: Option<Asked>,
     /// What was typed into the editor and not saved, and what others have changed meanwhile.
     pub edit: Option<(Vec<Typed>, Vec<Conflict>)>,
 }

@@ -8,10 +8,14 @@ use domain::file::{Uid, Used, uses_of};
 use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing, Typed};
 use domain::token::Token;
 use domain::{Error, Language, Portal, Slug};
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
+use super::asked::Question;
 use super::audit::Audit;
 use super::banner::BannerForm;
+use super::change::change_page;
 use super::checks::{Remarks, checked};
 use super::content_table::ContentTable;
 use super::editor::{Editor, EditorContents};
@@ -55,7 +59,7 @@ pub async fn desk(
             (words.desk.to_owned(), view! { <Overview staff waiting /> }.into_any(), None)
         }
         DeskAsk::Content(request) => {
-            let items = portal.manuscripts.items(&staff, &filter(&request), now).await?;
+            let items = portal.manuscripts.items(&staff, &filter(&request, now), now).await?;
             let title = if request.bin { words.bin } else { words.content };
             (title.to_owned(), view! { <ContentTable request items now /> }.into_any(), None)
         }
@@ -99,6 +103,10 @@ pub async fn desk(
             let came = Came { done: &done, add: &add };
             let (content, live) = editor(portal, visit, staff, manuscript, Vec::new(), &place, came).await?;
             (title, content, Some(live))
+        }
+        DeskAsk::Change(request) => {
+            let (title, view) = change_page(portal, &visit, request, language).await?;
+            (title, view, None)
         }
         DeskAsk::History { kind, slug } => {
             let slug = read(&slug)?;
@@ -158,12 +166,16 @@ fn title_of(manuscript: &Manuscript, language: Language) -> String {
 }
 
 /// What the filters of the table ask for; what cannot be understood is no filter.
-pub fn filter(request: &ContentRequest) -> ItemFilter {
+pub fn filter(request: &ContentRequest, now: jiff::Timestamp) -> ItemFilter {
+    let months = request.untouched.parse::<i32>().ok().filter(|months| (1..=1200).contains(months));
+    let since = months.and_then(|months| now.to_zoned(TimeZone::UTC).checked_sub(months.months()).ok());
     ItemFilter {
         kind: paths::kind_of(&request.kind),
         network: request.network.parse().ok(),
         words: request.q.clone(),
         standing: Standing::from_code(&request.standing),
+        language: request.language.parse().ok(),
+        untouched_since: since.map(|since| since.timestamp()),
         in_bin: request.bin,
     }
 }
@@ -267,7 +279,8 @@ async fn editor(
         notice,
         now,
     };
-    Ok((view! { <Editor contents /> }.into_any(), live))
+    let question = visit.asked.map(|asked| view! { <Question asked page=language /> });
+    Ok((view! { {question} <Editor contents /> }.into_any(), live))
 }
 
 /// What led to the editor.

@@ -11,16 +11,24 @@ use super::controls::KINDS;
 use super::view::ContentRequest;
 use crate::entries::{Choice, network_options};
 use crate::events::region::REGION;
-use crate::messages::{DeskWords, Messages, items_count, language_name, new_entry, standing_name};
+use crate::messages::{DeskWords, Messages, items_count, language_name, months_count, new_entry, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
+use crate::ui::{Pager, PagerView};
+
+/// How many rows a page has.
+const ON_A_PAGE: u32 = 100;
+/// For how many months something may have been left alone, to choose from.
+const MONTHS: [i32; 5] = [1, 3, 6, 12, 24];
 
 /// The filters as parameters of an address.
-pub fn parameters(request: &ContentRequest) -> [(&'static str, &str); 5] {
+pub fn parameters(request: &ContentRequest) -> [(&'static str, &str); 7] {
     [
         ("kind", request.kind.as_str()),
         ("network", &request.network),
         ("standing", &request.standing),
+        ("language", &request.language),
+        ("untouched", &request.untouched),
         ("q", &request.q),
         ("bin", if request.bin { "1" } else { "" }),
     ]
@@ -53,8 +61,17 @@ pub fn ContentTable(request: ContentRequest, items: Vec<DeskItem>, now: Timestam
             </form>
         })
     });
-    let count = items.len();
-    let in_bin = request.bin;
+    let (count, in_bin) = (items.len(), request.bin);
+    let wanted = request.page.parse::<u32>().unwrap_or(1).max(1);
+    let address = |number: u32| {
+        let number = number.to_string();
+        let filters = parameters(&request).into_iter().chain([("page", number.as_str())]);
+        paths::with_query(&paths::content(page), filters)
+    };
+    let pager = PagerView::new(wanted, count.try_into().unwrap_or(u64::MAX), ON_A_PAGE, address);
+    let before = usize::try_from((pager.page - 1) * ON_A_PAGE).unwrap_or(usize::MAX);
+    let items: Vec<DeskItem> =
+        items.into_iter().skip(before).take(usize::try_from(ON_A_PAGE).unwrap_or(usize::MAX)).collect();
     let table = if items.is_empty() {
         view! { <p class="empty">{words.empty}</p> }.into_any()
     } else {
@@ -74,6 +91,7 @@ pub fn ContentTable(request: ContentRequest, items: Vec<DeskItem>, now: Timestam
             {items_count(count, page)}
         </p>
         {table}
+        <Pager pager />
         <p>
             <a href=file rel="external" download="content.csv">
                 {words.as_csv}
@@ -89,7 +107,7 @@ fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> 
         let standings = Language::ALL.map(|of| {
             let standing = item.standing(of, now);
             view! {
-                <td>
+                <td role="cell" data-label=date::capitalised(language_name(of, page))>
                     <span class=format!("badge standing-{}", standing.code())>{standing_name(standing, page)}</span>
                 </td>
             }
@@ -108,33 +126,49 @@ fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> 
         } else {
             view! { <a href=paths::edit(page, item.kind, &item.slug)>{title}</a> }.into_any()
         };
+        let days = item.days.map(|(first, last)| date::days(first, last, page));
         let saved = item.updated.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date();
         view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td>{messages.section(item.kind)}</td>
+            <tr role="row">
+                <th scope="row" role="rowheader">
+                    {name} {days.map(|days| view! { <span class="item-days">{days}</span> })}
+                </th>
+                <td role="cell" data-label=words.kind>
+                    {messages.section(item.kind)}
+                </td>
                 {standings.collect_view()}
-                <td>
+                <td role="cell" data-label=words.saved_on>
                     <time datetime=saved.to_string()>{date::day(saved, page)}</time>
                 </td>
             </tr>
         }
     });
     let languages = Language::ALL.map(|of| {
-        view! { <th scope="col">{date::capitalised(language_name(of, page))}</th> }
+        view! {
+            <th scope="col" role="columnheader">
+                {date::capitalised(language_name(of, page))}
+            </th>
+        }
     });
     view! {
-        <div class="wide-table" tabindex="0" role="region" aria-label=words.content>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.item}</th>
-                        <th scope="col">{words.kind}</th>
+        <div class="content-table">
+            // The roles stay where a narrow screen shows each row as a block.
+            <table role="table" aria-label=words.content>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">
+                            {words.item}
+                        </th>
+                        <th scope="col" role="columnheader">
+                            {words.kind}
+                        </th>
                         {languages.collect_view()}
-                        <th scope="col">{words.saved_on}</th>
+                        <th scope="col" role="columnheader">
+                            {words.saved_on}
+                        </th>
                     </tr>
                 </thead>
-                <tbody>{rows.collect::<Vec<_>>()}</tbody>
+                <tbody role="rowgroup">{rows.collect::<Vec<_>>()}</tbody>
             </table>
         </div>
     }
@@ -147,6 +181,8 @@ fn Filters(request: ContentRequest) -> AnyView {
     let (words, messages) = (DeskWords::of(page), use_messages());
     let kinds = Kind::ALL.map(|kind| (paths::segment(kind).to_owned(), messages.section(kind).to_owned())).to_vec();
     let standings = Standing::ALL.map(|its| (its.code().to_owned(), standing_name(its, page).to_owned())).to_vec();
+    let languages = Language::ALL.map(|of| (of.code().to_owned(), date::capitalised(language_name(of, page)))).to_vec();
+    let ages = MONTHS.map(|months| (months.to_string(), months_count(months, page))).to_vec();
     view! {
         <form class="filters" method="get" action=paths::content(page)>
             {request.bin.then(|| view! { <input type="hidden" name="bin" value="1" /> })}
@@ -170,6 +206,22 @@ fn Filters(request: ContentRequest) -> AnyView {
                 options=standings
                 is_broken=false
                 chosen=request.standing
+            />
+            <Choice
+                name="language"
+                label=words.in_language
+                all=words.any_language
+                options=languages
+                is_broken=false
+                chosen=request.language
+            />
+            <Choice
+                name="untouched"
+                label=words.untouched
+                all=words.any_age
+                options=ages
+                is_broken=false
+                chosen=request.untouched
             />
             <button type="submit">{messages.show}</button>
             <a href=paths::content(page)>{messages.clear}</a>

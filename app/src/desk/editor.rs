@@ -380,6 +380,13 @@ fn Links(manuscript: Manuscript, is_editor: bool) -> AnyView {
                 </li>
             }
         });
+        let change = (kind == Kind::Event && is_editor).then(|| {
+            view! {
+                <li>
+                    <a href=paths::change(page, &slug)>{crate::messages::ChangeWords::of(page).title}</a>
+                </li>
+            }
+        });
         let bin = is_editor.then(|| {
             view! {
             <li>
@@ -399,6 +406,7 @@ fn Links(manuscript: Manuscript, is_editor: bool) -> AnyView {
                 <a href=paths::history(page, kind, &slug)>{words.history}</a>
             </li>
             {participants}
+            {change}
             <li>
                 <a href=like>{words.clone}</a>
             </li>

@@ -1,7 +1,10 @@
 //! The desk: what waits for staff, everything that the portal says, and the one editor for all of it.
 
+mod announcement;
+pub mod asked;
 mod audit;
 mod banner;
+pub mod change;
 pub mod checks;
 pub mod compose;
 mod content_table;

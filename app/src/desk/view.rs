@@ -3,6 +3,7 @@
 use domain::entry::Kind;
 use serde::{Deserialize, Serialize};
 
+use super::change::ChangeRequest;
 use crate::files::MediaRequest;
 
 /// Which page.
@@ -26,6 +27,8 @@ pub enum DeskAsk {
     New { kind: Kind, date: String, like: String, add: String },
     /// The editor of an entry; `done` says what was just done, `add` names a file that was uploaded for it.
     Edit { kind: Kind, slug: String, done: String, add: String },
+    /// Moving, postponing, cancelling an event.
+    Change(ChangeRequest),
     /// Every save of an entry.
     History { kind: Kind, slug: String },
     /// An entry as readers would see it.
@@ -41,8 +44,14 @@ pub struct ContentRequest {
     pub network: String,
     /// A standing's name.
     pub standing: String,
+    /// The code of the language that stands so.
+    pub language: String,
+    /// For how many months it was not saved.
+    pub untouched: String,
     /// Words of a title.
     pub q: String,
+    /// The page of the table.
+    pub page: String,
     /// Whether the bin is meant.
     pub bin: bool,
     /// What was put into it just now: `post/title`.

@@ -6,6 +6,7 @@ mod calendar_parts;
 pub mod compose;
 mod event_page;
 mod join;
+pub mod letter;
 pub mod listing;
 mod local_time;
 mod month;

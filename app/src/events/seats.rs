@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::answers::{AnswerFields, AnswerProblems};
 use super::join::Join;
 use crate::account::visit::Visit;
-use crate::messages::{QuestionWords, SeatWords, seats_taken, standing};
+use crate::messages::{ChangeWords, QuestionWords, SeatWords, seats_taken, standing};
 use crate::paths;
 use crate::site::use_language;
 
@@ -90,6 +90,8 @@ pub fn SeatBox(
         view! {
             <p>
                 <a href=paths::participants(language, &slug)>{words.participants}</a>
+                " · "
+                <a href=paths::change(language, &slug)>{ChangeWords::of(language).title}</a>
             </p>
         }
     });

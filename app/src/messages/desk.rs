@@ -11,7 +11,9 @@ use domain::manuscript::Standing;
 pub struct DeskWords {
     pub add_part: &'static str,
     pub add_part_hint: &'static str,
+    pub any_age: &'static str,
     pub any_kind: &'static str,
+    pub any_language: &'static str,
     pub any_standing: &'static str,
     pub archive: &'static str,
     pub as_csv: &'static str,
@@ -34,6 +36,7 @@ pub struct DeskWords {
     pub empty: &'static str,
     pub history: &'static str,
     pub history_intro: &'static str,
+    pub in_language: &'static str,
     pub item: &'static str,
     pub kept_for_you: &'static str,
     pub kind: &'static str,
@@ -74,6 +77,7 @@ pub struct DeskWords {
     pub translations_missing: &'static str,
     pub undo: &'static str,
     pub unpublish: &'static str,
+    pub untouched: &'static str,
     pub use_theirs: &'static str,
     pub view_page: &'static str,
     pub what_changed: &'static str,
@@ -83,7 +87,9 @@ pub struct DeskWords {
 static ENGLISH: DeskWords = DeskWords {
     add_part: "New text",
     add_part_hint: "Leave an empty line between paragraphs; each becomes a part of its own.",
+    any_age: "Any age",
     any_kind: "Everything",
+    any_language: "Either language",
     any_standing: "Any",
     archive: "Archive",
     as_csv: "This list as a CSV file",
@@ -106,6 +112,7 @@ static ENGLISH: DeskWords = DeskWords {
     empty: "Nothing matches. Try fewer filters.",
     history: "History",
     history_intro: "Every save, the latest first: what was added and what was removed. Restoring an old state is itself a save; nothing is lost.",
+    in_language: "In",
     item: "Title",
     kept_for_you: "Your changes are kept for you alone. The public page is as it was: publish to change it.",
     kind: "Kind",
@@ -146,6 +153,7 @@ static ENGLISH: DeskWords = DeskWords {
     translations_missing: "Translations are missing",
     undo: "Undo",
     unpublish: "Unpublish",
+    untouched: "Not touched for",
     use_theirs: "Take the other text",
     view_page: "See the public page",
     what_changed: "What changed",
@@ -155,7 +163,9 @@ static ENGLISH: DeskWords = DeskWords {
 static SPANISH: DeskWords = DeskWords {
     add_part: "Texto nuevo",
     add_part_hint: "Deje una línea vacía entre párrafos; cada uno será una parte.",
+    any_age: "Cualquier tiempo",
     any_kind: "Todo",
+    any_language: "Cualquiera de los dos",
     any_standing: "Cualquiera",
     archive: "Archivar",
     as_csv: "Esta lista como archivo CSV",
@@ -178,6 +188,7 @@ static SPANISH: DeskWords = DeskWords {
     empty: "Nada coincide. Pruebe con menos filtros.",
     history: "Historial",
     history_intro: "Cada vez que se guardó, lo último primero: qué se añadió y qué se quitó. Restaurar un estado anterior también se guarda; no se pierde nada.",
+    in_language: "En",
     item: "Título",
     kept_for_you: "Sus cambios están guardados solo para usted. La página pública sigue igual: publique para cambiarla.",
     kind: "Tipo",
@@ -218,6 +229,7 @@ static SPANISH: DeskWords = DeskWords {
     translations_missing: "Traducciones que faltan",
     undo: "Deshacer",
     unpublish: "Retirar de la vista pública",
+    untouched: "Sin cambios desde hace",
     use_theirs: "Tomar el otro texto",
     view_page: "Ver la página pública",
     what_changed: "Qué cambió",
@@ -439,6 +451,20 @@ pub fn items_count(count: usize, language: Language) -> String {
         (Es, 1) => "1 elemento".to_owned(),
         (En, n) => format!("{n} items"),
         (Es, n) => format!("{n} elementos"),
+    }
+}
+
+/// So many months, or years.
+pub fn months_count(months: i32, language: Language) -> String {
+    match (language, months) {
+        (En, 1) => "1 month".to_owned(),
+        (Es, 1) => "1 mes".to_owned(),
+        (En, 12) => "1 year".to_owned(),
+        (Es, 12) => "1 año".to_owned(),
+        (En, n) if n % 12 == 0 => format!("{} years", n / 12),
+        (Es, n) if n % 12 == 0 => format!("{} años", n / 12),
+        (En, n) => format!("{n} months"),
+        (Es, n) => format!("{n} meses"),
     }
 }
 

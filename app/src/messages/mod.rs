@@ -5,6 +5,7 @@
 
 mod account;
 mod audit;
+mod change;
 mod check;
 mod dashboard;
 mod desk;
@@ -26,11 +27,12 @@ use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
 pub use audit::{AuditWords, deed_name, saved_fields};
+pub use change::{ChangeWords, change_done, change_name, do_it, letters_in, people_count, send_letters};
 pub use check::{remark, remarks_count, remarks_hint};
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{
-    DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, new_entry, precision_name,
-    progress, standing_name, state_name, tool_names,
+    DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, months_count, new_entry,
+    precision_name, progress, standing_name, state_name, tool_names,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};

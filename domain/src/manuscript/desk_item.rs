@@ -1,9 +1,11 @@
 //! Entries as the desk lists them: each with how far every language has come.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::Publication;
+use super::{Manuscript, Publication};
 use crate::entry::{EditionState, Kind};
+use crate::fold::fold;
 use crate::language::Texts;
 use crate::{Language, Slug};
 
@@ -18,6 +20,10 @@ pub struct ItemFilter {
     pub words: String,
     /// With an edition, or the lack of one, that is so.
     pub standing: Option<Standing>,
+    /// Where that edition is to be in this language.
+    pub language: Option<Language>,
+    /// Not saved since this instant.
+    pub untouched_since: Option<Timestamp>,
     /// In the bin instead of outside it.
     pub in_bin: bool,
 }
@@ -100,6 +106,8 @@ pub struct DeskItem {
     pub source: Language,
     /// Its editions.
     pub editions: Texts<EditionItem>,
+    /// The first and the last day of an event.
+    pub days: Option<(Date, Date)>,
     /// When it was last saved.
     pub updated: Timestamp,
 }
@@ -112,6 +120,22 @@ impl DeskItem {
             .or_else(|| with_title(self.source))
             .or_else(|| Language::ALL.into_iter().find_map(with_title))
             .map_or(self.slug.as_str(), |its| its.title.as_str())
+    }
+
+    /// Whether some language, or the one given, stands so.
+    pub fn stands(&self, wanted: Standing, language: Option<Language>, now: Timestamp) -> bool {
+        Language::ALL.into_iter().any(|of| language.is_none_or(|only| only == of) && self.standing(of, now) == wanted)
+    }
+
+    /// Whether a reader would take a new event for this one: it begins on the same day, and bears the same title in some
+    /// language, in any case and with or without accents.
+    pub fn looks_like(&self, event: &Manuscript) -> bool {
+        let starts = event.draft.time.as_ref().map(|time| time.start);
+        let titles = || event.draft.editions.iter().map(|(_, edition)| fold(&edition.title));
+        let is_same = |title: &str| !title.is_empty() && titles().any(|other| other == fold(title));
+        starts.is_some()
+            && self.days.map(|(first, _)| first) == starts
+            && self.editions.iter().any(|(_, its)| is_same(&its.title))
     }
 
     /// How far a language has come.

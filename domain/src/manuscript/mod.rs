@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 use crate::account::{Role, Staff};
 use crate::block::{Freshness, fingerprint};
-use crate::entry::{EditionState, Entry, Kind, Summary};
+use crate::entry::{Edition, EditionState, Entry, Kind, Summary, Visibility};
 use crate::language::Texts;
 use crate::pack::EntryDraft;
 use crate::programme::{SESSION_TEXTS, Session};
@@ -158,8 +158,37 @@ impl Manuscript {
     /// The entry as a reader of this language would see it, were it shown; none where it has no edition at all.
     pub fn entry(&self, language: Language, now: Timestamp) -> Option<Entry> {
         let draft = &self.draft;
-        let (shown, edition) = draft.editions.best(language, draft.source)?;
-        let summary = Summary {
+        Some(Entry {
+            summary: self.summary(&draft.editions, language, now)?,
+            source: draft.source,
+            editions: draft.editions.clone(),
+            blocks: draft.blocks.clone(),
+            figures: draft.figures.clone(),
+            sessions: draft.sessions.clone(),
+            contact: None,
+            files: Vec::new(),
+        })
+    }
+
+    /// What readers of this language see of it at this instant; none where they see nothing.
+    pub fn shown(&self, language: Language, now: Timestamp) -> Option<Summary> {
+        let is_live = |of: Language| self.publication.get(of).is_some_and(|its| its.is_live(now));
+        let live: Texts<Edition> = self
+            .draft
+            .editions
+            .iter()
+            .filter(|(of, _)| is_live(*of))
+            .map(|(of, edition)| (of, edition.clone()))
+            .collect();
+        let is_public = !self.is_deleted && self.draft.visibility == Visibility::Public;
+        self.summary(&live, language, now).filter(|_| is_public)
+    }
+
+    /// The best of these editions for a language.
+    fn summary(&self, editions: &Texts<Edition>, language: Language, now: Timestamp) -> Option<Summary> {
+        let draft = &self.draft;
+        let (shown, edition) = editions.best(language, draft.source)?;
+        Some(Summary {
             id: 0,
             kind: draft.kind,
             slug: draft.slug.clone(),
@@ -173,16 +202,6 @@ impl Manuscript {
             time: draft.time.clone(),
             uid: String::new(),
             updated: now,
-        };
-        Some(Entry {
-            summary,
-            source: draft.source,
-            editions: draft.editions.clone(),
-            blocks: draft.blocks.clone(),
-            figures: draft.figures.clone(),
-            sessions: draft.sessions.clone(),
-            contact: None,
-            files: Vec::new(),
         })
     }
 

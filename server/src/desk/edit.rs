@@ -1,6 +1,7 @@
 //! Saving, publishing, the bin, restoring.
 
 use app::account::visit::Visit;
+use app::desk::asked::{ANSWERED, Asked, asked};
 use app::desk::compose::{new_place, place};
 use app::events::region::today;
 use app::messages::DeskWords;
@@ -24,7 +25,14 @@ use crate::service::Service;
 /// What came of a form: where to go on, or the form again.
 enum Next {
     To(String),
-    Again { typed: Vec<Typed>, conflicts: Vec<Conflict>, problems: Vec<Problem>, status: StatusCode },
+    Again {
+        typed: Vec<Typed>,
+        conflicts: Vec<Conflict>,
+        problems: Vec<Problem>,
+        status: StatusCode,
+    },
+    /// The form again, with a question before it is taken.
+    Asked(Vec<Typed>, Asked),
 }
 
 /// Saves a new entry.
@@ -130,6 +138,15 @@ async fn take(
     }
     let Plan { typed, held, done } = plan(fields, &task, manuscript, typed, &now.to_string())?;
     let edit = fields.edit(typed);
+    // A second click is not asked about what the first has made; what cannot be saved says so below.
+    let is_made = slug.is_none() && manuscripts.made(staff, fields.one("form")).await?.is_some();
+    if !is_made
+        && let Ok(after) = manuscript.edited(&edit, staff)
+        && let Some(asked) = asked(&service.portal, staff, manuscript, &after, &service.public_url).await?
+        && asked.key() != fields.one(ANSWERED)
+    {
+        return Ok(Next::Asked(edit.typed.into_iter().chain(held).collect(), asked));
+    }
     let outcome = match slug {
         Some(slug) => manuscripts.save(staff, kind, slug, &edit, now).await,
         None => manuscripts.begin(staff, manuscript, &edit, fields.one("form"), now).await,
@@ -230,6 +247,11 @@ async fn answer(
             let form = fields.into_inner();
             let visit = Visit { edit: Some((typed, conflicts)), problems, typed: form, ..Visit::default() };
             page::answer(service, uri, headers, visit, status).await
+        }
+        Ok(Next::Asked(typed, asked)) => {
+            let form = fields.into_inner();
+            let visit = Visit { edit: Some((typed, Vec::new())), asked: Some(asked), typed: form, ..Visit::default() };
+            page::answer(service, uri, headers, visit, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(failure) => reply(service, &headers, &uri, Err(failure)).await,
     }

@@ -1,10 +1,8 @@
 //! Letters about accounts and seats.
 
+use app::events::letter::{event_letter, facts, when};
 use app::events::seats::until;
-use app::messages::{
-    AccountLetter, Messages, applicants_ask, event_subject, event_told, greeting, join_by_letter, people_wait,
-    seat_subject, standing,
-};
+use app::messages::{AccountLetter, applicants_ask, greeting, join_by_letter, people_wait, seat_subject, standing};
 use app::paths;
 use domain::account::{Account, Email, Role, Staff, Standing};
 use domain::entry::{Kind, Summary};
@@ -13,7 +11,7 @@ use domain::notice::About;
 use domain::registration::{Registration, State};
 use domain::session::MailKey;
 use domain::token::Token;
-use domain::{Error, Language, Portal, Slug, date};
+use domain::{Error, Language, Portal, Slug};
 
 use super::letter::{Letter, Part};
 
@@ -115,13 +113,9 @@ pub async fn write_about_event(
     }
     // Who has no seat any more finds that out by the same address.
     let join = if about == About::Reminder { join(portal, public_url, &entry, language).await? } else { Vec::new() };
-    let note = &entry.edition.words.state_note;
-    let state = Messages::of(language).event_state(time.state, time.precision, note, time.is_past(now));
-    let state = state.map(|state| format!("\n\n{state}")).unwrap_or_default();
-    let greeting = greeting(&account.profile.name, language);
-    let told = event_told(about, time.state, language);
-    let body = format!("{greeting}\n\n{told}.\n\n{}{state}", facts(&entry, language));
-    let subject = event_subject(about, time.state, (&entry.edition.title, &when(&entry, language)), language);
+    let Some((subject, body)) = event_letter(&entry, about, &account.profile.name, language, now) else {
+        return Ok(None);
+    };
     Ok(Some(with_links(account, subject, &body, join, address(public_url, &entry, language))))
 }
 
@@ -145,20 +139,6 @@ pub async fn write_applicants(portal: &Portal, public_url: &str, account: &Accou
     let people = people.collect::<Vec<_>>().join("\n\n");
     let body = format!("{}\n\n{sentence}\n\n{people}", greeting(&account.profile.name, language));
     Ok(Some(with_link(account, subject, &body, format!("{public_url}{}", paths::people(language)))))
-}
-
-/// When an event is, in one line; nothing where it does not say.
-fn when(event: &Summary, language: Language) -> String {
-    event.time.as_ref().map(|time| date::event_when(time, language)).unwrap_or_default()
-}
-
-/// What an event is called, when and where it is, a line each.
-fn facts(event: &Summary, language: Language) -> String {
-    let days = event.time.as_ref().map(|time| date::event_days(time, language));
-    let hours = event.time.as_ref().and_then(|time| date::event_hours(time, language));
-    let facts = [Some(event.edition.title.clone()), days, hours, Some(event.edition.words.where_it_is())];
-    let facts = facts.into_iter().flatten().filter(|fact| !fact.is_empty());
-    facts.collect::<Vec<_>>().join("\n")
 }
 
 /// The address of an event's page.

@@ -90,6 +90,12 @@ const ROUTES: &[Row] = &[
         "/en/staff/events/workshop-on-investigating-migrant-smuggling/questions",
         EDITORS,
     ),
+    (
+        "POST",
+        "/{lang}/staff/events/{slug}/change",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/change",
+        EDITORS,
+    ),
     // Members by their seat, which nobody here has: `join.rs` asks as each sort of them.
     ("GET", "/{lang}/events/{slug}/join", "/en/events/online-briefing-on-citing-migration-figures/join", WRITERS),
     ("POST", "/{lang}/staff/registrations/{id}", "/en/staff/registrations/999", EDITORS),
@@ -134,6 +140,12 @@ const PAGES: &[Row] = &[
     ("GET", "/{lang}/staff/edit/{section}/{slug}/history", "/en/staff/edit/networks/diaspora/history", WRITERS),
     ("GET", "/{lang}/staff/edit/{section}/{slug}/preview", "/en/staff/edit/networks/diaspora/preview", WRITERS),
     ("GET", "/{lang}/staff/events/{slug}", "/en/staff/events/workshop-on-investigating-migrant-smuggling", EDITORS),
+    (
+        "GET",
+        "/{lang}/staff/events/{slug}/change",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/change",
+        EDITORS,
+    ),
     ("GET", "/{lang}/staff/people", "/en/staff/people", ADMINS),
 ];
 
@@ -143,6 +155,7 @@ const ASKS: &[(&str, [bool; 7])] = &[
     ("ask[Own][path]=dashboard&ask[Own][query]=", SIGNED_IN),
     ("ask[Own][path]=staff/people&ask[Own][query]=", ADMINS),
     ("ask[Own][path]=staff/events/workshop-on-investigating-migrant-smuggling&ask[Own][query]=", EDITORS),
+    ("ask[Own][path]=staff/events/workshop-on-investigating-migrant-smuggling/change&ask[Own][query]=", EDITORS),
     ("ask[Own][path]=staff&ask[Own][query]=", WRITERS),
     ("ask[Own][path]=staff/outbox&ask[Own][query]=", EDITORS),
     ("ask[Own][path]=staff/media&ask[Own][query]=", WRITERS),

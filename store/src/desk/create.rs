@@ -34,7 +34,6 @@ pub(super) async fn create(tx: &mut Tx, draft: &EntryDraft, deed: &Deed) -> Resu
     Ok(id)
 }
 
-/// The entry that a form has made.
 const MADE: &str = "select e.slug from used_form f join entry e on e.id = f.entry_id where f.token = $1";
 
 const USED: &str = "insert into used_form (token, entry_id, used_at) values ($1, $2, $3)";
@@ -51,11 +50,9 @@ pub(super) async fn begin(
     form: &str,
     now: Timestamp,
 ) -> Result<Outcome, Error> {
-    let made: Option<String> =
-        on!(tx, |connection| sqlx::query_scalar(MADE).bind(form).fetch_optional(connection).await).map_err(fault)?;
-    if let Some(slug) = made {
+    if let Some(slug) = made(tx, form).await? {
         // A second click.
-        return Ok(Outcome::Saved(stored("entry.slug", slug.parse())?));
+        return Ok(Outcome::Saved(slug));
     }
     let mut manuscript = match blank.edited(edit, staff) {
         Ok(manuscript) => manuscript,
@@ -78,6 +75,13 @@ pub(super) async fn begin(
         return Ok(Outcome::Saved(slug));
     }
     Err(Error::Taken(draft.kind, slug))
+}
+
+/// The entry that a form has made.
+pub(super) async fn made(tx: &mut Tx, form: &str) -> Result<Option<Slug>, Error> {
+    let slug: Option<String> =
+        on!(tx, |connection| sqlx::query_scalar(MADE).bind(form).fetch_optional(connection).await).map_err(fault)?;
+    slug.map(|slug| stored("entry.slug", slug.parse())).transpose()
 }
 
 /// Writes everything that hangs on a new entry's row, and what it leaves behind.

@@ -31,6 +31,11 @@ impl Manuscripts for Db {
         self.write(move |tx| Box::pin(async move { create::begin(tx, &staff, &blank, &edit, &form, now).await })).await
     }
 
+    async fn made(&self, _staff: &Staff, form: &str) -> Result<Option<Slug>, Error> {
+        let form = form.to_owned();
+        self.read(move |tx| Box::pin(async move { create::made(tx, &form).await })).await
+    }
+
     async fn save(
         &self,
         staff: &Staff,

@@ -3,7 +3,6 @@
 
 use domain::account::Staff;
 use domain::entry::Kind;
-use domain::event::EventTime;
 use domain::manuscript::{Edit, Fields, Manuscript, Outcome, differences};
 use domain::{Error, Slug};
 use jiff::Timestamp;
@@ -82,7 +81,7 @@ async fn write(
     }
     // The sequence rises when what readers see of the event has changed; only its time and its state are news to who comes.
     if let (Some(was), Some(is)) = (&before.draft.time, &draft.time)
-        && (EventTime { sequence: is.sequence, ..was.clone() }) != *is
+        && is.is_news_after(was)
     {
         tell_moved(tx, id, new_slug, is.sequence, deed.now()).await?;
     }

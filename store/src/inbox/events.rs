@@ -13,7 +13,8 @@ use crate::fault::fault;
 const MOVED: &str = "
     insert into notice (account_id, entry_id, topic, payload, created_at)
     select r.account_id, r.entry_id, $2, $3, $4 from registration r
-    where r.entry_id = $1 and r.state in ('pending', 'registered', 'waiting', 'offered')
+    join account a on a.id = r.account_id
+    where r.entry_id = $1 and r.state in ('pending', 'registered', 'waiting', 'offered') and a.standing = 'approved'
     on conflict (account_id, entry_id, topic, payload) do nothing
     returning account_id";
 
@@ -35,7 +36,7 @@ const REMIND: &str = "
     on conflict (account_id, entry_id, topic, payload) do nothing
     returning account_id";
 
-/// Tells everybody who has, or hopes for, a seat that the event has changed.
+/// Tells everybody who has, or hopes for, a seat that the event has changed; a closed account is told nothing.
 pub(crate) async fn tell_moved(
     tx: &mut Tx,
     entry: i64,

@@ -39,7 +39,8 @@ const NEXT: &str = "
 const ENDED: &str = "
     select r.id, r.account_id, e.id as entry_id, e.slug
     from registration r join entry e on e.id = r.entry_id
-    where r.state = 'offered' and r.offer_ends_at <= $1
+    left join event t on t.entry_id = r.entry_id
+    where r.state = 'offered' and r.offer_ends_at <= $1 and coalesce(t.state, '') <> 'cancelled'
     order by e.id, r.offer_ends_at, r.id";
 
 const RULES: &str = "
@@ -135,9 +136,12 @@ pub(super) async fn accept(tx: &mut Tx, account: i64, event: &Slug, now: Timesta
     read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
 }
 
-/// Offers free seats to who waits longest.
+/// Offers free seats to who waits longest; none where nobody will meet.
 pub(super) async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
     let seats = read::row(tx, event).await?;
+    if seats.is_called_off() {
+        return Ok(());
+    }
     let free = free(seats.rules()?, seats.taken(), seats.waiting());
     if free == 0 {
         return Ok(());

@@ -1,5 +1,6 @@
 //! What stands in the lists of seats.
 
+use domain::event::EventState;
 use domain::meeting::Meeting;
 use domain::registration::{Mode, Participant, Registration, SeatRules, Seats, State};
 use domain::{Error, Slug};
@@ -14,12 +15,13 @@ use crate::stored::{instant, stored};
 
 /// The seats of an event by its address; an event without rules takes no registrations.
 const SEATS: &str = "
-    select e.id, s.mode, s.capacity, m.opens as link_opens,
+    select e.id, s.mode, s.capacity, m.opens as link_opens, t.state as event_state,
         (select count(*) from registration r where r.entry_id = e.id and r.state in ('registered', 'offered')) as taken,
         (select count(*) from registration r where r.entry_id = e.id and r.state = 'waiting') as waiting
     from entry e
     left join event_seats s on s.entry_id = e.id
     left join event_meeting m on m.entry_id = e.id
+    left join event t on t.entry_id = e.id
     where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
 
 macro_rules! registrations {
@@ -50,7 +52,10 @@ const WHOSE: &str = "
 const MEETING: &str = "
     select m.link, m.opens from entry e left join event_meeting m on m.entry_id = e.id
     where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
-const ENDED: &str = "select id from registration where state = 'offered' and offer_ends_at <= $1 limit 1";
+const ENDED: &str = "
+    select r.id from registration r left join event t on t.entry_id = r.entry_id
+    where r.state = 'offered' and r.offer_ends_at <= $1 and coalesce(t.state, '') <> 'cancelled'
+    limit 1";
 
 /// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
 const HOLD: &str = "update entry set updated_at = updated_at where kind = 'event' and slug = $1 and deleted_at is null";
@@ -61,6 +66,7 @@ pub(super) struct SeatsRow {
     mode: Option<String>,
     capacity: Option<i64>,
     link_opens: Option<i64>,
+    event_state: Option<String>,
     taken: i64,
     waiting: i64,
 }
@@ -72,6 +78,11 @@ impl SeatsRow {
             None => Mode::Closed,
         };
         Ok(SeatRules { mode, capacity: self.capacity.map(number) })
+    }
+
+    /// Whether the event was cancelled: offers wait until it takes place after all.
+    pub(super) fn is_called_off(&self) -> bool {
+        self.event_state.as_deref() == Some(EventState::Cancelled.code())
     }
 
     pub(super) fn taken(&self) -> u32 {

@@ -236,6 +236,12 @@ pub(crate) async fn the_desk_lists_every_state_by_kind_words_and_standing(place:
     assert_eq!(listed(ItemFilter { standing: Some(Standing::Missing), ..posts.clone() }).await, ["shown"]);
     assert_eq!(listed(ItemFilter { in_bin: true, ..posts }).await, ["binned"]);
     assert_eq!(listed(ItemFilter { network: Some(slug("diaspora")), ..ItemFilter::default() }).await, [""; 0]);
+    let draft = ItemFilter { standing: Some(Standing::Missing), ..ItemFilter::default() };
+    for (language, expected) in [(Language::En, 0), (Language::Es, 2)] {
+        assert_eq!(listed(ItemFilter { language: Some(language), ..draft.clone() }).await.len(), expected);
+    }
+    let aged = async |since| listed(ItemFilter { untouched_since: Some(since), ..ItemFilter::default() }).await.len();
+    assert_eq!((aged(later(-1)).await, aged(now()).await), (0, 3));
     let item = &place.items(&ana, &ItemFilter::default(), later(5)).await.unwrap()[0];
     assert_eq!((item.title(Language::Es), item.standing(Language::Es, later(5))), ("Otro", Standing::Draft));
     assert_eq!(slugs(&place.list(&Listing::newest(Kind::Post, Language::En, 10), now()).await.unwrap()), ["shown"]);
@@ -276,6 +282,8 @@ pub(crate) async fn a_form_that_is_sent_twice_makes_one_entry(place: &Place) {
     // The slower of two at once may be refused; nothing is made twice.
     assert!([&one, &two].into_iter().any(|its| *its == Ok(Outcome::Saved(slug("once")))), "{one:?} {two:?}");
     assert_eq!(place.begin(&ana, &blank, &typed, "a form", later(1)).await, Ok(Outcome::Saved(slug("once"))));
+    assert_eq!(place.made(&ana, "a form").await, Ok(Some(slug("once"))));
+    assert_eq!(place.made(&ana, "another form").await, Ok(None));
     assert_eq!(place.items(&ana, &ItemFilter::default(), now()).await.unwrap().len(), 1);
 }
 

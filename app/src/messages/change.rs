@@ -1,0 +1,150 @@
+//! The words of moving, postponing and cancelling an event. Only the server draws them.
+
+use domain::Language::{self, En, Es};
+use domain::event_change::EventChange;
+
+/// These words in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
+pub struct ChangeWords {
+    pub days: &'static str,
+    pub each_is_told: &'static str,
+    pub everything_else: &'static str,
+    pub intro: &'static str,
+    pub is_other_by_now: &'static str,
+    pub length_stays: &'static str,
+    pub nobody: &'static str,
+    pub not_yet: &'static str,
+    pub not_public: &'static str,
+    pub nothing_changes: &'static str,
+    pub others: &'static str,
+    pub reason: &'static str,
+    pub show: &'static str,
+    pub somebody: &'static str,
+    pub title: &'static str,
+    pub twin: &'static str,
+    pub what_goes_out: &'static str,
+}
+
+static ENGLISH: ChangeWords = ChangeWords {
+    days: "How many days",
+    each_is_told: "Each of these people gets one letter and finds a notice in their dashboard:",
+    everything_else: "Edit everything else",
+    intro: "What is changed here goes out to who has registered. You see it first; nothing happens before the last button.",
+    is_other_by_now: "What would go out is not what you saw: the event, your text, or who is registered has changed. Nothing was done. Below is how it stands now; press the button again if it is right.",
+    length_stays: "The hours and the length stay as they are unless you change them.",
+    nobody: "Nobody is registered: no letter goes out.",
+    not_yet: "Nothing is published yet. Is this right?",
+    not_public: "Readers do not see this event: no letter goes out.",
+    nothing_changes: "This is how the event stands already: nothing would change, and nobody would be told.",
+    others: "Who follows its networks gets no letter of this. The calendar, and calendars that are subscribed to it, change by themselves.",
+    reason: "Why, in a sentence",
+    show: "Show what goes out",
+    somebody: "[name]",
+    title: "Move, postpone or cancel",
+    twin: "There is an event of this title on this day already. Readers would see two:",
+    what_goes_out: "What goes out",
+};
+
+static SPANISH: ChangeWords = ChangeWords {
+    days: "Cuántos días",
+    each_is_told: "Cada una de estas personas recibe un correo y encuentra un aviso en su panel:",
+    everything_else: "Editar todo lo demás",
+    intro: "Lo que se cambia aquí se comunica a quienes se inscribieron. Usted lo ve antes; nada ocurre hasta que pulse el último botón.",
+    is_other_by_now: "Lo que se enviaría ya no es lo que usted vio: cambió el evento, su texto o la lista de inscripciones. No se hizo nada. Abajo está como queda ahora; pulse de nuevo el botón si es correcto.",
+    length_stays: "Las horas y la duración se mantienen, salvo que usted las cambie.",
+    nobody: "Nadie está inscrito: no se envía ningún correo.",
+    not_yet: "Todavía no se ha publicado nada. ¿Es correcto?",
+    not_public: "El público no ve este evento: no se envía ningún correo.",
+    nothing_changes: "El evento ya está así: nada cambiaría y no se avisaría a nadie.",
+    others: "Quienes siguen sus redes no reciben un correo por esto. El calendario, y los calendarios suscritos, cambian por sí mismos.",
+    reason: "Por qué, en una frase",
+    show: "Ver lo que se envía",
+    somebody: "[nombre]",
+    title: "Mover, aplazar o cancelar",
+    twin: "Ya hay un evento con este título en este día. El público vería dos:",
+    what_goes_out: "Lo que se envía",
+};
+
+impl ChangeWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            En => &ENGLISH,
+            Es => &SPANISH,
+        }
+    }
+}
+
+/// A change, as a choice names it.
+pub const fn change_name(change: EventChange, language: Language) -> &'static str {
+    match (change, language) {
+        (EventChange::Move, En) => "Move to other days",
+        (EventChange::Move, Es) => "Mover a otros días",
+        (EventChange::Postpone, En) => "Postpone",
+        (EventChange::Postpone, Es) => "Aplazar",
+        (EventChange::Cancel, En) => "Cancel the event",
+        (EventChange::Cancel, Es) => "Cancelar el evento",
+        (EventChange::Reinstate, En) => "Let it take place after all",
+        (EventChange::Reinstate, Es) => "Realizarlo de todos modos",
+    }
+}
+
+/// The button that does it; `letters` is how many go out.
+pub fn do_it(change: EventChange, letters: usize, language: Language) -> String {
+    let name = change_name(change, language);
+    match (language, letters) {
+        (_, 0) => name.to_owned(),
+        (En, 1) => format!("{name} and send 1 letter"),
+        (Es, 1) => format!("{name} y enviar 1 correo"),
+        (En, n) => format!("{name} and send {n} letters"),
+        (Es, n) => format!("{name} y enviar {n} correos"),
+    }
+}
+
+/// The button that publishes all the same; `letters` is how many go out.
+pub fn send_letters(letters: usize, language: Language) -> String {
+    match (language, letters) {
+        (En, 0) => "Publish it all the same".to_owned(),
+        (Es, 0) => "Publicarlo de todos modos".to_owned(),
+        (En, 1) => "Publish and send 1 letter".to_owned(),
+        (Es, 1) => "Publicar y enviar 1 correo".to_owned(),
+        (En, n) => format!("Publish and send {n} letters"),
+        (Es, n) => format!("Publicar y enviar {n} correos"),
+    }
+}
+
+/// What was just done.
+pub const fn change_done(change: EventChange, language: Language) -> &'static str {
+    match (change, language) {
+        (EventChange::Move, En) => "The event was moved. Who is registered is being told.",
+        (EventChange::Move, Es) => "El evento se movió. Se está avisando a quienes se inscribieron.",
+        (EventChange::Postpone, En) => "The event was postponed. Who is registered is being told.",
+        (EventChange::Postpone, Es) => "El evento se aplazó. Se está avisando a quienes se inscribieron.",
+        (EventChange::Cancel, En) => "The event was cancelled. Who is registered is being told.",
+        (EventChange::Cancel, Es) => "El evento se canceló. Se está avisando a quienes se inscribieron.",
+        (EventChange::Reinstate, En) => "The event takes place. Who is registered is being told.",
+        (EventChange::Reinstate, Es) => "El evento se realiza. Se está avisando a quienes se inscribieron.",
+    }
+}
+
+/// Which letter, and how many get it.
+pub fn letters_in(of: Language, readers: usize, language: Language) -> String {
+    let name = super::language_name(of, language);
+    match language {
+        En => format!("In {name}: {}", people_count(readers, language)),
+        Es => format!("En {name}: {}", people_count(readers, language)),
+    }
+}
+
+/// How many people.
+pub fn people_count(count: usize, language: Language) -> String {
+    match (language, count) {
+        (En, 0) => "nobody".to_owned(),
+        (En, 1) => "1 person".to_owned(),
+        (En, n) => format!("{n} people"),
+        (Es, 0) => "nadie".to_owned(),
+        (Es, 1) => "1 persona".to_owned(),
+        (Es, n) => format!("{n} personas"),
+    }
+}
