@@ -292,6 +292,10 @@ pub trait Registrations: Send + Sync {
     /// Who has asked for a seat, whoever asked first comes first.
     async fn participants(&self, staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error>;
 
+    /// Events that somebody still can come to and that have registrations to decide on, with how many; who waits longest comes
+    /// first.
+    async fn pending(&self, staff: &Staff, now: Timestamp) -> Result<Vec<(Slug, usize)>, Error>;
+
     /// The event of a registration.
     async fn event_of(&self, staff: &Staff, registration: i64) -> Result<Slug, Error>;
 

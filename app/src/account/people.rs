@@ -64,7 +64,7 @@ fn Person(account: Account, own: i64) -> AnyView {
         })
     };
     view! {
-        <li class="item">
+        <li class="item" id=format!("person-{}", account.id)>
             <h2 class="item-title">{profile.name.clone()}</h2>
             <p class="facts">
                 <span>{messages.standing_in_a_word(&account.standing)}</span>

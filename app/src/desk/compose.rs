@@ -1,6 +1,6 @@
 //! Puts the pages of the desk together.
 
-use domain::account::{Role, Staff, Standing as Admission};
+use domain::account::{Role, Staff};
 use domain::audit::AuditFilter;
 use domain::block::fingerprint;
 use domain::entry::Kind;
@@ -23,7 +23,8 @@ use super::file_fields::{Offer, has_documents};
 use super::form::{self, Form};
 use super::history::History;
 use super::outbox::outbox;
-use super::overview::{Overview, Waiting};
+use super::overview::Overview;
+use super::tasks::tasks;
 use super::view::{ContentRequest, DeskAsk, LiveView};
 use crate::account::view::AccountView;
 use crate::account::visit::Visit;
@@ -55,8 +56,8 @@ pub async fn desk(
     let uploads = matches!(&ask, DeskAsk::Media(_));
     let (title, content, live) = match ask {
         DeskAsk::Overview => {
-            let waiting = waiting(portal, &staff).await?;
-            (words.desk.to_owned(), view! { <Overview staff waiting /> }.into_any(), None)
+            let (tasks, queue) = tasks(portal, &staff, language).await?;
+            (words.desk.to_owned(), view! { <Overview staff tasks queue /> }.into_any(), None)
         }
         DeskAsk::Content(request) => {
             let items = portal.manuscripts.items(&staff, &filter(&request, now), now).await?;
@@ -178,29 +179,6 @@ pub fn filter(request: &ContentRequest, now: jiff::Timestamp) -> ItemFilter {
         untouched_since: since.map(|since| since.timestamp()),
         in_bin: request.bin,
     }
-}
-
-async fn waiting(portal: &Portal, staff: &Staff) -> Result<Waiting, Error> {
-    let now = portal.clock.now();
-    let items = portal.manuscripts.items(staff, &ItemFilter::default(), now).await?;
-    let stands = |wanted: &[Standing]| {
-        items.iter().filter(|item| Language::ALL.iter().any(|of| wanted.contains(&item.standing(*of, now)))).count()
-    };
-    let people = match Staff::of(staff.account(), Role::Admin) {
-        Some(admin) => portal.accounts.people(&admin, Some(&Admission::Waiting)).await?.len(),
-        None => 0,
-    };
-    let letters = match Staff::of(staff.account(), Role::Editor) {
-        Some(editor) => portal.outbox.failures(&editor).await?,
-        None => 0,
-    };
-    Ok(Waiting {
-        letters: usize::try_from(letters).unwrap_or(usize::MAX),
-        people,
-        in_review: stands(&[Standing::InReview]),
-        missing: stands(&[Standing::Missing]),
-        behind: stands(&[Standing::Stale]),
-    })
 }
 
 /// A blank manuscript, and what is known of it already: the day that was chosen, or another entry's texts.

@@ -19,6 +19,7 @@ mod live_remarks;
 pub mod outbox;
 mod overview;
 mod programme;
+mod tasks;
 mod toolbar;
 pub mod view;
 mod words_changed;

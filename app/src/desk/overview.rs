@@ -1,63 +1,25 @@
 //! What waits for staff, and what can be begun.
 
+use domain::Language;
 use domain::account::{Role, Staff};
 use domain::entry::Kind;
 use leptos::prelude::*;
 
-use crate::messages::{AccountWords, AuditWords, DeskWords, FileWords, OutboxWords};
+use super::tasks::{Queued, Task};
+use crate::events::region::moment;
+use crate::messages::{AccountWords, AuditWords, DeskWords, FileWords, OutboxWords, and_more, language_name};
 use crate::paths;
 use crate::site::use_language;
 
-/// How much waits.
-#[derive(Debug, Clone, Copy)]
-pub struct Waiting {
-    /// People who wait for a decision.
-    pub people: usize,
-    /// Letters that were given up.
-    pub letters: usize,
-    /// Editions that wait for a second pair of eyes.
-    pub in_review: usize,
-    /// Entries with a language that is missing.
-    pub missing: usize,
-    /// Entries with a language that is behind its source.
-    pub behind: usize,
-}
-
 /// The desk.
 #[component]
-pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
+pub fn Overview(staff: Staff, tasks: Vec<Task>, queue: Vec<Queued>) -> AnyView {
     let page = use_language();
     let words = DeskWords::of(page);
     let is_editor = staff.account().role >= Role::Editor;
     let is_admin = staff.account().role >= Role::Admin;
-    let content = |standing: &str| paths::with_query(&paths::content(page), [("standing", standing)]);
-    let tasks = [
-        (waiting.people, words.people_wait, paths::people(page)),
-        (waiting.letters, OutboxWords::of(page).failed, paths::with_query(&paths::outbox(page), [("state", "failed")])),
-        (waiting.in_review, words.review_waits, content("in-review")),
-        (waiting.behind, words.translations_behind, content("stale")),
-        (waiting.missing, words.translations_missing, content("missing")),
-    ];
-    let rows = tasks.into_iter().filter(|(count, _, _)| *count > 0).map(|(count, name, href)| {
-        view! {
-            <li class="item">
-                <a href=href>{name}</a>
-                ": "
-                <strong>{count}</strong>
-            </li>
-        }
-    });
-    let rows = rows.collect::<Vec<_>>();
-    let rows = if rows.is_empty() {
-        view! { <p class="empty">{words.nothing_to_do}</p> }.into_any()
-    } else {
-        view! {
-            <ul class="items" role="list">
-                {rows}
-            </ul>
-        }
-        .into_any()
-    };
+    let empty = tasks.is_empty().then(|| view! { <p class="empty">{words.nothing_to_do}</p> });
+    let tasks = tasks.into_iter().map(task).collect::<Vec<_>>();
     view! {
         <p class="lead">{words.desk_intro}</p>
         <p class="desk-begin">
@@ -94,7 +56,71 @@ pub fn Overview(staff: Staff, waiting: Waiting) -> AnyView {
                     }
                 })}
         </p>
-        {rows}
+        <section aria-labelledby="tasks">
+            <h2 id="tasks">{words.tasks}</h2>
+            {empty}
+            {tasks}
+        </section>
+        <section aria-labelledby="queue">
+            <h2 id="queue">{words.queue}</h2>
+            <p class="hint">{words.queue_hint}</p>
+            {queued(queue, page)}
+        </section>
     }
     .into_any()
+}
+
+/// Something that waits: how much, the first by name, and where the rest is.
+fn task(task: Task) -> AnyView {
+    let page = use_language();
+    let rest = task.count.saturating_sub(task.first.len());
+    let first = task.first.into_iter().map(|(name, href)| {
+        view! {
+            <li>
+                <a href=href>{name}</a>
+            </li>
+        }
+    });
+    let all = (!task.all.is_empty()).then(|| {
+        let label =
+            if rest > 0 && rest < task.count { and_more(rest, page) } else { DeskWords::of(page).all_of_it.to_owned() };
+        let name = task.name.clone();
+        view! {
+            <li>
+                <a href=task.all>{label} <span class="visually-hidden">": " {name}</span></a>
+            </li>
+        }
+    });
+    view! {
+        <div class="task">
+            <h3>{task.name} " " <span class="badge">{task.count}</span></h3>
+            <ul>{first.collect::<Vec<_>>()} {all}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is shown, or no longer shown, by itself.
+fn queued(queue: Vec<Queued>, page: Language) -> AnyView {
+    let words = DeskWords::of(page);
+    if queue.is_empty() {
+        return view! { <p class="empty">{words.queue_empty}</p> }.into_any();
+    }
+    let rows = queue.into_iter().map(|queued| {
+        let what = if queued.is_shown { words.will_be_shown } else { words.will_be_hidden };
+        view! {
+            <li>
+                <time datetime=queued.at.to_string()>{moment(queued.at, page)}</time>
+                ": "
+                <a href=queued.href lang=queued.language.code()>
+                    {queued.title}
+                </a>
+                " ("
+                {language_name(queued.language, page)}
+                ") "
+                {what}
+            </li>
+        }
+    });
+    view! { <ol class="queue">{rows.collect::<Vec<_>>()}</ol> }.into_any()
 }

@@ -6,7 +6,7 @@ use domain::manuscript::{DeskItem, ItemFilter, Standing};
 use domain::{Error, Language, Portal};
 use jiff::Timestamp;
 
-use crate::messages::{DeskWords, behind_in, missing_in, people_count};
+use crate::messages::{DeskWords, OutboxWords, behind_in, missing_in, people_count};
 use crate::paths;
 
 /// How many of each are named.
@@ -59,25 +59,27 @@ pub async fn tasks(portal: &Portal, staff: &Staff, page: Language) -> Result<(Ve
     }
     if let Some(editor) = Staff::of(staff.account(), Role::Editor) {
         tasks.push(participants(portal, &editor, &items, page).await?);
+        let failed = portal.outbox.failures(&editor).await?;
+        tasks.push(Task {
+            name: OutboxWords::of(page).failed.to_owned(),
+            count: usize::try_from(failed).unwrap_or(usize::MAX),
+            first: Vec::new(),
+            all: paths::with_query(&paths::outbox(page), [("state", "failed")]),
+        });
     }
     tasks.push(listed(words.review_waits.to_owned(), Standing::InReview, None, &items, page, now));
     for of in Language::ALL {
-        tasks.push(listed(behind_in(of, page), Standing::Stale, Some(of), &items, page, now));
+        tasks.push(listed(behind_in(of, page).to_owned(), Standing::Stale, Some(of), &items, page, now));
     }
     for of in Language::ALL {
-        tasks.push(listed(missing_in(of, page), Standing::Missing, Some(of), &items, page, now));
+        tasks.push(listed(missing_in(of, page).to_owned(), Standing::Missing, Some(of), &items, page, now));
     }
     tasks.retain(|task| task.count > 0);
     Ok((tasks, queue(&items, page, now)))
 }
 
 /// Who has asked for a seat and waits for a decision, by event.
-async fn participants(
-    portal: &Portal,
-    editor: &Staff,
-    items: &[DeskItem],
-    page: Language,
-) -> Result<Task, Error> {
+async fn participants(portal: &Portal, editor: &Staff, items: &[DeskItem], page: Language) -> Result<Task, Error> {
     let pending = portal.registrations.pending(editor, portal.clock.now()).await?;
     let first = pending.iter().map(|(event, people)| {
         let item = items.iter().find(|item| item.kind == Kind::Event && item.slug == *event);

@@ -1,5 +1,6 @@
 //! The region's own day: the zone that the portal counts its days in.
 
+use domain::{Language, date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -8,6 +9,12 @@ use jiff::tz::TimeZone;
 pub const REGION: &str = "America/Jamaica";
 /// The same, as a reader reads it.
 pub const REGION_NAME: &str = "Jamaica";
+
+/// An instant as staff and members read it: day and hour in the region's zone, and its name.
+pub fn moment(at: Timestamp, language: Language) -> String {
+    let at = at.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC));
+    format!("{}, {} ({REGION_NAME})", date::day(at.date(), language), date::hour(at.time()))
+}
 
 /// The day it is in the region.
 pub fn today(now: Timestamp) -> Date {

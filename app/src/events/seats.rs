@@ -2,7 +2,6 @@
 
 use domain::Slug;
 use domain::account::{Member, Role};
-use domain::date;
 use domain::event::EventTime;
 use domain::registration::{Mode, Registration, Seats, State};
 use jiff::Timestamp;
@@ -10,6 +9,7 @@ use leptos::prelude::*;
 
 use super::answers::{AnswerFields, AnswerProblems};
 use super::join::Join;
+use super::region::moment;
 use crate::account::visit::Visit;
 use crate::messages::{ChangeWords, QuestionWords, SeatWords, seats_taken, standing};
 use crate::paths;
@@ -166,9 +166,5 @@ fn Own(own: Registration, action: String, is_over: bool) -> AnyView {
 
 /// When an offer ends, in the zone that the portal counts its days in.
 pub fn until(own: &Registration, language: domain::Language) -> String {
-    let zone = jiff::tz::TimeZone::get(super::region::REGION).unwrap_or(jiff::tz::TimeZone::UTC);
-    own.offer_ends.map_or_else(String::new, |ends| {
-        let ends = ends.to_zoned(zone);
-        format!("{}, {} ({})", date::day(ends.date(), language), date::hour(ends.time()), super::region::REGION_NAME)
-    })
+    own.offer_ends.map_or_else(String::new, |ends| moment(ends, language))
 }

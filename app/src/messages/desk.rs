@@ -11,6 +11,7 @@ use domain::manuscript::Standing;
 pub struct DeskWords {
     pub add_part: &'static str,
     pub add_part_hint: &'static str,
+    pub all_of_it: &'static str,
     pub any_age: &'static str,
     pub any_kind: &'static str,
     pub any_language: &'static str,
@@ -47,6 +48,7 @@ pub struct DeskWords {
     pub not_found_here: &'static str,
     pub nothing_to_do: &'static str,
     pub now: &'static str,
+    pub participants_wait: &'static str,
     pub parts: &'static str,
     pub parts_hint: &'static str,
     pub people_wait: &'static str,
@@ -55,6 +57,9 @@ pub struct DeskWords {
     pub publish: &'static str,
     pub publish_in: &'static str,
     pub published: &'static str,
+    pub queue: &'static str,
+    pub queue_empty: &'static str,
+    pub queue_hint: &'static str,
     pub reason: &'static str,
     pub reason_hint: &'static str,
     pub restore: &'static str,
@@ -70,23 +75,25 @@ pub struct DeskWords {
     pub shown_until: &'static str,
     pub standing: &'static str,
     pub still_right: &'static str,
+    pub tasks: &'static str,
     pub text_missing: &'static str,
     pub text_stale: &'static str,
     pub theirs: &'static str,
-    pub translations_behind: &'static str,
-    pub translations_missing: &'static str,
     pub undo: &'static str,
     pub unpublish: &'static str,
     pub untouched: &'static str,
     pub use_theirs: &'static str,
     pub view_page: &'static str,
     pub what_changed: &'static str,
+    pub will_be_hidden: &'static str,
+    pub will_be_shown: &'static str,
     pub zone_of_times: &'static str,
 }
 
 static ENGLISH: DeskWords = DeskWords {
     add_part: "New text",
     add_part_hint: "Leave an empty line between paragraphs; each becomes a part of its own.",
+    all_of_it: "The list",
     any_age: "Any age",
     any_kind: "Everything",
     any_language: "Either language",
@@ -121,8 +128,9 @@ static ENGLISH: DeskWords = DeskWords {
     new_event: "New event",
     no_choice: "Not said",
     not_found_here: "It is not in this language yet.",
-    nothing_to_do: "Nothing waits.",
+    nothing_to_do: "All is done: nothing waits.",
     now: "as it stands",
+    participants_wait: "Registrations for events wait for a decision",
     parts: "Text",
     parts_hint: "Small Markdown: **bold**, *italic*, [link](https://…), ## heading, - list, > quotation. Who empties a part in both languages removes it.",
     people_wait: "People wait for a decision",
@@ -131,6 +139,9 @@ static ENGLISH: DeskWords = DeskWords {
     publish: "Publish",
     publish_in: "Publish",
     published: "Published. Readers see it now, or from the time that you have set.",
+    queue: "What happens by itself",
+    queue_empty: "Nothing is set for later. “Shown from” and “Shown until” in the editor put it here.",
+    queue_hint: "What becomes public, or stops being so, at a time that was set. The next comes first; times are those of Jamaica.",
     reason: "What you changed, in a few words",
     reason_hint: "For the history; may be empty.",
     restore: "Take it out of the bin",
@@ -146,23 +157,25 @@ static ENGLISH: DeskWords = DeskWords {
     shown_until: "Shown until",
     standing: "State",
     still_right: "The translation is still right",
+    tasks: "What waits",
     text_missing: "Not translated yet",
     text_stale: "Older than its source",
     theirs: "Saved by somebody else",
-    translations_behind: "Translations are behind their source",
-    translations_missing: "Translations are missing",
     undo: "Undo",
     unpublish: "Unpublish",
     untouched: "Not touched for",
     use_theirs: "Take the other text",
     view_page: "See the public page",
     what_changed: "What changed",
+    will_be_hidden: "is no longer shown",
+    will_be_shown: "is published",
     zone_of_times: "Times are those of Jamaica.",
 };
 
 static SPANISH: DeskWords = DeskWords {
     add_part: "Texto nuevo",
     add_part_hint: "Deje una línea vacía entre párrafos; cada uno será una parte.",
+    all_of_it: "La lista",
     any_age: "Cualquier tiempo",
     any_kind: "Todo",
     any_language: "Cualquiera de los dos",
@@ -197,8 +210,9 @@ static SPANISH: DeskWords = DeskWords {
     new_event: "Nuevo evento",
     no_choice: "Sin indicar",
     not_found_here: "Todavía no está en este idioma.",
-    nothing_to_do: "Nada espera.",
+    nothing_to_do: "Todo está hecho: nada espera.",
     now: "como está ahora",
+    participants_wait: "Inscripciones en eventos esperan una decisión",
     parts: "Texto",
     parts_hint: "Markdown sencillo: **negrita**, *cursiva*, [enlace](https://…), ## título, - lista, > cita. Quien vacía una parte en los dos idiomas la quita.",
     people_wait: "Personas esperan una decisión",
@@ -207,6 +221,9 @@ static SPANISH: DeskWords = DeskWords {
     publish: "Publicar",
     publish_in: "Publicar",
     published: "Publicado. El público lo ve ahora, o desde la hora que usted fijó.",
+    queue: "Lo que ocurre por sí mismo",
+    queue_empty: "Nada está fijado para más tarde. «Se muestra desde» y «Se muestra hasta», en el editor, lo ponen aquí.",
+    queue_hint: "Lo que se publica, o deja de ser público, a una hora fijada. Lo próximo va primero; las horas son las de Jamaica.",
     reason: "Qué cambió, en pocas palabras",
     reason_hint: "Para el historial; puede quedar vacío.",
     restore: "Sacar de la papelera",
@@ -222,17 +239,18 @@ static SPANISH: DeskWords = DeskWords {
     shown_until: "Se muestra hasta",
     standing: "Estado",
     still_right: "La traducción sigue siendo correcta",
+    tasks: "Lo que espera",
     text_missing: "Aún sin traducir",
     text_stale: "Más antigua que el original",
     theirs: "Guardado por otra persona",
-    translations_behind: "Traducciones que se han atrasado",
-    translations_missing: "Traducciones que faltan",
     undo: "Deshacer",
     unpublish: "Retirar de la vista pública",
     untouched: "Sin cambios desde hace",
     use_theirs: "Tomar el otro texto",
     view_page: "Ver la página pública",
     what_changed: "Qué cambió",
+    will_be_hidden: "deja de mostrarse",
+    will_be_shown: "se publica",
     zone_of_times: "Las horas son las de Jamaica.",
 };
 
@@ -451,6 +469,34 @@ pub fn items_count(count: usize, language: Language) -> String {
         (Es, 1) => "1 elemento".to_owned(),
         (En, n) => format!("{n} items"),
         (Es, n) => format!("{n} elementos"),
+    }
+}
+
+/// Entries of which a language is behind its source.
+pub const fn behind_in(of: Language, language: Language) -> &'static str {
+    match (language, of) {
+        (En, En) => "English texts are behind their source",
+        (Es, En) => "Textos en inglés que se han atrasado",
+        (En, Es) => "Spanish texts are behind their source",
+        (Es, Es) => "Textos en español que se han atrasado",
+    }
+}
+
+/// Entries that do not exist in a language.
+pub const fn missing_in(of: Language, language: Language) -> &'static str {
+    match (language, of) {
+        (En, En) => "Missing in English",
+        (Es, En) => "Faltan en inglés",
+        (En, Es) => "Missing in Spanish",
+        (Es, Es) => "Faltan en español",
+    }
+}
+
+/// How many more there are than those that are named.
+pub fn and_more(count: usize, language: Language) -> String {
+    match language {
+        En => format!("and {count} more"),
+        Es => format!("y {count} más"),
     }
 }
 

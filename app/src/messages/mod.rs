@@ -31,8 +31,8 @@ pub use change::{ChangeWords, change_done, change_name, do_it, letters_in, peopl
 pub use check::{remark, remarks_count, remarks_hint};
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{
-    DeskWords, event_state_name, field_name, items_count, label, language_name, live_words, months_count, new_entry,
-    precision_name, progress, standing_name, state_name, tool_names,
+    DeskWords, and_more, behind_in, event_state_name, field_name, items_count, label, language_name, live_words,
+    missing_in, months_count, new_entry, precision_name, progress, standing_name, state_name, tool_names,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};

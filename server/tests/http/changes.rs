@@ -169,7 +169,7 @@ async fn what_cannot_be_read_is_named_in_the_readers_language_and_kept() {
     assert_eq!(post(&portal, nowhere, &editor, &[("change", "move")]).await.status, StatusCode::NOT_FOUND);
     let contributor = staff(&portal, "con", Role::Contributor).await;
     assert_eq!(press(&portal, &contributor, &[("change", "cancel")], "x").await.status, StatusCode::FORBIDDEN);
-    assert!(get_as(&portal, CHANGE, "").await.header(header::LOCATION).is_empty());
+    assert!(get_as(&portal, CHANGE, "").await.header(header::LOCATION).contains("/login"));
 }
 
 #[tokio::test]
@@ -226,7 +226,7 @@ async fn the_editor_shows_the_letters_too_before_it_sends_them() {
     let asked = publish(&portal, &address, &editor, &form, &[("start", "2026-12-16")]).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        asked.body.contains("Publish and send 1 letter") && asked.body.contains("16 al 17 de diciembre"),
+        asked.body.contains("Publish and send 1 letter") && asked.body.contains("16 y 17 de diciembre"),
         "{}",
         asked.body
     );

@@ -29,3 +29,4 @@ mod questions;
 mod redirects;
 mod saved;
 mod seats;
+mod tasks;

@@ -114,6 +114,10 @@ impl Registrations for Db {
         self.read(move |tx| Box::pin(async move { read::participants(tx, &event).await })).await
     }
 
+    async fn pending(&self, _staff: &Staff, now: Timestamp) -> Result<Vec<(Slug, usize)>, Error> {
+        self.read(move |tx| Box::pin(async move { read::pending(tx, now).await })).await
+    }
+
     async fn event_of(&self, _staff: &Staff, registration: i64) -> Result<Slug, Error> {
         self.read(move |tx| Box::pin(async move { Ok(read::whose(tx, registration).await?.1) })).await
     }

@@ -49,6 +49,13 @@ const PARTICIPANTS: &str = "
 const WHOSE: &str = "
     select r.account_id, e.slug from registration r join entry e on e.id = r.entry_id
     where r.id = $1 and e.deleted_at is null";
+const PENDING: &str = "
+    select e.slug, count(*) from registration r
+    join entry e on e.id = r.entry_id
+    join event t on t.entry_id = r.entry_id
+    where r.state = 'pending' and e.deleted_at is null and t.state <> 'cancelled' and t.ends_at > $1
+    group by e.id, e.slug
+    order by min(r.queued_at), e.id";
 const MEETING: &str = "
     select m.link, m.opens from entry e left join event_meeting m on m.entry_id = e.id
     where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
@@ -194,6 +201,17 @@ pub(super) async fn participants(tx: &mut Tx, event: &Slug) -> Result<Vec<Partic
         participants.push(Participant { registration, account, state, reason, answers });
     }
     Ok(participants)
+}
+
+/// Events with registrations to decide on.
+pub(super) async fn pending(tx: &mut Tx, now: Timestamp) -> Result<Vec<(Slug, usize)>, Error> {
+    let rows: Vec<(String, i64)> =
+        on!(tx, |connection| sqlx::query_as(PENDING).bind(now.as_microsecond()).fetch_all(connection).await)
+            .map_err(fault)?;
+    let event = |(slug, count): (String, i64)| {
+        Ok((stored("entry.slug", slug.parse())?, usize::try_from(count).unwrap_or(usize::MAX)))
+    };
+    rows.into_iter().map(event).collect()
 }
 
 /// The account and the event of a registration.

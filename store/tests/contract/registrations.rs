@@ -156,8 +156,12 @@ pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place
     let asked = place.register(&ana, &event, &[], now()).await.unwrap();
     assert_eq!(place.event_of(&staff, asked.id).await, Ok(event.clone()));
     assert_eq!(place.event_of(&staff, asked.id + 1).await, Err(Error::NotFound));
+    assert_eq!(place.pending(&staff, later(1)).await, Ok(vec![(event.clone(), 1)]));
+    let after_it = "2026-12-09T00:00:00Z".parse().unwrap();
+    assert_eq!(place.pending(&staff, after_it).await, Ok(Vec::new()), "what is over waits for nobody");
     let refusal = Decision::Refuse("The room is for delegations.".to_owned());
     place.settle(&staff, asked.id, &refusal, later(1)).await.unwrap();
+    assert_eq!(place.pending(&staff, later(1)).await, Ok(Vec::new()));
     let own = place.seats(&event, Some(ana.account().id)).await.unwrap().own.unwrap();
     assert_eq!((own.state, own.reason.as_str()), (State::Refused, refusal.reason()));
     assert_eq!(place.of_account(ana.account().id).await.unwrap()[0].reason, refusal.reason());
