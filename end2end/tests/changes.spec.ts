@@ -10,12 +10,12 @@ const words = {
   en: {
     move: "Move to other days", postpone: "Postpone", show: "Show what goes out", send: "Postpone and send 1 letter", done: "The event was postponed.",
     register: "Register for this event", already: "Publish it all the same", check: "Check the rows", import: "Register 1 person", wrong: "No member has this address",
-    imported: "everybody of the table is on the list", tasks: "What waits", queue: "What happens by itself", published: "is published", changed: /^Changed: /, showRows: "Show",
+    imported: "everybody of the table is on the list", tasks: "What waits", queue: "What happens by itself", published: "is published", changed: /^Postponed/, showRows: "Show",
   },
   es: {
     move: "Mover a otros días", postpone: "Aplazar", show: "Ver lo que se envía", send: "Aplazar y enviar 1 correo", done: "El evento se aplazó.",
     register: "Inscribirse en este evento", already: "Publicarlo de todos modos", check: "Revisar las filas", import: "Inscribir a 1 persona", wrong: "Ningún miembro tiene esta dirección",
-    imported: "todas las personas de la tabla están en la lista", tasks: "Lo que espera", queue: "Lo que ocurre por sí mismo", published: "se publica", changed: /^Cambio: /, showRows: "Mostrar",
+    imported: "todas las personas de la tabla están en la lista", tasks: "Lo que espera", queue: "Lo que ocurre por sí mismo", published: "se publica", changed: /^Aplazado/, showRows: "Mostrar",
   },
 } as const;
 

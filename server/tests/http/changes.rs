@@ -95,7 +95,8 @@ async fn the_letters_that_arrive_are_those_that_were_shown_and_each_comes_once()
     }
     assert!(letters.iter().any(|letter| letter.text.contains("La sala se inundó.")));
     assert!(
-        shown[0].0.starts_with("Changed: Workshop") && letters[1].header("Subject").starts_with("Changed: Workshop")
+        shown[0].0.starts_with("Postponed, no new date yet: Workshop")
+            && letters[1].header("Subject").starts_with("Postponed, no new date yet: Workshop")
     );
     // A second press, a reload: it is done already.
     let again = press(&portal, &editor, &typed, &seen).await;
@@ -223,10 +224,10 @@ async fn the_editor_shows_the_letters_too_before_it_sends_them() {
     let summary = publish(&portal, &address, &editor, &form, &[("en.summary", "Another summary.")]).await;
     assert!(leads(&summary).ends_with("done=published"));
     let form = open(&portal, &address, &editor).await;
-    let asked = publish(&portal, &address, &editor, &form, &[("start", "2026-12-16")]).await;
+    let asked = publish(&portal, &address, &editor, &form, &[("start", "2026-12-16"), ("end", "2026-12-18")]).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        asked.body.contains("Publish and send 1 letter") && asked.body.contains("16 y 17 de diciembre"),
+        asked.body.contains("Publish and send 1 letter") && asked.body.contains("16 al 18 de diciembre"),
         "{}",
         asked.body
     );
