@@ -5,7 +5,7 @@ use domain::entry::Kind;
 
 use crate::account::view::AccountAsk;
 use crate::desk::change::ChangeRequest;
-use crate::desk::view::{ContentRequest, DeskAsk, OutboxRequest};
+use crate::desk::view::{AuditRequest, ContentRequest, DeskAsk, OutboxRequest};
 use crate::files::MediaRequest;
 use crate::paths;
 
@@ -67,7 +67,13 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             bin: is_set("bin"),
             binned: parameter("binned"),
         })),
-        ["staff", "audit"] => desk(DeskAsk::Audit { actor: parameter("actor"), subject: parameter("subject") }),
+        ["staff", "audit"] => desk(DeskAsk::Audit(AuditRequest {
+            actor: parameter("actor"),
+            subject: parameter("subject"),
+            from: parameter("from"),
+            until: parameter("until"),
+            page: parameter("page"),
+        })),
         ["staff", "outbox"] => desk(DeskAsk::Outbox(OutboxRequest {
             state: parameter("state"),
             to: parameter("to"),

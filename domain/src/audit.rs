@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use crate::Slug;
 use crate::entry::Kind;
+use crate::revision::Change;
 
 /// What was done beside writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,14 +53,14 @@ impl Deed {
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// An entry was saved: so many fields changed, and why.
+    /// An entry was saved: what changed, and why.
     Saved {
         /// What it is.
         kind: Kind,
         /// Its address.
         slug: Slug,
-        /// How many fields changed.
-        fields: usize,
+        /// Field by field, before and after.
+        changes: Vec<Change>,
         /// In the writer's words.
         reason: String,
     },
@@ -94,4 +95,31 @@ pub struct AuditFilter {
     pub actor: String,
     /// Words of what it was done to, in any case.
     pub subject: String,
+    /// From this instant on.
+    pub from: Option<Timestamp>,
+    /// Before this instant.
+    pub until: Option<Timestamp>,
+}
+
+/// Which of the lines that match are wanted, the latest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AuditSpan {
+    /// So many are passed over.
+    pub skip: usize,
+    /// So many are wanted, at most.
+    pub take: usize,
+}
+
+impl AuditSpan {
+    /// Every line.
+    pub const ALL: Self = Self { skip: 0, take: usize::MAX };
+}
+
+/// Some lines of those that match.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AuditLines {
+    /// The lines, the latest first.
+    pub lines: Vec<AuditLine>,
+    /// How many match in all.
+    pub total: usize,
 }

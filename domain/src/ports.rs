@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
-use crate::audit::{AuditFilter, AuditLine};
+use crate::audit::{AuditFilter, AuditLines, AuditSpan};
 use crate::banner::Banner;
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
@@ -121,7 +121,7 @@ pub trait Manuscripts: Send + Sync {
 #[async_trait]
 pub trait Secretariat: Send + Sync {
     /// What staff have done, the latest first; at most a thousand lines.
-    async fn audit(&self, staff: &Staff, filter: &AuditFilter) -> Result<Vec<AuditLine>, Error>;
+    async fn audit(&self, staff: &Staff, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error>;
 
     /// The notice above every page, whether it is shown now or not.
     async fn banner(&self) -> Result<Option<Banner>, Error>;

@@ -98,7 +98,7 @@ impl EventRequest {
         .unwrap_or(if view == View::List { Some(When::Next) } else { None });
         let query = EventQuery {
             view,
-            date: day("date", &self.date, &mut problems).unwrap_or(today),
+            date: read_day("date", &self.date, &mut problems).unwrap_or(today),
             network: one_of("network", &self.network, &mut problems, |text| text.parse().ok()),
             country: one_of("country", &self.country, &mut problems, |text| text.parse().ok()),
             mode: one_of("mode", &self.mode, &mut problems, Mode::from_code),
@@ -219,7 +219,8 @@ fn one_of<T>(
     value
 }
 
-fn day(field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<Date> {
+/// Understands a day, `2026-12-31`; none where nothing was typed, or nothing that can be understood.
+pub fn read_day(field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<Date> {
     let text = typed.trim();
     if text.is_empty() {
         return None;

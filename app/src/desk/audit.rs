@@ -1,20 +1,36 @@
 //! What staff have done: who, what, when, before and after. Only ever added to.
 
-use domain::audit::{AuditFilter, AuditLine, What};
+use domain::audit::{AuditLine, What};
+use domain::revision::Change;
 use leptos::prelude::*;
 
-use super::history::when;
-use crate::messages::{AuditWords, deed_name, saved_fields};
+use super::history::{said, when};
+use super::view::AuditRequest;
+use super::words_changed::words_changed;
+use crate::messages::{AuditWords, deed_name, field_name, fields_changed};
 use crate::paths;
 use crate::site::{use_language, use_messages};
+use crate::ui::{Pager, PagerView, ProblemView, Problems};
 
-/// The log.
+/// How many lines a page shows.
+pub const LINES_OF_A_PAGE: usize = 50;
+
+/// The log: some lines of `total`, on the page of this number, from 1.
 #[component]
-pub fn Audit(filter: AuditFilter, lines: Vec<AuditLine>) -> AnyView {
+pub fn Audit(
+    request: AuditRequest,
+    lines: Vec<AuditLine>,
+    total: usize,
+    number: u32,
+    problems: Vec<ProblemView>,
+) -> AnyView {
     let page = use_language();
     let (words, messages) = (AuditWords::of(page), use_messages());
-    let parameters = [("actor", filter.actor.as_str()), ("subject", filter.subject.as_str())];
-    let file = paths::with_query(&paths::audit_file(page), parameters);
+    let file = paths::with_query(&paths::audit_file(page), request.parameters());
+    let pager = PagerView::new(number, total as u64, u32::try_from(LINES_OF_A_PAGE).unwrap_or(u32::MAX), |number| {
+        let number = number.to_string();
+        paths::with_query(&paths::audit(page), request.parameters().into_iter().chain([("page", number.as_str())]))
+    });
     let is_empty = lines.is_empty();
     let rows = lines.into_iter().map(|line| view! { <Line line /> }).collect_view();
     let table = if is_empty {
@@ -28,8 +44,7 @@ pub fn Audit(filter: AuditFilter, lines: Vec<AuditLine>) -> AnyView {
                             <th scope="col">{words.when}</th>
                             <th scope="col">{words.who}</th>
                             <th scope="col">{words.what}</th>
-                            <th scope="col">{words.before}</th>
-                            <th scope="col">{words.after}</th>
+                            <th scope="col">{words.before_and_after}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -38,21 +53,27 @@ pub fn Audit(filter: AuditFilter, lines: Vec<AuditLine>) -> AnyView {
         }
         .into_any()
     };
+    let field = |name: &'static str, label: &'static str, kind: &'static str, value: &String| {
+        view! {
+            <div class="field">
+                <label for=name>{label}</label>
+                <input id=name name=name type=kind value=value.clone() maxlength="200" />
+            </div>
+        }
+    };
     view! {
         <p class="hint">{words.intro}</p>
+        <Problems problems />
         <form class="filters" method="get" action=paths::audit(page)>
-            <div class="field">
-                <label for="actor">{words.who}</label>
-                <input id="actor" name="actor" type="search" value=filter.actor maxlength="200" />
-            </div>
-            <div class="field">
-                <label for="subject">{words.what}</label>
-                <input id="subject" name="subject" type="search" value=filter.subject maxlength="200" />
-            </div>
+            {field("actor", words.who, "search", &request.actor)}
+            {field("subject", words.what, "search", &request.subject)}
+            {field("from", words.from, "date", &request.from)}
+            {field("until", words.until, "date", &request.until)}
             <button type="submit">{messages.show}</button>
             <a href=paths::audit(page)>{messages.clear}</a>
         </form>
         {table}
+        <Pager pager />
         <p>
             <a href=file rel="external" download="audit.csv">
                 {words.as_csv}
@@ -65,14 +86,19 @@ pub fn Audit(filter: AuditFilter, lines: Vec<AuditLine>) -> AnyView {
 #[component]
 fn Line(line: AuditLine) -> AnyView {
     let page = use_language();
-    let (what, before, after) = match line.what {
-        What::Saved { kind, slug, fields, reason } => {
+    let (what, changed) = match line.what {
+        What::Saved { kind, slug, changes, reason } => {
             let href = paths::history(page, kind, &slug);
-            let name = view! { <a href=href>{use_messages().section(kind)} ": " {slug.to_string()}</a> };
-            (name.into_any(), String::new(), format!("{} {reason}", saved_fields(fields, page)))
+            let what = view! {
+                <a href=href>{use_messages().section(kind)} ": " {slug.to_string()}</a>
+                <br />
+                {reason}
+            };
+            (what.into_any(), view! { <Fields changes /> }.into_any())
         }
         What::Done { deed, subject, before, after } => {
-            (view! { {deed_name(deed, page)} " " {subject} }.into_any(), before, after)
+            let what = view! { {deed_name(deed, page)} " " {subject} };
+            (what.into_any(), words_changed(&before, &after))
         }
     };
     view! {
@@ -82,9 +108,39 @@ fn Line(line: AuditLine) -> AnyView {
             </td>
             <td>{line.actor}</td>
             <td>{what}</td>
-            <td>{before}</td>
-            <td>{after}</td>
+            <td>{changed}</td>
         </tr>
+    }
+    .into_any()
+}
+
+/// So many fields of one save are shown here; the history of the entry has them all.
+const MOST: usize = 12;
+/// So much of a text is shown here, in characters.
+const LONGEST: usize = 400;
+
+/// What a save has changed: the fields by name, and on request each before and after.
+#[component]
+fn Fields(changes: Vec<Change>) -> AnyView {
+    let page = use_language();
+    let names: Vec<String> = changes.iter().map(|change| field_name(&change.field, page)).collect();
+    let rows = changes.into_iter().take(MOST).map(|change| {
+        let part = |text: Option<String>| -> String {
+            said(&change.field, &text.unwrap_or_default(), page).chars().take(LONGEST).collect()
+        };
+        let (before, after) = (part(change.before), part(change.after));
+        view! {
+            <div>
+                <dt>{field_name(&change.field, page)}</dt>
+                <dd>{words_changed(&before, &after)}</dd>
+            </div>
+        }
+    });
+    view! {
+        <details>
+            <summary>{fields_changed(&names, page)}</summary>
+            <dl class="changes">{rows.collect::<Vec<_>>()}</dl>
+        </details>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! Puts the pages of the desk together.
 
 use domain::account::{Role, Staff};
-use domain::audit::AuditFilter;
+use domain::audit::{AuditLines, AuditSpan};
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::file::{Uid, Used, uses_of};
@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::asked::Question;
-use super::audit::Audit;
+use super::audit::{Audit, LINES_OF_A_PAGE};
 use super::banner::BannerForm;
 use super::change::change_page;
 use super::checks::{Remarks, checked};
@@ -37,7 +37,7 @@ use crate::files::compose as files;
 use crate::messages::{AuditWords, DeskWords, OutboxWords, live_words, new_entry, tool_names};
 use crate::paths;
 use crate::site::public_url;
-use crate::ui::Drawings;
+use crate::ui::{Drawings, ProblemView};
 
 /// A page of the desk.
 ///
@@ -64,11 +64,15 @@ pub async fn desk(
             let title = if request.bin { words.bin } else { words.content };
             (title.to_owned(), view! { <ContentTable request items now /> }.into_any(), None)
         }
-        DeskAsk::Audit { actor, subject } => {
+        DeskAsk::Audit(request) => {
             let staff = visit.require_staff(Role::Editor)?;
-            let filter = AuditFilter { actor, subject };
-            let lines = portal.secretariat.audit(&staff, &filter).await?;
-            (AuditWords::of(language).title.to_owned(), view! { <Audit filter lines /> }.into_any(), None)
+            let (filter, number, problems) = request.read();
+            let skip = LINES_OF_A_PAGE * (number as usize - 1);
+            let span = AuditSpan { skip, take: LINES_OF_A_PAGE };
+            let AuditLines { lines, total } = portal.secretariat.audit(&staff, &filter, span).await?;
+            let problems = problems.iter().map(|problem| ProblemView::of(problem, language)).collect();
+            let content = view! { <Audit request lines total number problems /> };
+            (AuditWords::of(language).title.to_owned(), content.into_any(), None)
         }
         DeskAsk::Outbox(request) => {
             let staff = visit.require_staff(Role::Editor)?;

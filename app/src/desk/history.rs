@@ -119,7 +119,7 @@ fn rank(field: &str) -> (u8, String) {
 }
 
 /// What a field holds, as people read it.
-fn said(field: &str, text: &str, page: Language) -> String {
+pub fn said(field: &str, text: &str, page: Language) -> String {
     match of_edition(field) {
         Some("publish_at" | "unpublish_at") => {
             text.parse().map_or_else(|_unreadable| text.to_owned(), |at| when(at, page))

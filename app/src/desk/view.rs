@@ -1,9 +1,14 @@
 //! What the pages of the desk ask for and show.
 
+use domain::Problem;
+use domain::audit::AuditFilter;
 use domain::entry::Kind;
+use domain::request::{page_number, read_day};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::change::ChangeRequest;
+use crate::events::region::region;
 use crate::files::MediaRequest;
 
 /// Which page.
@@ -13,8 +18,8 @@ pub enum DeskAsk {
     Overview,
     /// The table of content; every part as typed.
     Content(ContentRequest),
-    /// What staff have done, by who and by what.
-    Audit { actor: String, subject: String },
+    /// What staff have done; every part as typed.
+    Audit(AuditRequest),
     /// Letters that the portal sends by itself.
     Outbox(OutboxRequest),
     /// The notice above every page.
@@ -70,6 +75,39 @@ pub struct OutboxRequest {
     pub page: String,
     /// What was just done: `1`, or `before` where it had been done before.
     pub done: String,
+}
+
+/// The filters of the log, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct AuditRequest {
+    /// Words of the name of who did it.
+    pub actor: String,
+    /// Words of what it was done to.
+    pub subject: String,
+    /// The first day, of the region.
+    pub from: String,
+    /// The last day, of the region.
+    pub until: String,
+    /// Which page of the list.
+    pub page: String,
+}
+
+impl AuditRequest {
+    /// Understands what was typed; the number of the page is 1 where it makes no sense.
+    pub fn read(&self) -> (AuditFilter, u32, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let start = |day: Date| day.to_zoned(region()).map(|start| start.timestamp()).ok();
+        let from = read_day("from", &self.from, &mut problems).and_then(start);
+        let until = read_day("until", &self.until, &mut problems).and_then(|day| day.tomorrow().ok()).and_then(start);
+        let page = page_number("page", &self.page, &mut problems);
+        (AuditFilter { actor: self.actor.clone(), subject: self.subject.clone(), from, until }, page, problems)
+    }
+
+    /// The filters of an address, without the page.
+    pub fn parameters(&self) -> [(&str, &str); 4] {
+        [("actor", &self.actor), ("subject", &self.subject), ("from", &self.from), ("until", &self.until)]
+    }
 }
 
 /// What the editor needs to keep what is typed, and to say who else writes here.

@@ -10,13 +10,18 @@ pub const REGION: &str = "America/Jamaica";
 /// The same, as a reader reads it.
 pub const REGION_NAME: &str = "Jamaica";
 
+/// The zone itself.
+pub fn region() -> TimeZone {
+    TimeZone::get(REGION).unwrap_or(TimeZone::UTC)
+}
+
 /// An instant as staff and members read it: day and hour in the region's zone, and its name.
 pub fn moment(at: Timestamp, language: Language) -> String {
-    let at = at.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC));
+    let at = at.to_zoned(region());
     format!("{}, {} ({REGION_NAME})", date::day(at.date(), language), date::hour(at.time()))
 }
 
 /// The day it is in the region.
 pub fn today(now: Timestamp) -> Date {
-    now.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date()
+    now.to_zoned(region()).date()
 }

@@ -18,11 +18,17 @@ pub struct AuditWords {
     pub banner_text: &'static str,
     pub banner_title: &'static str,
     pub before: &'static str,
+    pub before_and_after: &'static str,
     pub empty: &'static str,
+    pub field: &'static str,
+    pub from: &'static str,
     pub intro: &'static str,
+    pub reason: &'static str,
     pub title: &'static str,
+    pub until: &'static str,
     pub what: &'static str,
     pub when: &'static str,
+    pub when_utc: &'static str,
     pub who: &'static str,
 }
 
@@ -38,11 +44,17 @@ static ENGLISH: AuditWords = AuditWords {
     banner_text: "Notice",
     banner_title: "Notice",
     before: "Before",
+    before_and_after: "Before and after",
     empty: "Nothing matches.",
+    field: "Field",
+    from: "From day",
     intro: "What staff have done, the latest first. Nothing here can be changed or removed.",
+    reason: "Reason",
     title: "Log",
+    until: "To day",
     what: "What",
     when: "When",
+    when_utc: "When (UTC)",
     who: "Who",
 };
 
@@ -58,11 +70,17 @@ static SPANISH: AuditWords = AuditWords {
     banner_text: "Aviso",
     banner_title: "Aviso",
     before: "Antes",
+    before_and_after: "Antes y después",
     empty: "Nada coincide.",
+    field: "Campo",
+    from: "Desde el día",
     intro: "Lo que hizo el personal, lo último primero. Nada de esto se puede cambiar ni quitar.",
+    reason: "Motivo",
     title: "Registro",
+    until: "Hasta el día",
     what: "Qué",
     when: "Cuándo",
+    when_utc: "Cuándo (UTC)",
     who: "Quién",
 };
 
@@ -96,12 +114,13 @@ pub const fn deed_name(deed: Deed, language: Language) -> &'static str {
     }
 }
 
-/// How much of an entry a save has changed.
-pub fn saved_fields(fields: usize, language: Language) -> String {
-    match (language, fields) {
-        (En, 1) => "1 field changed.".to_owned(),
-        (Es, 1) => "Cambió 1 campo.".to_owned(),
-        (En, n) => format!("{n} fields changed."),
-        (Es, n) => format!("Cambiaron {n} campos."),
+/// What a save has changed: the names of the fields, three at most.
+pub fn fields_changed(names: &[String], language: Language) -> String {
+    let (said, more) = names.split_at(names.len().min(3));
+    let said = said.join(", ");
+    match (language, more.len()) {
+        (_, 0) => said,
+        (En, more) => format!("{said} and {more} more"),
+        (Es, more) => format!("{said} y {more} más"),
     }
 }

@@ -26,7 +26,7 @@ mod sentences;
 use domain::Language;
 
 pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
-pub use audit::{AuditWords, deed_name, saved_fields};
+pub use audit::{AuditWords, deed_name, fields_changed};
 pub use change::{ChangeWords, change_done, change_name, do_it, letters_in, people_count, send_letters};
 pub use check::{remark, remarks_count, remarks_hint};
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};

@@ -5,7 +5,7 @@ use domain::entry::{Kind, Participation, PublicationForm};
 use domain::event::Mode;
 use domain::request::View;
 
-use super::{AccountWords, Messages, ProfileWords, SeatWords};
+use super::{AccountWords, AuditWords, Messages, ProfileWords, SeatWords};
 
 impl Messages {
     /// The name of a kind's list, as menus and headings have it.
@@ -202,6 +202,8 @@ impl Messages {
             "when" => self.when,
             "year" => self.year,
             "date" => self.date,
+            "from" => AuditWords::of(self.language).from,
+            "until" => AuditWords::of(self.language).until,
             "q" => self.search,
             "name" => AccountWords::of(self.language).name,
             "email" => AccountWords::of(self.language).email,

@@ -1,18 +1,19 @@
 //! The notice above every page, and the log as a file.
 
 use app::account::visit::Visit;
-use app::messages::{AuditWords, Messages, deed_name, saved_fields};
+use app::desk::view::AuditRequest;
+use app::messages::{AuditWords, Messages, deed_name, field_name};
 use app::paths;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::Role;
-use domain::audit::{AuditFilter, AuditLine, What};
+use domain::audit::{AuditLine, AuditLines, AuditSpan, What};
 use domain::banner::Banner;
+use domain::revision::Change;
 use domain::{Error, Language, Problem, Rule};
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::form::{Fieldset, instant};
 use crate::accounts::reply::{self, language, reply};
@@ -62,27 +63,23 @@ fn read(fields: &Fieldset) -> Result<Banner, Error> {
     if problems.is_empty() { Ok(banner) } else { Err(Error::Invalid(problems)) }
 }
 
-/// The filters of the log, as typed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    actor: String,
-    subject: String,
-}
-
 /// The log as a CSV file.
 pub async fn audit_file(
     State(service): State<Service>,
-    Query(Asked { actor, subject }): Query<Asked>,
+    Query(asked): Query<AuditRequest>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
     let read = async {
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
-        service.portal.secretariat.audit(&staff, &AuditFilter { actor, subject }).await
+        let (filter, _, problems) = asked.read();
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        service.portal.secretariat.audit(&staff, &filter, AuditSpan::ALL).await
     };
     match read.await {
-        Ok(lines) => {
+        Ok(AuditLines { lines, .. }) => {
             let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
             ([kind, (header::CACHE_CONTROL, "private, no-store")], rows(lines, language(&uri))).into_response()
         }
@@ -90,20 +87,26 @@ pub async fn audit_file(
     }
 }
 
+/// One row for each field that a save has changed, so that the file can be filtered and counted.
 fn rows(lines: Vec<AuditLine>, page: Language) -> String {
     let (words, messages) = (AuditWords::of(page), Messages::of(page));
-    let heads = [words.when, words.who, words.what, words.before, words.after].map(str::to_owned).to_vec();
-    let rows = lines.into_iter().map(|line| {
-        let (what, before, after) = match line.what {
-            What::Saved { kind, slug, fields, reason } => {
-                let after = format!("{} {reason}", saved_fields(fields, page));
-                (format!("{}: {slug}", messages.section(kind)), String::new(), after)
+    let heads = [words.when_utc, words.who, words.what, words.reason, words.field, words.before, words.after];
+    let rows = lines.into_iter().flat_map(|AuditLine { at, actor, what }| {
+        let start = move |what: &str| vec![at.to_string(), actor.clone(), what.to_owned()];
+        match what {
+            What::Saved { kind, slug, changes, reason } => {
+                let what = format!("{}: {slug}", messages.section(kind));
+                let row = |change: Change| {
+                    let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
+                    [start(&what), vec![reason.clone(), field_name(&change.field, page), before, after]].concat()
+                };
+                changes.into_iter().map(row).collect::<Vec<_>>()
             }
             What::Done { deed, subject, before, after } => {
-                (format!("{} {subject}", deed_name(deed, page)), before, after)
+                let what = format!("{} {subject}", deed_name(deed, page));
+                vec![[start(&what), vec![String::new(), String::new(), before, after]].concat()]
             }
-        };
-        vec![line.at.to_string(), line.actor, what, before, after]
+        }
     });
-    csv::file(std::iter::once(heads).chain(rows))
+    csv::file(std::iter::once(heads.map(str::to_owned).to_vec()).chain(rows))
 }

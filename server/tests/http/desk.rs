@@ -412,6 +412,32 @@ async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
 }
 
 #[tokio::test]
+async fn the_log_says_who_changed_which_field_and_how_it_was_before() {
+    // 14.9.10
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let address = "/en/staff/edit/networks/diaspora";
+    let form = open(&portal, address, &eve).await;
+    let before = form.get("es.title").to_owned();
+    send(&portal, address, &eve, &form, &[("es.title", "Las diásporas"), ("task", "publish")]).await;
+    let log =
+        get_as(&portal, "/en/staff/audit?actor=eve&subject=diaspora&from=2026-11-24&until=2026-11-24", &eve).await.body;
+    for expected in
+        ["eve (eve@example.org)", "Thematic networks: diaspora", "Title (Spanish)", "<ins>Las diásporas</ins>"]
+    {
+        assert!(log.contains(expected), "{expected} in {log}");
+    }
+    let none = get_as(&portal, "/en/staff/audit?actor=eve&until=2026-11-23", &eve).await.body;
+    assert!(none.contains("Nothing matches.") && !none.contains("Title (Spanish)"));
+    let file = get_as(&portal, "/en/staff/audit.csv?actor=eve", &eve).await.body;
+    let row = file.lines().find(|line| line.contains("Title (Spanish)")).unwrap();
+    assert!(row.contains(&before) && row.contains("Las diásporas"), "{row}");
+    let unfit = get_as(&portal, "/es/staff/audit?from=soon&page=no", &eve).await;
+    assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unfit.body.contains("Desde el día") && unfit.body.contains("value=\"soon\""), "{}", unfit.body);
+}
+
+#[tokio::test]
 async fn who_dismisses_a_notice_does_not_see_it_again_until_it_says_something_else() {
     // 14.1.10
     let portal = TestPortal::start().await;

@@ -6,7 +6,7 @@ mod log;
 use async_trait::async_trait;
 use domain::Error;
 use domain::account::Staff;
-use domain::audit::{AuditFilter, AuditLine};
+use domain::audit::{AuditFilter, AuditLines, AuditSpan};
 use domain::banner::Banner;
 use domain::ports::Secretariat;
 use jiff::Timestamp;
@@ -16,8 +16,8 @@ use crate::db::Db;
 
 #[async_trait]
 impl Secretariat for Db {
-    async fn audit(&self, _staff: &Staff, filter: &AuditFilter) -> Result<Vec<AuditLine>, Error> {
-        log::read(self, filter).await
+    async fn audit(&self, _staff: &Staff, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error> {
+        log::read(self, filter, span).await
     }
 
     async fn banner(&self) -> Result<Option<Banner>, Error> {

@@ -1,7 +1,7 @@
 //! Files: stored whole or not at all, read in parts, opened by rule, and never thrown away while something uses them.
 
 use domain::account::{Role, Staff};
-use domain::audit::{AuditFilter, Deed, What};
+use domain::audit::{AuditFilter, AuditSpan, Deed, What};
 use domain::entry::Kind;
 use domain::file::{
     About, Access, File, FileFilter, Files, Medium, NewFile, PART, Place as In, Reach, Stored, Uid, Variant,
@@ -179,7 +179,7 @@ pub(crate) async fn a_file_in_the_bin_is_used_by_nothing_new_and_comes_back(plac
     place.bring_back(&eva, &uid("a"), later(1)).await.unwrap();
     place.with([with_files(post("one"), &["a"])]).await;
     assert_eq!(place.files(&[uid("b"), uid("a")]).await.unwrap().len(), 1);
-    let log = place.audit(&eva, &AuditFilter::default()).await.unwrap();
+    let log = place.audit(&eva, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
     let deeds = log.iter().filter(|line| matches!(&line.what, What::Done { deed: Deed::File, .. })).count();
     assert_eq!(deeds, 3, "uploaded, thrown away, brought back");
 }

@@ -78,6 +78,7 @@ contract! {
     audit {
         every_save_and_every_decision_stands_in_the_log,
         the_log_is_searched_by_who_and_by_what,
+        the_log_of_some_days_comes_in_parts,
         what_is_loaded_is_nobodys_deed,
         the_notice_above_every_page_needs_both_languages_and_an_end,
         a_notice_takes_the_place_of_the_one_before_and_is_taken_away,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::account::{Member, Role};
-use domain::audit::{AuditFilter, Deed, What};
+use domain::audit::{AuditFilter, AuditSpan, Deed, What};
 use domain::ports::{Desk, Inbox, Outbox, Registrations, Secretariat};
 use domain::registration::{Decision, Mode, SeatRules, State};
 use domain::{Error, Problem, Rule, Slug};
@@ -166,7 +166,7 @@ pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place
     assert_eq!((own.state, own.reason.as_str()), (State::Refused, refusal.reason()));
     assert_eq!(place.of_account(ana.account().id).await.unwrap()[0].reason, refusal.reason());
     assert_eq!(place.participants(&staff, &event).await.unwrap()[0].reason, refusal.reason());
-    let log = place.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let log = place.audit(&staff, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
     let after = "refused: The room is for delegations.".to_owned();
     assert!(log.iter().any(|line| matches!(&line.what, What::Done { after: its, .. } if *its == after)), "{log:?}");
     let letters = place.claim("a test", 500, later(2)).await.unwrap();
@@ -210,7 +210,7 @@ pub(crate) async fn who_is_removed_reads_why_and_the_next_is_offered_the_seat(pl
     assert_eq!(own.reason, removal.reason());
     assert_eq!(place.settle(&staff, first.id, &removal, later(3)).await, Err(Error::Gone));
     assert_eq!(told(place).await[&ana.account().id], ["registered", "cancelled"]);
-    let log = place.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let log = place.audit(&staff, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
     let log: Vec<_> = log
         .into_iter()
         .filter_map(|line| match line.what {

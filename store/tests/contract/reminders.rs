@@ -42,6 +42,7 @@ async fn told(place: &Place, member: &Member, about: About) -> usize {
 }
 
 pub(crate) async fn who_has_a_seat_is_reminded_a_week_and_a_day_before_once(place: &Place) {
+    // 14.3.12
     let ana = meeting(place).await;
     assert_eq!(place.remind(later(BEGINS - 7 * DAY - 1)).await, Ok(0), "it is too early");
     assert_eq!(place.remind(later(BEGINS - 7 * DAY)).await, Ok(1));
@@ -81,6 +82,7 @@ pub(crate) async fn who_registers_on_the_eve_is_not_reminded_at_once(place: &Pla
 }
 
 pub(crate) async fn a_moved_event_is_told_once_to_who_comes_and_to_who_waits(place: &Place) {
+    // 14.3.12
     let ana = meeting(place).await;
     let (ben, cam) = (person(place, "ben", Role::Member).await, person(place, "cam", Role::Member).await);
     place.register(&ben, &slug("meeting"), &[], later(1)).await.unwrap();
