@@ -2,7 +2,7 @@
 
 use axum::http::{StatusCode, header};
 use domain::account::Role;
-use domain::audit::AuditFilter;
+use domain::audit::{AuditFilter, AuditSpan};
 use domain::outbox::LetterFilter;
 
 use crate::accounts::{get_as, person, person_in, post, signed_in};
@@ -82,7 +82,7 @@ async fn a_letter_that_is_sent_again_goes_out_once_with_a_new_key() {
     }
     let admin = portal.portal.accounts.credentials(&"boss@example.org".parse().unwrap()).await.unwrap().unwrap().0;
     let staff = domain::account::Staff::of(&admin, Role::Admin).unwrap();
-    let log = portal.portal.secretariat.audit(&staff, &AuditFilter::default()).await.unwrap();
+    let log = portal.portal.secretariat.audit(&staff, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
     assert_eq!(log.len(), 1);
     let unknown = post(&portal, "/en/staff/outbox", &boss, &[("letter", "no number")]).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);

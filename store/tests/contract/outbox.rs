@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::Error;
 use domain::account::{Role, Staff};
-use domain::audit::{AuditFilter, Deed, What};
+use domain::audit::{AuditFilter, AuditSpan, Deed, What};
 use domain::entry::Kind;
 use domain::outbox::{
     CLAIM_SECONDS, Effect, LetterFilter, LetterKind, LetterLine, LetterState, Letters, MOST_ATTEMPTS, OutboxCounts,
@@ -224,7 +224,11 @@ pub(crate) async fn a_letter_is_sent_again_once_and_the_log_tells_it(place: &Pla
     assert_eq!(states, [(LetterState::Sent, false), (LetterState::Failed, true)]);
     // What was sent may be sent again as well, and then stands in the log twice.
     assert_eq!(place.resend(&boss, lines[0].id, later(4)).await, Ok(true));
-    let log = place.audit(&boss, &AuditFilter { subject: "ana".to_owned(), ..AuditFilter::default() }).await.unwrap();
+    let log = place
+        .audit(&boss, &AuditFilter { subject: "ana".to_owned(), ..AuditFilter::default() }, AuditSpan::ALL)
+        .await
+        .unwrap()
+        .lines;
     let told = |before: &str| What::Done {
         deed: Deed::Letter,
         subject: "mail.reset → ana@example.org".to_owned(),
