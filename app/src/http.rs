@@ -63,24 +63,30 @@ pub async fn text(address: &str) -> Result<String, u16> {
 
 /// Sends one field of a form without leaving the page; whether it was taken. Only the browser sends.
 pub async fn post(address: &str, field: &str, value: &str) -> bool {
-    post_form(address, &format!("{field}={value}")).await.is_some()
+    post_form(address, &format!("{field}={value}")).await.is_ok()
 }
 
-/// Sends a whole form, encoded as browsers do, without leaving the page; the answer, where it was taken. Only the browser
-/// sends.
-pub async fn post_form(address: &str, form: &str) -> Option<String> {
+/// Sends a whole form, encoded as browsers do, without leaving the page; the status where it was not taken, 0 where nobody
+/// answers. Only the browser sends.
+///
+/// # Errors
+/// The status.
+pub async fn post_form(address: &str, form: &str) -> Result<String, u16> {
     #[cfg(not(feature = "ssr"))]
     {
         let form = gloo_net::http::Request::post(address)
             .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
             .body(form);
-        let answer = form.ok()?.send().await.ok()?;
-        if answer.ok() { answer.text().await.ok() } else { None }
+        let answer = form.map_err(|_unfit| 0_u16)?.send().await.map_err(|_unreachable| 0_u16)?;
+        if !answer.ok() {
+            return Err(answer.status());
+        }
+        answer.text().await.map_err(|_cut_off| 0)
     }
     #[cfg(feature = "ssr")]
     {
         let _ = (address, form);
-        std::future::ready(None).await
+        std::future::ready(Err(0)).await
     }
 }

@@ -93,7 +93,7 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
         ["staff", "banner"] => desk(DeskAsk::Banner { done: is_set("done") }),
         ["staff", "new", section] => {
             let (date, like, add) = (parameter("date"), parameter("like"), parameter("add"));
-            desk(DeskAsk::New { kind: paths::kind_of(section)?, date, like, add })
+            desk(DeskAsk::New { kind: paths::kind_of(section)?, date, like, add, is_empty: is_set("empty") })
         }
         ["staff", "edit", section, slug] => {
             let (kind, slug) = entry(section, slug)?;
@@ -101,7 +101,8 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
         }
         ["staff", "edit", section, slug, "history"] => {
             let (kind, slug) = entry(section, slug)?;
-            desk(DeskAsk::History { kind, slug })
+            let (q, from, to) = (parameter("q"), parameter("from"), parameter("to"));
+            desk(DeskAsk::History { kind, slug, q, from, to })
         }
         ["staff", "edit", section, slug, "preview"] => {
             let (kind, slug) = entry(section, slug)?;

@@ -2,6 +2,7 @@
 
 use domain::entry::Kind;
 use domain::file::{File, Uid};
+use domain::preview::Audience;
 use domain::{Language, Slug};
 
 /// The home page of a language.
@@ -223,7 +224,17 @@ pub fn history(language: Language, kind: Kind, slug: &Slug) -> String {
     format!("{}/history", edit(language, kind, slug))
 }
 
-/// An entry as readers would see it, as it is saved.
+/// A draft as its readers will see it.
+pub fn preview_as(language: Language, kind: Kind, slug: &Slug, audience: Audience) -> String {
+    format!("{}?as={}", preview(language, kind, slug), audience.code())
+}
+
+/// The same for who has a link with this key.
+pub fn shared_preview(language: Language, key: &str) -> String {
+    format!("/{language}/preview/{}", encoded(key))
+}
+
+/// Ways to look at a draft, and the links that share it.
 pub fn preview(language: Language, kind: Kind, slug: &Slug) -> String {
     format!("{}/preview", edit(language, kind, slug))
 }

@@ -24,12 +24,22 @@ pub enum Deed {
     File,
     /// Had a letter sent again.
     Letter,
+    /// Made a link to a preview, or took one back.
+    Preview,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 7] =
-        [Self::Admission, Self::Role, Self::Seats, Self::Registration, Self::Banner, Self::File, Self::Letter];
+    pub const ALL: [Self; 8] = [
+        Self::Admission,
+        Self::Role,
+        Self::Seats,
+        Self::Registration,
+        Self::Banner,
+        Self::File,
+        Self::Letter,
+        Self::Preview,
+    ];
 
     /// The stored name.
     pub const fn code(self) -> &'static str {
@@ -41,6 +51,7 @@ impl Deed {
             Self::Banner => "banner",
             Self::File => "file",
             Self::Letter => "letter",
+            Self::Preview => "preview",
         }
     }
 

@@ -10,6 +10,7 @@
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
+//! - [`preview`]: links by which a draft is shown;
 //! - [`typing`]: what the buttons of the editor's toolbar type;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
@@ -50,6 +51,7 @@ pub mod outbox;
 pub mod outline;
 pub mod pack;
 pub mod ports;
+pub mod preview;
 pub mod programme;
 pub mod question;
 pub mod registration;

@@ -19,6 +19,7 @@ use crate::meeting::Meeting;
 use crate::notice::{DueDigest, Fresh, News, Notice};
 use crate::outbox::{Effect, LetterFilter, Letters, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
+use crate::preview::Previews;
 use crate::question::{Answer, Question};
 use crate::registration::{Decision, Participant, Registration, SeatRules, Seats};
 use crate::revision::Revision;
@@ -111,6 +112,19 @@ pub trait Manuscripts: Send + Sync {
 
     /// The form that a writer has not saved yet.
     async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error>;
+
+    /// Every form that a writer has not saved yet and whose place begins so, the last kept first.
+    async fn kept_forms(&self, staff: &Staff, beginning: &str) -> Result<Vec<UnsavedForm>, Error>;
+
+    /// Gives what a save has left a name, or takes it away. [`Error::NotFound`] where the entry has no such save.
+    async fn name_version(
+        &self,
+        staff: &Staff,
+        kind: Kind,
+        slug: &Slug,
+        revision: i64,
+        name: Option<&str>,
+    ) -> Result<(), Error>;
 
     /// Notes that somebody writes at a place, and says who else does: the names of those seen within
     /// [`WRITING_SECONDS`](crate::manuscript::WRITING_SECONDS).
@@ -439,6 +453,8 @@ pub struct Portal {
     pub library: Arc<dyn Library>,
     /// Writing.
     pub desk: Arc<dyn Desk>,
+    /// Links to previews.
+    pub previews: Arc<dyn Previews>,
     /// Manuscripts.
     pub manuscripts: Arc<dyn Manuscripts>,
     /// The secretariat.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::Language;
 use crate::block::{Freshness, fingerprint};
 use crate::event::EventTime;
+use crate::file::Uid;
 use crate::language::Texts;
 
 /// The most sessions of an event.
@@ -35,6 +36,8 @@ pub struct Session {
     pub end: Option<Time>,
     /// What it says.
     pub texts: Texts<SessionText>,
+    /// Its documents, in their order.
+    pub files: Vec<Uid>,
 }
 
 /// What a session says in one language. Each text is empty where there is none.

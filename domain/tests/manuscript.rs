@@ -231,6 +231,7 @@ fn a_former_state_is_found_from_what_every_save_left_behind() {
         valid_to: None,
         actor: "Ana".to_owned(),
         reason: String::new(),
+        name: None,
         changes: differences(before, after),
     };
     let (one, two) = (Fields::of(&first), Fields::of(&second));

@@ -8,6 +8,7 @@ mod people;
 use domain::account::Role;
 use domain::block::{Freshness, fingerprint};
 use domain::entry::Kind;
+use domain::file::{Place, uses_of};
 use domain::manuscript::{Edit, Fields, Manuscript, Refusal, Typed, as_of, differences, language_of, session_keys};
 use domain::revision::Revision;
 use domain::{Language, Rule};
@@ -242,6 +243,7 @@ fn a_removed_session_comes_back_from_the_history() {
         valid_to: None,
         actor: String::new(),
         reason: String::new(),
+        name: None,
         changes,
     };
     let (now, then) = (Fields::of(&gone), Fields::of(&before));
@@ -273,4 +275,18 @@ fn a_link_to_join_is_https_and_opens_within_a_day() {
     ] {
         assert_eq!(problems(&before, &[(field, text)]), [(field.to_owned(), rule)], "{text}");
     }
+}
+
+#[test]
+fn the_documents_of_a_session_come_in_their_order_and_are_used_by_its_event() {
+    let (one, two) = ("a".repeat(20), "b".repeat(20));
+    let files = format!("{two} {one} {two}");
+    let key = meeting().draft.sessions[0].id;
+    let field = format!("session.{key}.files");
+    let event = saved(&meeting(), &[(&field, &files)]);
+    assert_eq!(Fields::of(&event).get(&field), format!("{two} {one}"), "each once");
+    let uses: Vec<_> = uses_of(&event.draft).into_iter().map(|(place, uid)| (place, uid.to_string())).collect();
+    assert_eq!(uses, [(Place::Programme, two), (Place::Programme, one)]);
+    assert_eq!(saved(&event, &[]).draft.sessions, event.draft.sessions);
+    assert_eq!(problems(&meeting(), &[(&field, "no-file")]), [(field, Rule::InLibrary)]);
 }

@@ -9,6 +9,9 @@ export const desk = {
     others: "Also writing here:", twoPeople: "Two people have changed the same text", useTheirs: "Take the other text", history: "History",
     restoreThis: "Restore this state", bin: "Move to the bin", takeOut: "Take it out of the bin", content: "Content", newText: "New text", unpublish: "Unpublish",
     here: "here", noAlt: "a picture has no words", preview: "Preview", remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
+    compare: "Compare the two", keepName: "Keep this name", findVersion: "Words in the name of a version",
+    asVisitor: "as a visitor will see it", asMember: "As a member", share: "Share this preview", makeLink: "Make a link", takeBack: "Take back",
+    linkEnded: "has ended or was taken back", sessionEnded: "Your session had ended", beginEmpty: "Leave it and begin an empty one",
     toolbar: "Format the text", bold: "Bold", quote: "Quotation",
   },
   es: {
@@ -17,6 +20,9 @@ export const desk = {
     others: "También escribe aquí:", twoPeople: "Dos personas cambiaron el mismo texto", useTheirs: "Tomar el otro texto", history: "Historial",
     restoreThis: "Restaurar este estado", bin: "Mover a la papelera", takeOut: "Sacar de la papelera", content: "Contenido", newText: "Texto nuevo", unpublish: "Retirar de la vista pública",
     here: "aquí", noAlt: "una imagen no tiene palabras", preview: "Vista previa", remarks: (count: number) => (count === 1 ? "1 observación" : `${count} observaciones`),
+    compare: "Comparar las dos", keepName: "Guardar este nombre", findVersion: "Palabras en el nombre de una versión",
+    asVisitor: "tal como lo verá un visitante", asMember: "Como miembro", share: "Compartir esta vista previa", makeLink: "Hacer un enlace", takeBack: "Retirar",
+    linkEnded: "venció o fue retirado", sessionEnded: "Su sesión terminó", beginEmpty: "Dejarlo y empezar uno vacío",
     toolbar: "Dar formato al texto", bold: "Negrita", quote: "Cita",
   },
 } as const;

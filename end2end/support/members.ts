@@ -19,12 +19,17 @@ export function newMember(name: string, language: "en" | "es", role = "member"):
   return email;
 }
 
-/** Signs in as a member that was made here. */
-export async function logIn(page: Page, language: "en" | "es", email: string, scripts: boolean) {
+/** Types who one is into a page that asks for it. */
+export async function signIn(page: Page, language: "en" | "es", email: string) {
   const names = { en: ["Email", "Password", "Log in"], es: ["Correo electrónico", "Contraseña", "Iniciar sesión"] }[language];
-  await open(page, `/${language}/login`, scripts);
   await page.getByLabel(names[0], { exact: true }).fill(email);
   await page.getByLabel(names[1], { exact: true }).fill(password);
   await page.locator("main").getByRole("button", { name: names[2], exact: true }).click();
+}
+
+/** Signs in as a member that was made here. */
+export async function logIn(page: Page, language: "en" | "es", email: string, scripts: boolean) {
+  await open(page, `/${language}/login`, scripts);
+  await signIn(page, language, email);
   await page.waitForURL(`/${language}/dashboard`);
 }

@@ -109,7 +109,7 @@ export const test = base.extend<Fixtures & Words>({
       await use(messages);
       // A page that is not there is reported by the browser itself, and so is a module that it does not need without
       // scripts: those are no messages of ours.
-      const browsers = scripts ? /Failed to load resource: .*(404|410|422)/ : /Failed to load resource|preloaded using link/;
+      const browsers = scripts ? /Failed to load resource: .*(401|404|410|422)/ : /Failed to load resource|preloaded using link/;
       expect(messages.filter((message) => !browsers.test(message))).toEqual([]);
     },
     { auto: true },

@@ -20,6 +20,6 @@ test("14.9.12 what may be mended is shown after a save and on the preview, and k
   await link.click();
   await expect(page.locator(`[id="${field}"]`)).toBeInViewport();
   if (scripts) expect(await seriousFaults(page)).toEqual([]);
-  await page.getByRole("link", { name: say.preview }).first().click();
+  await page.getByRole("link", { name: say.share }).click();
   await expect(page.locator("#remarks").getByRole("heading")).toHaveText(say.remarks(4));
 });

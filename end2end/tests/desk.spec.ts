@@ -107,7 +107,11 @@ test("14.9.7 two people edit: different fields both survive, of the same field n
   await second.getByRole("button", { name: say.publish, exact: true }).click();
   await expect(second.getByRole("alert")).toContainText(say.twoPeople);
   await expect(text(second, "en.title")).toHaveValue(`${name} again by Bob`);
+  // Both texts side by side, whose the other is, and no choice made for anybody.
   await expect(second.locator(".theirs")).toContainText(`${name} again by Ada`);
+  await expect(second.locator(".theirs")).toContainText(`Ada ${info.project.name}`);
+  await expect(second.locator(".mine")).toContainText(`${name} again by Bob`);
+  await expect(second.locator(".chooser input:checked")).toHaveCount(0);
   if (scripts) expect(await seriousFaults(second)).toEqual([]);
   await second.getByLabel(say.useTheirs).check();
   await second.getByRole("button", { name: say.publish, exact: true }).click();
@@ -130,7 +134,27 @@ test("14.9.3 and 14.9.8 a former state is restored, and the bin gives back", asy
   await page.getByRole("button", { name: say.save, exact: true }).last().click();
   await expect(page.locator(".done")).toContainText(say.saved);
   await open(page, `${editor}/history`, scripts);
-  await expect(page.locator("ins").first()).toBeVisible();
+  // 14.9.6: what one has saved without a pause is one sitting, which can be opened.
+  await expect(page.locator(".history > .item")).toHaveCount(1);
+  await page.locator(".sitting > summary").click();
+  const versions = page.locator(".history .version-tools");
+  await expect(versions).toHaveCount(2);
+  // Any two versions are compared by words.
+  await versions.last().getByRole("radio").first().check();
+  await versions.first().getByRole("radio").last().check();
+  await page.getByRole("button", { name: say.compare }).click();
+  await expect(page.locator("#compared ins").first()).toBeVisible();
+  await expect(page.locator("#compared del").first()).toBeVisible();
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
+  // A version with a name is kept apart, and found by it.
+  await page.locator(".sitting > summary").click();
+  await versions.last().locator("summary").click();
+  await versions.last().getByRole("textbox").fill("As first written");
+  await versions.last().getByRole("button", { name: say.keepName }).click();
+  await expect(page.locator(".history > .item")).toHaveCount(2);
+  await page.getByRole("searchbox", { name: say.findVersion }).fill("first written");
+  await page.getByRole("searchbox", { name: say.findVersion }).press("Enter");
+  await expect(page.locator(".history > .item")).toHaveCount(1);
   await page.getByRole("button", { name: say.restoreThis }).last().click();
   await expect(page.locator(".part textarea[lang=en]").first()).toHaveValue("The first text.");
   await page.getByRole("button", { name: say.bin }).click();

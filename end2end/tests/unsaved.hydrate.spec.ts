@@ -39,3 +39,27 @@ test("14.9.6 while the line is cut, what is typed stays in the browser and is se
   await page.reload();
   await expect(text(page, "en.title")).toHaveValue("Typed without a line");
 });
+
+test("14.9.6 two tabs with a new entry are kept apart, and both come back", async ({ page, language, context }, info) => {
+  const say = desk[language];
+  await asStaff(page, language, true, `Nia ${info.project.name}`);
+  const other = await context.newPage();
+  await open(page, `/${language}/staff/new/news`, true);
+  await open(other, `/${language}/staff/new/news`, true);
+  await text(page, "en.title").fill("Of the first tab");
+  await expect(page.locator(".live-status")).toHaveText(say.kept, { timeout: 5_000 });
+  await text(other, "en.title").fill("Of the second tab");
+  await expect(other.locator(".live-status")).toHaveText(say.kept, { timeout: 5_000 });
+  await page.close();
+  await other.close();
+  const again = await context.newPage();
+  await open(again, `/${language}/staff/new/news`, true);
+  await expect(text(again, "en.title")).toHaveValue("Of the second tab");
+  await again.getByRole("link", { name: say.beginEmpty }).click();
+  await expect(text(again, "en.title")).toHaveValue("");
+  await open(again, `/${language}/staff/new/news`, true);
+  await again.getByRole("button", { name: say.save, exact: true }).last().click();
+  await expect(again.locator(".done")).toContainText(say.saved);
+  await open(again, `/${language}/staff/new/news`, true);
+  await expect(text(again, "en.title")).toHaveValue("Of the first tab");
+});

@@ -22,6 +22,7 @@ pub mod light;
 pub mod mail;
 pub mod page;
 pub mod people;
+pub mod preview;
 pub mod router;
 pub mod scripts;
 pub mod service;

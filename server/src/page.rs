@@ -34,7 +34,10 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
     let language = language::of_request(uri.path(), &headers);
     let light = light::is_on(&headers);
     let known = async {
-        let session = session::of(&service.portal, &headers).await?;
+        let session = match visit.session.clone() {
+            Some(given) => Some(given),
+            None => session::of(&service.portal, &headers).await?,
+        };
         let unread = match &session {
             Some(session) => service.portal.inbox.unread(session.account.id, service.portal.clock.now()).await?,
             None => 0,
@@ -74,6 +77,16 @@ pub async fn answer(service: &Service, address: Uri, headers: HeaderMap, visit: 
 ///
 /// It comes without scripts: in the browser the address would lead nowhere.
 pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode) -> Response {
+    fault_with(service, headers, path, status, Visit::default()).await
+}
+
+/// Renders the page that says why something cannot be had any more.
+pub async fn gone(service: &Service, headers: &HeaderMap, path: &str, why: &'static str) -> Response {
+    let visit = Visit { notice: Some(why), ..Visit::default() };
+    fault_with(service, headers, path, StatusCode::GONE, visit).await
+}
+
+async fn fault_with(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode, visit: Visit) -> Response {
     let language = language::of_request(path, headers);
     // Where the store does not answer there is no use in asking it again.
     let known =
@@ -82,8 +95,7 @@ pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: S
     let light = light::is_on(headers);
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = Uri::try_from(app::paths::home(language)).unwrap_or_default();
-    render(service, Site { light, hydrated: false, fault: Some(status.as_u16()), ..site }, Visit::default(), request)
-        .await
+    render(service, Site { light, hydrated: false, fault: Some(status.as_u16()), ..site }, visit, request).await
 }
 
 /// Renders the page that says why something that is no page cannot be had.

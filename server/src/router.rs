@@ -27,7 +27,7 @@ use crate::cache;
 use crate::desk::{change, edit, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
-use crate::{dismissed, feeds, files, guard, health, language, light, page, write_to};
+use crate::{dismissed, feeds, files, guard, health, language, light, page, preview, write_to};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -105,6 +105,7 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/light-mode", post(light::switch))
         .route("/{lang}/banner", post(dismissed::dismiss).fallback(page::page))
         .route("/{lang}/write/{key}", get(write_to::open))
+        .route("/{lang}/preview/{key}", get(preview::shared).fallback(page::page))
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/unsubscribe", post(unsubscribe::take).fallback(page::page))
         .merge(members())
@@ -170,6 +171,7 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/new/{section}", written(post(edit::begin)))
         .route("/{lang}/staff/edit/{section}/{slug}", written(post(edit::save)))
         .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
+        .route("/{lang}/staff/edit/{section}/{slug}/preview", get(preview::own).post(preview::share))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
         .route("/{lang}/staff/events/{slug}/change", written(post(change::change)))
@@ -185,9 +187,9 @@ fn refused() -> axum::response::Response {
     (StatusCode::FORBIDDEN, "This form was not sent from the portal itself.\n").into_response()
 }
 
-/// A path as the log tells it: the key of somebody's calendar is a secret.
+/// A path as the log tells it: the key of somebody's calendar is a secret, and so is that of a preview.
 fn told(path: &str) -> &str {
-    let secret = path.find("/calendar/").map(|at| at + "/calendar".len());
+    let secret = ["/calendar", "/preview"].into_iter().find_map(|its| Some(path.find(&format!("{its}/"))? + its.len()));
     &path[..secret.unwrap_or(path.len())]
 }
 

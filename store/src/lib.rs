@@ -19,6 +19,7 @@ mod library;
 mod marks;
 mod open;
 mod outbox;
+mod previews;
 mod pulse;
 mod registrations;
 mod rows;

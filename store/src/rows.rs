@@ -44,6 +44,7 @@ pub(crate) struct SessionRow {
     day: i64,
     start_time: String,
     end_time: Option<String>,
+    files: String,
     language: String,
     title: String,
     speakers: String,
@@ -72,6 +73,12 @@ pub(crate) fn sessions(rows: Vec<SessionRow>) -> Result<Vec<Session>, Error> {
                 start: stored("programme_session.start_time", row.start_time.parse())?,
                 end: row.end_time.map(|hour| stored("programme_session.end_time", hour.parse())).transpose()?,
                 texts: Texts::from_iter([(language, text)]),
+                files: row
+                    .files
+                    .split(' ')
+                    .filter(|uid| !uid.is_empty())
+                    .map(|uid| stored("programme_session.files", uid.parse()))
+                    .collect::<Result<_, _>>()?,
             }),
         }
     }

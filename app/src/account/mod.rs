@@ -22,4 +22,4 @@ pub mod visit;
 pub use account_page::AccountPage;
 pub use dashboard_page::DashboardPage;
 pub use forms::{KEPT, TRAP};
-pub use parts::Done;
+pub use parts::{Done, Field, Summary};

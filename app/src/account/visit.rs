@@ -9,6 +9,7 @@ use domain::{Error, Problem};
 use leptos::prelude::*;
 
 use crate::desk::asked::Asked;
+use crate::desk::preview::PreviewBar;
 use crate::files::Refused;
 
 /// What a request brought.
@@ -33,6 +34,10 @@ pub struct Visit {
     pub asked: Option<Asked>,
     /// What was typed into the editor and not saved, and what others have changed meanwhile.
     pub edit: Option<(Vec<Typed>, Vec<Conflict>)>,
+    /// Where a form was sent to that came after its writer's session had ended; it stands in what was typed.
+    pub unsent: Option<String>,
+    /// Where the page shows a draft: the bar that says so.
+    pub preview: Option<PreviewBar>,
 }
 
 impl Visit {

@@ -4,7 +4,8 @@ use domain::audit::{AuditLine, What};
 use domain::revision::Change;
 use leptos::prelude::*;
 
-use super::history::{said, when};
+use super::changes::said;
+use super::history::when;
 use super::view::AuditRequest;
 use super::words_changed::words_changed;
 use crate::messages::{AuditWords, deed_name, field_name, fields_changed};

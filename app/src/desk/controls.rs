@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
+use super::chooser::chooser;
 use super::form::Form;
-use super::programme::in_words;
 use crate::events::region::REGION;
 use crate::messages::{
     DeskWords, Messages, SeatWords, event_state_name, field_name, label, language_name, precision_name,
@@ -47,22 +47,8 @@ const ZONES: [&str; 22] = [
 pub(super) fn remarks(form: &Form, field: &str, page: Language) -> (Option<String>, AnyView) {
     let problem = form.problems.iter().find(|problem| problem.field == field);
     let sentence = problem.map(|problem| ProblemView::named(problem, &field_name(field, page), page).sentence);
-    let words = DeskWords::of(page);
-    let conflict = form.conflicts.iter().find(|conflict| conflict.field == field).map(|conflict| {
-        let theirs = in_words(field, &conflict.theirs, page);
-        view! {
-            <div class="theirs">
-                <p>
-                    <strong>{words.theirs}</strong>
-                </p>
-                <p class="theirs-text">{theirs}</p>
-                <label class="choice">
-                    <input type="checkbox" name="use_theirs" value=field.to_owned() />
-                    {words.use_theirs}
-                </label>
-            </div>
-        }
-    });
+    let conflict = form.conflicts.iter().find(|conflict| conflict.field == field);
+    let conflict = conflict.map(|conflict| chooser(form, conflict, page));
     let view = view! {
         {sentence.clone().map(|sentence| view! { <p class="field-problem" id=format!("{field}-problem")>{sentence}</p> })}
         {conflict}

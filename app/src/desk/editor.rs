@@ -5,6 +5,7 @@ use domain::account::{Role, Staff};
 use domain::block::Freshness;
 use domain::entry::{EditionState, Kind};
 use domain::manuscript::{Manuscript, Remark, Standing};
+use domain::preview::Audience;
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use super::controls;
 use super::file_fields::{self, Offer};
 use super::form::{self, BASES, Form, NEW_BLOCK};
 use super::programme::programme;
-use crate::messages::{DeskWords, field_name, language_name, progress, remarks_count, standing_name};
+use crate::messages::{DeskWords, PreviewWords, field_name, language_name, progress, remarks_count, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_site};
 use crate::ui::ProblemView;
@@ -29,6 +30,8 @@ pub struct EditorContents {
     pub notice: Option<&'static str>,
     /// Whether text that was not saved was brought back.
     pub brought_back: bool,
+    /// Where that text was kept, if elsewhere: it moves here as soon as something is kept here.
+    pub left: String,
     /// The languages that were to be published when the form was sent; none where it was opened just now.
     pub chosen: Option<Vec<String>>,
     /// What was typed as the reason.
@@ -56,10 +59,17 @@ pub fn Editor(contents: EditorContents) -> AnyView {
     let action = if is_new { paths::new_entry(page, kind) } else { paths::edit(page, kind, &slug) };
     let is_editor = contents.staff.account().role >= Role::Editor;
     let notice = contents.notice.map(|notice| {
+        // What no reader sees yet has no public page.
+        let is_public = form.manuscript.publication.iter().any(|(_, its)| its.is_live(contents.now));
         let see = (!is_new).then(|| {
+            let (href, name) = if is_public {
+                (paths::entry(page, kind, &slug), words.view_page)
+            } else {
+                (paths::preview_as(page, kind, &slug, Audience::Visitor), words.preview)
+            };
             view! {
                 " "
-                <a href=paths::entry(page, kind, &slug)>{words.view_page}</a>
+                <a href=href rel="external">{name}</a>
             }
         });
         view! { <p class="note done" role="status">{notice} {see}</p> }
@@ -71,6 +81,16 @@ pub fn Editor(contents: EditorContents) -> AnyView {
                 <button type="submit" name="task" value="discard" class="button-link" form="editor" formnovalidate>
                     {words.discard}
                 </button>
+                {is_new
+                    .then(|| {
+                        view! {
+                            " "
+                            <a href=paths::with_query(
+                                &action,
+                                [("empty", "1")],
+                            )>{words.begin_empty}</a>
+                        }
+                    })}
             </div>
         }
     });
@@ -88,6 +108,8 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             </button>
             <input type="hidden" name=BASES value=form.bases() />
             <input type="hidden" name="form" value=contents.token />
+            {(is_new && !contents.left.is_empty())
+                .then(|| view! { <input type="hidden" name="left" value=contents.left /> })}
             {controls::order(&form, page)}
             {columns(&form, page, contents.now, is_editor)}
             {pairs(&form, page, &["title", "summary"])}
@@ -100,7 +122,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             </fieldset>
             {file_fields::documents(&form, &contents.files, page)}
             {pairs(&form, page, &others(&form))}
-            {programme(&form, page)}
+            {programme(&form, &contents.files, page)}
             {body(&form, page)}
             <Remarks all=contents.remarks page editor="" />
             <div class="field reason">
@@ -400,7 +422,12 @@ fn Links(manuscript: Manuscript, is_editor: bool) -> AnyView {
         });
         view! {
             <li>
-                <a href=paths::preview(page, kind, &slug)>{words.preview}</a>
+                <a href=paths::preview_as(page, kind, &slug, Audience::Visitor) rel="external">
+                    {words.preview}
+                </a>
+            </li>
+            <li>
+                <a href=paths::preview(page, kind, &slug)>{PreviewWords::of(page).shared}</a>
             </li>
             <li>
                 <a href=paths::history(page, kind, &slug)>{words.history}</a>

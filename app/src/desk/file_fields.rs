@@ -33,12 +33,67 @@ const OFFERED: usize = 40;
 /// The files that a form shows and offers.
 #[derive(Debug, Clone, Default)]
 pub struct Offer {
-    /// The documents that are chosen, in their order.
+    /// The documents that are chosen, for the entry or for one of its sessions.
     pub chosen: Vec<File>,
     /// Documents of the library, the latest first.
     pub documents: Vec<File>,
     /// Pictures of the library, the latest first.
     pub pictures: Vec<File>,
+}
+
+impl Offer {
+    /// The documents that a field lists, in its order.
+    fn of(&self, listed: &str) -> Vec<&File> {
+        let find = |uid: &str| self.chosen.iter().find(|file| file.uid.as_str() == uid);
+        listed.split_whitespace().filter_map(find).collect()
+    }
+
+    /// What a field lists and is in the bin by now: it stays chosen.
+    fn unlisted(&self, field: &str, listed: &str) -> AnyView {
+        let is_gone = |uid: &&str| self.chosen.iter().all(|file| file.uid.as_str() != *uid);
+        let gone = listed.split_whitespace().filter(is_gone);
+        let each = gone.map(|uid| view! { <input type="hidden" name=field.to_owned() value=uid.to_owned() /> });
+        each.collect::<Vec<_>>().into_any()
+    }
+
+    /// What a field may list beside what it does.
+    fn others(&self, field: &str, listed: &str, page: Language) -> AnyView {
+        let is_listed = |file: &File| listed.split_whitespace().any(|uid| file.uid.as_str() == uid);
+        let others = self.documents.iter().filter(|file| !is_listed(file)).take(OFFERED);
+        others.map(|file| box_of(field, file, false, page)).collect::<Vec<_>>().into_any()
+    }
+}
+
+fn box_of(field: &str, file: &File, is_chosen: bool, page: Language) -> AnyView {
+    view! {
+        <label class="choice">
+            <input type="checkbox" name=field.to_owned() value=file.uid.to_string() checked=is_chosen />
+            {file.title(page).1.to_owned()}
+            {about(file, page)}
+        </label>
+    }
+    .into_any()
+}
+
+/// The documents of a session.
+pub fn of_session(form: &Form, offer: &Offer, field: &str, page: Language) -> AnyView {
+    let words = FileWords::of(page);
+    let stored = form.get(field).to_owned();
+    let listed = offer.of(&stored);
+    let (count, is_open) = (listed.len(), !stored.is_empty());
+    let chosen = listed.into_iter().map(|file| box_of(field, file, true, page)).collect::<Vec<_>>();
+    let (_, remarks) = remarks(form, field, page);
+    view! {
+        <details class="several" open=is_open>
+            <summary id=field.to_owned()>{label(field, page)} " (" {count} ")"</summary>
+            <input type="hidden" name=format!("order.{field}") value=stored.clone() />
+            {offer.unlisted(field, &stored)}
+            <p class="hint">{words.choose_hint}</p>
+            <div class="several-boxes">{chosen} {offer.others(field, &stored, page)}</div>
+        </details>
+        {remarks}
+    }
+    .into_any()
 }
 
 /// Whether entries of a kind list documents.
@@ -58,8 +113,9 @@ pub fn documents(form: &Form, offer: &Offer, page: Language) -> AnyView {
     }
     let (words, desk) = (FileWords::of(page), DeskWords::of(page));
     let stored = form.get("files").to_owned();
-    let last = offer.chosen.len().saturating_sub(1);
-    let chosen = offer.chosen.iter().enumerate().map(|(place, file)| {
+    let listed = offer.of(&stored);
+    let last = listed.len().saturating_sub(1);
+    let chosen = listed.iter().enumerate().map(|(place, file)| {
         let uid = file.uid.to_string();
         let title = file.title(page).1.to_owned();
         let button = |way: &str, label: &'static str, off: bool| {
@@ -89,21 +145,10 @@ pub fn documents(form: &Form, offer: &Offer, page: Language) -> AnyView {
             </li>
         }
     });
-    let is_chosen = |file: &&File| offer.chosen.iter().any(|its| its.uid == file.uid);
-    // What is chosen and in the bin by now stays chosen.
-    let unlisted = stored.split_whitespace().filter(|uid| offer.chosen.iter().all(|file| file.uid.as_str() != *uid));
-    let unlisted = unlisted.map(|uid| view! { <input type="hidden" name="files" value=uid.to_owned() /> });
-    let offered = offer.documents.iter().filter(|file| !is_chosen(file)).take(OFFERED).map(|file| {
-        view! {
-            <label class="choice">
-                <input type="checkbox" name="files" value=file.uid.to_string() />
-                {file.title(page).1.to_owned()}
-                {about(file, page)}
-            </label>
-        }
-    });
+    let unlisted = offer.unlisted("files", &stored);
+    let offered = offer.others("files", &stored, page);
     let (_, remarks) = remarks(form, "files", page);
-    let (unlisted, chosen) = (unlisted.collect::<Vec<_>>(), chosen.collect::<Vec<_>>());
+    let chosen = chosen.collect::<Vec<_>>();
     let count = chosen.len();
     view! {
         <fieldset class="shared documents">
@@ -117,7 +162,7 @@ pub fn documents(form: &Form, offer: &Offer, page: Language) -> AnyView {
             <details class="several">
                 <summary>{words.choose}</summary>
                 <p class="hint">{words.choose_hint}</p>
-                <div class="several-boxes">{offered.collect::<Vec<_>>()}</div>
+                <div class="several-boxes">{offered}</div>
             </details>
             <p>
                 <button type="submit" name="task" value="library" class="button-link">

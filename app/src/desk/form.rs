@@ -7,6 +7,7 @@ use domain::entry::Kind;
 use domain::manuscript::{Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, session_field, session_keys};
 use domain::programme::SESSION_TEXTS;
 use domain::{Language, Problem};
+use jiff::Timestamp;
 
 /// The field that names all others with what they held: `en.title:0123456789abcdef`, with blanks between.
 pub const BASES: &str = "bases";
@@ -32,6 +33,8 @@ pub struct Form {
     pub problems: Vec<Problem>,
     /// What others have changed meanwhile.
     pub conflicts: Vec<Conflict>,
+    /// Who has written what others have changed, and when, by field.
+    pub writers: BTreeMap<String, (String, Timestamp)>,
 }
 
 impl Form {
@@ -47,13 +50,11 @@ impl Form {
             if fingerprint(&text) == base {
                 continue;
             }
-            // Who has seen the other text decides between the two: from now on theirs is the base.
-            if !conflicts.iter().any(|conflict| conflict.field == field) {
-                bases.insert(field.clone(), base);
-            }
+            // Also where somebody else has changed it: until a choice is made, both texts are known as two.
+            bases.insert(field.clone(), base);
             shown.set(&field, &text);
         }
-        let mut form = Self { manuscript, shown, bases, problems, conflicts };
+        let mut form = Self { manuscript, shown, bases, problems, conflicts, writers: BTreeMap::new() };
         if form.manuscript.draft.kind == Kind::Event {
             form.add_empty_sessions();
         }
@@ -204,7 +205,7 @@ fn names(manuscript: &Manuscript) -> Vec<String> {
 
 /// Every field of a session.
 fn session_fields(key: &str) -> Vec<String> {
-    let shared = ["day", "start", "end"].map(|part| format!("session.{key}.{part}"));
+    let shared = ["day", "start", "end", "files"].map(|part| format!("session.{key}.{part}"));
     let texts = Language::ALL
         .into_iter()
         .flat_map(|language| SESSION_TEXTS.map(|part| format!("session.{key}.{language}.{part}")));

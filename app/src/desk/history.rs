@@ -1,45 +1,87 @@
-//! Every save of an entry: who, when, why, and what changed word by word.
+//! Every save of an entry: who, when, why, and what changed word by word. Saves of one person that follow each other closely are
+//! one sitting, which can be opened; a version can be given a name, compared with any other, and restored.
 
-use domain::entry::{EditionState, Kind};
-use domain::manuscript::session_field;
-use domain::revision::Revision;
-use domain::{Language, Slug, date};
+use domain::date;
+use domain::revision::{LONGEST_NAME, Revision, Sitting};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
-use super::programme::in_words;
-use super::words_changed::words_changed;
+use super::changes::{Changes, is_first};
+use super::versions::{Comparison, HistoryContents};
 use crate::events::region::{REGION, REGION_NAME};
-use crate::messages::{DeskWords, field_name, state_name};
+use crate::messages::{DeskWords, HistoryWords, saves_count};
 use crate::paths;
 use crate::site::use_language;
 
 /// The history of an entry.
 #[component]
-pub fn History(kind: Kind, slug: Slug, title: String, revisions: Vec<Revision>, can_restore: bool) -> AnyView {
+pub fn History(contents: HistoryContents) -> AnyView {
     let page = use_language();
-    let words = DeskWords::of(page);
-    let rows = revisions.into_iter().enumerate().map(|(place, revision)| {
-        let action = paths::history(page, kind, &slug);
-        let restore = (place > 0 && can_restore).then(|| {
-            view! {
-                <form method="post" action=action>
-                    <button type="submit" name="revision" value=revision.id.to_string() class="button-quiet">
-                        {words.restore_this}
-                    </button>
-                </form>
-            }
-        });
-        view! { <Save revision is_latest=place == 0 /> {restore} }
+    let (desk, words) = (DeskWords::of(page), HistoryWords::of(page));
+    let (kind, slug) = (contents.kind, contents.slug.clone());
+    let here = paths::history(page, kind, &slug);
+    let names = contents.names.iter().map(|(name, version)| {
+        view! {
+            <li>
+                <a href=format!("{here}#save-{version}") rel="external">
+                    {name.clone()}
+                </a>
+            </li>
+        }
     });
-    let rows = rows.map(|row| view! { <li class="item">{row}</li> }).collect::<Vec<_>>();
+    let names = names.collect::<Vec<_>>();
+    let search = (!names.is_empty() || !contents.q.is_empty()).then(|| {
+        view! {
+            <form class="filters" method="get" action=here.clone()>
+                <div class="field">
+                    <label for="q">{words.find}</label>
+                    <input id="q" type="search" name="q" value=contents.q.clone() maxlength="80" />
+                </div>
+                <button type="submit">{words.show}</button>
+            </form>
+            <ul class="desk-links" role="list">
+                {names}
+            </ul>
+        }
+    });
+    let nothing = contents.sittings.is_empty().then(|| view! { <p class="empty">{words.no_name}</p> });
+    let is_comparable = contents.sittings.iter().map(|sitting| sitting.saves.len()).sum::<usize>() > 1;
+    let compare = is_comparable.then(|| {
+        view! {
+            <form id="compare" method="get" action=here.clone()>
+                <p>
+                    {words.compare_hint} " "
+                    <button type="submit" class="button-quiet">
+                        {words.compare}
+                    </button>
+                </p>
+            </form>
+        }
+    });
+    let comparison = contents.comparison.clone().map(|comparison| view! { <Compared comparison /> });
+    let chosen = contents.comparison.as_ref().map(|its| (its.from.id, its.to.id));
+    let rows = contents.sittings.into_iter().map(|sitting| {
+        let around = Around {
+            here: here.clone(),
+            latest: contents.latest,
+            chosen,
+            can_restore: contents.can_restore,
+            is_comparable,
+        };
+        view! { <li class="item"><OneSitting sitting around /></li> }
+    });
+    let rows = rows.collect::<Vec<_>>();
     view! {
         <p>
-            <a href=paths::edit(page, kind, &slug)>{words.back_to_editor}</a>
+            <a href=paths::edit(page, kind, &slug)>{desk.back_to_editor}</a>
         </p>
-        <p class="lead">{title}</p>
-        <p class="hint">{words.history_intro}</p>
+        <p class="lead">{contents.title}</p>
+        <p class="hint">{desk.history_intro}</p>
+        {comparison}
+        {search}
+        {compare}
+        {nothing}
         <ol class="items history" role="list">
             {rows}
         </ol>
@@ -48,85 +90,165 @@ pub fn History(kind: Kind, slug: Slug, title: String, revisions: Vec<Revision>, 
 }
 
 /// Day and hour in the zone that the portal counts its days in.
-pub fn when(at: Timestamp, page: Language) -> String {
+pub fn when(at: Timestamp, page: domain::Language) -> String {
     let at = at.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC));
     format!("{}, {} ({REGION_NAME})", date::day(at.date(), page), date::hour(at.time()))
 }
 
+/// What a save is shown with.
+#[derive(Debug, Clone)]
+struct Around {
+    here: String,
+    latest: i64,
+    chosen: Option<(i64, i64)>,
+    can_restore: bool,
+    is_comparable: bool,
+}
+
 #[component]
-fn Save(revision: Revision, is_latest: bool) -> AnyView {
+fn Compared(comparison: Comparison) -> AnyView {
     let page = use_language();
-    let words = DeskWords::of(page);
-    // What came into being all at once is looked up, not compared.
-    let is_first = revision.changes.iter().all(|change| change.before.is_none());
-    let mut changes = revision.changes;
-    changes.sort_by_key(|change| rank(&change.field));
-    // A session that comes into being, or goes, has no other day to be compared with.
-    let whole: Vec<String> = changes
-        .iter()
-        .filter(|its| its.before.is_none() || its.after.is_none())
-        .filter_map(|its| session_field(&its.field).filter(|(_, _, part)| *part == "start"))
-        .map(|(key, _, _)| key.to_owned())
-        .collect();
-    let changes = changes.into_iter().map(|change| {
-        let is_whole = session_field(&change.field).is_some_and(|(key, _, _)| whole.iter().any(|its| its == key));
-        let said = |text: Option<String>| match text {
-            None if is_whole => String::new(),
-            text => said(&change.field, &text.unwrap_or_default(), page),
-        };
-        let (before, after) = (said(change.before), said(change.after));
+    let words = HistoryWords::of(page);
+    let side = |save: &Revision| {
+        let name = save.name.clone().map(|name| view! { <strong>{name}</strong> ", " });
         view! {
-            <div>
-                <dt>{field_name(&change.field, page)}</dt>
-                <dd>{words_changed(&before, &after)}</dd>
-            </div>
+            {name}
+            <time datetime=save.valid_from.to_string()>{when(save.valid_from, page)}</time>
         }
-    });
-    let is_open = is_latest && !is_first;
-    let latest = is_latest.then(|| view! { <span class="badge">{words.now}</span> });
+        .into_any()
+    };
+    let is_same = comparison.changes.is_empty();
     view! {
-        <p class="facts">
-            <time datetime=revision.valid_from.to_string()>{when(revision.valid_from, page)}</time>
-            <span>{revision.actor}</span>
-            <span>{revision.reason}</span>
-            {latest}
-        </p>
-        <details open=is_open>
-            <summary>{words.what_changed}</summary>
-            <dl class="changes">{changes.collect::<Vec<_>>()}</dl>
-        </details>
+        <section class="compared history" id="compared" aria-labelledby="compared-title">
+            <h2 id="compared-title">{words.compared}</h2>
+            <p>{side(&comparison.from)} " → " {side(&comparison.to)}</p>
+            {is_same.then(|| view! { <p class="empty">{words.no_difference}</p> })}
+            <Changes changes=comparison.changes />
+        </section>
     }
     .into_any()
 }
 
-/// The name of a text of an edition: `title` of `es.title`.
-fn of_edition(field: &str) -> Option<&str> {
-    let (code, name) = field.split_once('.')?;
-    code.parse::<Language>().ok().map(|_| name)
-}
-
-/// Texts come first, then what both languages share, then the programme and the parts of the body.
-fn rank(field: &str) -> (u8, String) {
-    let rank = match of_edition(field) {
-        Some("title") => 0,
-        Some(_) => 1,
-        None if field.starts_with("session.") => 3,
-        None if field.starts_with("block.") => 4,
-        None if field.starts_with("figure.") => 5,
-        None => 2,
+#[component]
+fn OneSitting(sitting: Sitting, around: Around) -> AnyView {
+    let page = use_language();
+    let (desk, words) = (DeskWords::of(page), HistoryWords::of(page));
+    let Some(latest) = sitting.saves.first().cloned() else { return ().into_any() };
+    let count = sitting.saves.len();
+    let changes = sitting.changes();
+    let is_latest = latest.id == around.latest;
+    let is_open = is_latest && !is_first(&changes);
+    let reasons = sitting.reasons().join("; ");
+    let facts = view! {
+        <p class="facts" id=format!("save-{}", latest.id)>
+            {latest.name.clone().map(|name| view! { <strong>{name}</strong> })}
+            <time datetime=latest.valid_from.to_string()>{when(latest.valid_from, page)}</time>
+            <span>{latest.actor.clone()}</span>
+            {(!reasons.is_empty()).then(|| view! { <span>{reasons}</span> })}
+            {is_latest.then(|| view! { <span class="badge">{desk.now}</span> })}
+        </p>
     };
-    (rank, field.to_owned())
+    let saves = (count > 1).then(|| {
+        let each = sitting.saves.into_iter().skip(1).map(|save| {
+            let around = around.clone();
+            view! {
+                <li>
+                    <p class="facts" id=format!("save-{}", save.id)>
+                        <time datetime=save.valid_from.to_string()>{when(save.valid_from, page)}</time>
+                        {(!save.reason.is_empty()).then(|| view! { <span>{save.reason.clone()}</span> })}
+                    </p>
+                    <Tools save=save.clone() around />
+                    <details>
+                        <summary>{desk.what_changed}</summary>
+                        <Changes changes=save.changes />
+                    </details>
+                </li>
+            }
+        });
+        let each = each.collect::<Vec<_>>();
+        view! {
+            <details class="sitting">
+                <summary>{saves_count(count, page)}</summary>
+                <p class="hint">{words.sitting_hint}</p>
+                <ol role="list">{each}</ol>
+            </details>
+        }
+    });
+    view! {
+        {facts}
+        <Tools save=latest around />
+        <details open=is_open>
+            <summary>{desk.what_changed}</summary>
+            <Changes changes />
+        </details>
+        {saves}
+    }
+    .into_any()
 }
 
-/// What a field holds, as people read it.
-pub fn said(field: &str, text: &str, page: Language) -> String {
-    match of_edition(field) {
-        Some("publish_at" | "unpublish_at") => {
-            text.parse().map_or_else(|_unreadable| text.to_owned(), |at| when(at, page))
+/// What can be done with a version: compare it, name it, restore it.
+#[component]
+fn Tools(save: Revision, around: Around) -> AnyView {
+    let page = use_language();
+    let (desk, words) = (DeskWords::of(page), HistoryWords::of(page));
+    let at = when(save.valid_from, page);
+    let id = save.id.to_string();
+    let radio = |name: &'static str, label: &'static str, is_chosen: bool| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name=name
+                    value=id.clone()
+                    form="compare"
+                    checked=is_chosen
+                    aria-label=format!("{label}: {at}")
+                />
+                {label}
+            </label>
         }
-        Some("state") => {
-            EditionState::from_code(text).map_or_else(String::new, |state| state_name(state, page).to_owned())
+    };
+    let radios = around.is_comparable.then(|| {
+        let is = |pick: fn((i64, i64)) -> i64| around.chosen.map(pick) == Some(save.id);
+        view! { {radio("from", words.from, is(|its| its.0))} {radio("to", words.to, is(|its| its.1))} }
+    });
+    let restore = (save.id != around.latest && around.can_restore).then(|| {
+        view! {
+            <form method="post" action=around.here.clone()>
+                <button
+                    type="submit"
+                    name="revision"
+                    value=id.clone()
+                    class="button-link"
+                    aria-label=format!("{}: {at}", desk.restore_this)
+                >
+                    {desk.restore_this}
+                </button>
+            </form>
         }
-        _ => in_words(field, text, page),
+    });
+    let field = format!("name-{id}");
+    let name = save.name.clone().unwrap_or_default();
+    let summary = if name.is_empty() { words.name_this } else { words.rename_this };
+    view! {
+        <div class="version-tools">
+            {radios} {restore}
+            <details>
+                <summary>{summary}</summary>
+                <form class="name-version" method="post" action=around.here>
+                    <input type="hidden" name="revision" value=id />
+                    <label class="visually-hidden" for=field.clone()>
+                        {words.name}
+                        ": "
+                        {at}
+                    </label>
+                    <input id=field name="name" value=name maxlength=LONGEST_NAME.to_string() />
+                    <button type="submit" name="task" value="name" class="button-quiet">
+                        {words.keep_name}
+                    </button>
+                </form>
+            </details>
+        </div>
     }
+    .into_any()
 }

@@ -21,6 +21,13 @@ use crate::http;
 /// How long what is typed may wait for the server.
 const EVERY: Duration = Duration::from_secs(3);
 
+/// What the names of what this browser keeps begin with.
+const UNSAVED: &str = "unsaved:";
+/// The status of who is not signed in any more.
+const SIGNED_OUT: u16 = 401;
+/// Where a tab notes which form it has sent.
+const SENT: &str = "sent";
+
 /// The live part of the editor: nothing to see but a line that says what is kept, and one that names others.
 #[component]
 pub fn Live(live: LiveView) -> AnyView {
@@ -33,12 +40,24 @@ pub fn Live(live: LiveView) -> AnyView {
     let view = StoredValue::new(live);
     Effect::new(move || {
         let live = view.get_value();
+        // What this tab has sent is kept by nobody any more, once it is saved.
+        let sent = tab().and_then(|tab| tab.get_item(SENT).ok().flatten());
         if live.is_saved {
             forget(&live.key);
-            forget(&live.key_before);
-        } else if let Some(left) = left_behind(&live).filter(|_| !live.is_answer) {
-            bring_back(live.clone(), left);
+            let _ = sent.as_deref().map(forget);
+        } else if let Some((key, left)) = left_behind(&live).filter(|_| !live.is_answer) {
+            bring_back(live.clone(), key, left);
         }
+        let _ = tab().map(|tab| tab.remove_item(SENT));
+        let sending = window_event_listener(ev::submit, move |event| {
+            if event
+                .target()
+                .and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
+                .is_some_and(|it| it.id() == "editor")
+            {
+                let _ = tab().map(|tab| tab.set_item(SENT, &view.get_value().key));
+            }
+        });
         let heard = window_event_listener(ev::input, move |event| {
             let form = event.target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
             if form.is_some_and(|element| matches!(element.closest("#editor"), Ok(Some(_)))) {
@@ -57,6 +76,7 @@ pub fn Live(live: LiveView) -> AnyView {
         on_cleanup(move || {
             end.abort();
             heard.remove();
+            sending.remove();
             let _ = timer.as_ref().map(IntervalHandle::clear);
         });
     });
@@ -87,26 +107,29 @@ fn keep(view: StoredValue<LiveView>, kept_at: StoredValue<String>, is_dirty: RwS
     is_dirty.set(false);
     spawn_local(async move {
         let live = view.get_value();
-        if let Some(answer) = http::post_form(&live.address, &typed).await {
-            let (at, remarks) = answer.split_once('\n').unwrap_or((&answer, ""));
-            kept_at.set_value(at.to_owned());
-            live_remarks::show(remarks);
-            if !is_dirty.get_untracked() {
-                forget(&live.key);
+        match http::post_form(&live.address, &typed).await {
+            Ok(answer) => {
+                let (at, remarks) = answer.split_once('\n').unwrap_or((&answer, ""));
+                kept_at.set_value(at.to_owned());
+                live_remarks::show(remarks);
+                if !is_dirty.get_untracked() {
+                    forget(&live.key);
+                }
+                status.set(live.kept);
             }
-            status.set(live.kept);
-        } else {
-            is_dirty.set(true);
-            status.set(live.no_line);
+            Err(failed) => {
+                is_dirty.set(true);
+                status.set(if failed == SIGNED_OUT { live.signed_out } else { live.no_line });
+            }
         }
     });
 }
 
 /// Text that this browser kept when the tab was closed or the line was cut: the server gets it, and the page shows it.
-fn bring_back(live: LiveView, left: String) {
+fn bring_back(live: LiveView, key: String, left: String) {
     spawn_local(async move {
-        if http::post_form(&live.address, &left).await.is_some() {
-            forget(&live.key);
+        if http::post_form(&live.address, &left).await.is_ok() {
+            forget(&key);
             let _ = window().location().reload();
         }
     });
@@ -123,15 +146,31 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-fn name(key: &str) -> String {
-    format!("unsaved:{key}")
+/// What lasts as long as this tab.
+fn tab() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
-/// What this browser keeps, unless the server has got something since: from another device, say.
-fn left_behind(live: &LiveView) -> Option<String> {
-    let kept = storage()?.get_item(&name(&live.key)).ok().flatten()?;
-    let (at, typed) = kept.split_once(' ')?;
-    (at == live.kept_at.to_string()).then(|| typed.to_owned())
+fn name(key: &str) -> String {
+    format!("{UNSAVED}{key}")
+}
+
+/// What this browser keeps, unless the server has got something since: from another device, say. A form for a new entry has a
+/// name of its own: what any other of its sort has left is brought back, too.
+fn left_behind(live: &LiveView) -> Option<(String, String)> {
+    let storage = storage()?;
+    let kept = |key: &str| {
+        let kept = storage.get_item(&name(key)).ok().flatten()?;
+        kept.split_once(' ').map(|(at, typed)| (at.to_owned(), typed.to_owned()))
+    };
+    if live.sort.is_empty() {
+        let (at, typed) = kept(&live.key)?;
+        return (at == live.kept_at.to_string()).then(|| (live.key.clone(), typed));
+    }
+    let names = (0..storage.length().ok()?).filter_map(|place| storage.key(place).ok().flatten());
+    let mut keys = names.filter_map(|name| name.strip_prefix(UNSAVED).map(str::to_owned));
+    let key = keys.find(|key| key.starts_with(&live.sort))?;
+    kept(&key).map(|(_, typed)| (key, typed))
 }
 
 fn forget(key: &str) {

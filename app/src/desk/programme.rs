@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::controls;
+use super::file_fields::{self, Offer};
 use super::form::Form;
 use crate::messages::{ProgrammeWords, day_number, session_hours};
 
@@ -20,7 +21,7 @@ const DAYS_OF_A_NEW_EVENT: u16 = 7;
 const MOST_DAYS: u16 = 62;
 
 /// The sessions of an event. Nothing for what is none.
-pub fn programme(form: &Form, page: Language) -> AnyView {
+pub fn programme(form: &Form, offer: &Offer, page: Language) -> AnyView {
     if form.manuscript.draft.kind != Kind::Event {
         return ().into_any();
     }
@@ -34,7 +35,7 @@ pub fn programme(form: &Form, page: Language) -> AnyView {
         view! {
             <details class="session-row" open=is_open>
                 <summary>{name.clone()}</summary>
-                {fields(form, &key, session, &days, page, &name, true)}
+                {fields(form, offer, &key, session, &days, page, &name)}
             </details>
         }
     });
@@ -42,7 +43,7 @@ pub fn programme(form: &Form, page: Language) -> AnyView {
     let is_open = new.iter().any(|key| wants_attention(form, key, None));
     let new = new.into_iter().enumerate().map(|(place, key)| {
         let name = format!("{} {}", words.new_session, place + 1);
-        fields(form, &key, None, &days, page, &name, false)
+        fields(form, offer, &key, None, &days, page, &name)
     });
     let new = new.collect::<Vec<_>>();
     view! {
@@ -116,13 +117,15 @@ pub(super) fn in_words(field: &str, text: &str, page: Language) -> String {
 
 fn fields(
     form: &Form,
+    offer: &Offer,
     key: &str,
     session: Option<&Session>,
     days: &[(String, String)],
     page: Language,
     name: &str,
-    is_named: bool,
 ) -> AnyView {
+    // What is stored has its name above the fields already.
+    let is_named = session.is_some();
     let source = form.manuscript.draft.source;
     let shared = |part: &str| format!("session.{key}.{part}");
     // An event of one day needs no choice.
@@ -148,6 +151,7 @@ fn fields(
                 {controls::line(form, &shared("end"), page, "time")}
             </div>
             {pairs}
+            {file_fields::of_session(form, offer, &shared("files"), page)}
         </fieldset>
     }
     .into_any()

@@ -28,14 +28,14 @@ pub enum DeskAsk {
     Media(MediaRequest),
     /// A file of it; `done` follows a change.
     MediaFile { uid: String, done: bool },
-    /// A new entry: on a day, or like another one; with a file that was uploaded for it.
-    New { kind: Kind, date: String, like: String, add: String },
+    /// A new entry: on a day, or like another one; with a file that was uploaded for it; without what was begun before.
+    New { kind: Kind, date: String, like: String, add: String, is_empty: bool },
     /// The editor of an entry; `done` says what was just done, `add` names a file that was uploaded for it.
     Edit { kind: Kind, slug: String, done: String, add: String },
     /// Moving, postponing, cancelling an event.
     Change(ChangeRequest),
-    /// Every save of an entry.
-    History { kind: Kind, slug: String },
+    /// Every save of an entry: of those with words in a name, or two compared; every part as typed.
+    History { kind: Kind, slug: String, q: String, from: String, to: String },
     /// An entry as readers would see it.
     Preview { kind: Kind, slug: String },
 }
@@ -123,14 +123,16 @@ pub struct LiveView {
     pub is_answer: bool,
     /// The name under which this browser keeps it: whose it is, and which form.
     pub key: String,
-    /// The name under which it was kept before it had an address.
-    pub key_before: String,
+    /// What the names of all forms of its sort begin with, where it is a new one: a closed tab may have left another.
+    pub sort: String,
     /// When the server last kept it, in milliseconds since 1970, UTC; 0 for never.
     pub kept_at: i64,
     /// What is said when it is kept.
     pub kept: String,
     /// What is said while the line is down.
     pub no_line: String,
+    /// What is said once the session has ended.
+    pub signed_out: String,
     /// What is said before the names of others who write here.
     pub others: String,
     /// What the toolbar and its buttons are called, as `Toolbar` takes it.

@@ -205,8 +205,10 @@ pub async fn event(
     let visit = Visit::current();
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
     let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats time=time.clone() now visit /> }.into_any();
-    let programme =
-        view! { <Programme sessions=entry.sessions.clone() time=time.clone() source=entry.source /> }.into_any();
+    let papers = crate::files::compose::of_sessions(portal, &entry.sessions, &entry.files, language).await?;
+    let here = paths::entry(language, Kind::Event, &slug);
+    let (sessions, source) = (entry.sessions.clone(), entry.source);
+    let programme = view! { <Programme sessions time=time.clone() source papers here /> }.into_any();
     let edit = crate::marks::compose::edit(Kind::Event, &slug, language);
     let keep = crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?;
     Ok(EventView {

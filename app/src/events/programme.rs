@@ -1,11 +1,14 @@
 //! The programme of an event as readers see it: day by day, in the hours of the event's zone. Drawn on the server.
 
+use std::collections::BTreeMap;
+
 use domain::date;
 use domain::event::{EventTime, Precision};
 use domain::programme::Session;
 use domain::{Language, programme};
 use leptos::prelude::*;
 
+use crate::files::{DocumentRows, FileLine};
 use crate::messages::{Messages, ProgrammeWords, day_number, hours_are_of, session_hours};
 use crate::site::use_language;
 
@@ -18,6 +21,10 @@ pub fn Programme(
     time: EventTime,
     /// The language that the event is translated from.
     source: Language,
+    /// The documents of sessions, by their place in that order.
+    papers: BTreeMap<usize, Vec<FileLine>>,
+    /// The page that it stands on.
+    here: String,
 ) -> AnyView {
     let language = use_language();
     let words = ProgrammeWords::of(language);
@@ -27,6 +34,7 @@ pub fn Programme(
     let is_long = programme::day_count(&time) > 1;
     // Some day of a week or a month has no date yet.
     let is_dated = !matches!(time.precision, Precision::Week | Precision::Month);
+    let (mut papers, mut place) = (papers, 0);
     let days = sessions.chunk_by(|one, next| one.day == next.day).map(|of_day| {
         let (date, number) = (of_day[0].date(&time), of_day[0].day);
         let name = is_long.then(|| {
@@ -38,7 +46,12 @@ pub fn Programme(
             };
             view! { <h3 class="programme-day">{name}</h3> }
         });
-        let rows = of_day.iter().map(|session| row(session, &time, source, language, is_long)).collect::<Vec<_>>();
+        let rows = of_day.iter().map(|session| {
+            let papers = papers.remove(&place).unwrap_or_default();
+            place += 1;
+            row(session, &time, source, language, is_long, documents(papers, here.clone(), language))
+        });
+        let rows = rows.collect::<Vec<_>>();
         view! {
             {name}
             <ol class="programme-list" role="list">
@@ -57,7 +70,28 @@ pub fn Programme(
     .into_any()
 }
 
-fn row(session: &Session, time: &EventTime, source: Language, language: Language, is_long: bool) -> AnyView {
+/// The documents of a session; nothing where it has none.
+fn documents(files: Vec<FileLine>, here: String, language: Language) -> AnyView {
+    if files.is_empty() {
+        return ().into_any();
+    }
+    let words = ProgrammeWords::of(language);
+    view! {
+        <div class="documents programme-documents" role="group" aria-label=words.documents>
+            <DocumentRows files here />
+        </div>
+    }
+    .into_any()
+}
+
+fn row(
+    session: &Session,
+    time: &EventTime,
+    source: Language,
+    language: Language,
+    is_long: bool,
+    documents: AnyView,
+) -> AnyView {
     let words = ProgrammeWords::of(language);
     let shown =
         |part: &str| session.shown(part, language, source).map(|(of, text)| (foreign(of, language), text.to_owned()));
@@ -99,7 +133,7 @@ fn row(session: &Session, time: &EventTime, source: Language, language: Language
             <p class="programme-hours">
                 <time datetime=machine>{session_hours(session.start, session.end, language)}</time>
             </p>
-            <div class="programme-words">{title} {speakers} {place} {description}</div>
+            <div class="programme-words">{title} {speakers} {place} {description} {documents}</div>
         </li>
     }
     .into_any()

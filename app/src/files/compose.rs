@@ -1,7 +1,10 @@
 //! Puts the documents of an entry and the pages of the library together.
 
+use std::collections::BTreeMap;
+
 use domain::account::{Role, Staff};
-use domain::file::{File, FileFilter, Place, Reach, Used};
+use domain::file::{File, FileFilter, Place, Reach, Uid, Used};
+use domain::programme::Session;
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 
@@ -24,6 +27,26 @@ pub async fn documents(portal: &Portal, used: &[Used], language: Language) -> Re
     lines(portal, listed, language).await
 }
 
+/// The documents of each session of a programme that has any, as the reader at hand sees them: by the session's place among
+/// the others.
+///
+/// # Errors
+/// Those of the store.
+pub async fn of_sessions(
+    portal: &Portal,
+    sessions: &[Session],
+    used: &[Used],
+    language: Language,
+) -> Result<BTreeMap<usize, Vec<FileLine>>, Error> {
+    let mut all = BTreeMap::new();
+    for (place, session) in sessions.iter().enumerate().filter(|(_, session)| !session.files.is_empty()) {
+        let find = |uid: &Uid| used.iter().find(|used| used.place == Place::Programme && used.file.uid == *uid);
+        let files = session.files.iter().filter_map(find).map(|used| used.file.clone()).collect();
+        all.insert(place, lines(portal, files, language).await?);
+    }
+    Ok(all)
+}
+
 /// Any files of a page that is shown, as the reader at hand sees them.
 ///
 /// # Errors
@@ -33,7 +56,8 @@ pub async fn lines(portal: &Portal, files: Vec<File>, language: Language) -> Res
     let account = visit.account();
     let mut lines = Vec::new();
     for file in files {
-        let reach = if is_for_all(&file) || account.is_none() {
+        // A draft is shown as it will be, whatever its files are by now.
+        let reach = if is_for_all(&file) || account.is_none() || visit.preview.is_some() {
             Reach { is_shown: true, has_seat: false }
         } else {
             let reader = account.map(|account| account.id);

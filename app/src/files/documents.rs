@@ -53,6 +53,19 @@ pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
     if files.is_empty() {
         return ().into_any();
     }
+    let words = FileWords::of(use_language());
+    view! {
+        <section class="documents" aria-labelledby="documents">
+            <h2 id="documents">{words.documents}</h2>
+            <DocumentRows files here />
+        </section>
+    }
+    .into_any()
+}
+
+/// The same without a heading, for what has one.
+#[component]
+pub fn DocumentRows(files: Vec<FileLine>, here: String) -> AnyView {
     let language = use_language();
     let words = FileWords::of(language);
     let login = paths::with_query(&paths::login(language), [("next", here.as_str())]);
@@ -92,11 +105,5 @@ pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
             </li>
         }
     });
-    view! {
-        <section class="documents" aria-labelledby="documents">
-            <h2 id="documents">{words.documents}</h2>
-            <ul role="list">{rows.collect::<Vec<_>>()}</ul>
-        </section>
-    }
-    .into_any()
+    view! { <ul role="list">{rows.collect::<Vec<_>>()}</ul> }.into_any()
 }

@@ -10,7 +10,7 @@ mod live;
 mod media_file;
 mod view;
 
-pub use documents::{Documents, FileLine};
+pub use documents::{DocumentRows, Documents, FileLine};
 pub use lead::{Lead, LeadView, lead_address, lead_alt};
 pub use library::parameters;
 pub use live::Uploads;

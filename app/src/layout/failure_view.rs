@@ -4,8 +4,9 @@ use domain::Error;
 use domain::entry::Kind;
 use leptos::prelude::*;
 
+use crate::account::visit::Visit;
 use crate::failure::Failure;
-use crate::http::{lead_to, set_status};
+use crate::http::{ON_SERVER, lead_to, set_status};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{PageHead, Published};
@@ -23,6 +24,7 @@ pub fn Faulty(status: u16) -> AnyView {
     let messages = use_messages();
     let language = use_language();
     let (title, text) = messages.fault(status);
+    let text = if ON_SERVER { Visit::current().notice.unwrap_or(text) } else { text };
     view! {
         <PageHead title=title.to_owned() description=text published=Published::Unlisted />
         <p class="lead">{text}</p>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::language_switch::LanguageSwitch;
 use super::menu::Menu;
 use crate::account::visit::Visit;
+use crate::desk::preview::PreviewNotice;
 use crate::messages::{AccountWords, AuditWords, DeskWords, unread_notices};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
@@ -92,6 +93,7 @@ pub fn Header() -> AnyView {
             <Menu />
         </header>
         <Banner />
+        {Visit::current().preview.map(|bar| view! { <PreviewNotice bar /> })}
     }
     .into_any()
 }

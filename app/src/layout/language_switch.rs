@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::account::visit::Visit;
 use crate::paths;
 use crate::site::use_language;
 
@@ -11,7 +12,12 @@ use crate::site::use_language;
 pub fn LanguageSwitch() -> AnyView {
     let other = use_language().other();
     let location = use_location();
-    let href = move || paths::twin(other, &location.pathname.get(), location.search.get().trim_start_matches('?'));
+    // A preview stands at another address than the page that it shows.
+    let preview = Visit::current().preview.map(|bar| bar.twin);
+    let href = move || {
+        let twin = || paths::twin(other, &location.pathname.get(), location.search.get().trim_start_matches('?'));
+        preview.clone().unwrap_or_else(twin)
+    };
     view! {
         <a id="language-switch" href=href rel="external" lang=other.code() hreflang=other.code()>
             {other.own_name()}

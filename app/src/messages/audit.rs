@@ -111,6 +111,8 @@ pub const fn deed_name(deed: Deed, language: Language) -> &'static str {
         (Deed::File, Es) => "Archivo",
         (Deed::Letter, En) => "Sent again:",
         (Deed::Letter, Es) => "Enviado de nuevo:",
+        (Deed::Preview, En) => "Link to a preview of",
+        (Deed::Preview, Es) => "Enlace a una vista previa de",
     }
 }
 

@@ -221,6 +221,8 @@ pub const fn file_place(place: Place, language: Language) -> &'static str {
     match (place, language) {
         (Place::Documents, En) => "documents",
         (Place::Documents, Es) => "documentos",
+        (Place::Programme, En) => "programme",
+        (Place::Programme, Es) => "programa",
         (Place::Picture, En) => "lead picture",
         (Place::Picture, Es) => "imagen principal",
         (Place::Text, En) => "text",

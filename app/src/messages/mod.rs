@@ -12,11 +12,13 @@ mod desk;
 mod en;
 mod es;
 mod file;
+mod history;
 mod letter;
 mod mark;
 mod names;
 mod notice;
 mod outbox;
+mod preview;
 mod profile;
 mod programme;
 mod question;
@@ -35,10 +37,12 @@ pub use desk::{
     missing_in, months_count, new_entry, precision_name, progress, standing_name, state_name, tool_names,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
+pub use history::{HistoryWords, saves_count};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
 pub use mark::{MarkWords, digest_comes, followers, notices, notices_give};
 pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
+pub use preview::{PreviewWords, audience_name, days_count, preview_sentence};
 pub use profile::ProfileWords;
 pub use programme::{
     ProgrammeWords, day_number, hours_are_of, join_by_letter, link_opens, session_hours, session_title,

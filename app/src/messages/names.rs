@@ -218,6 +218,8 @@ impl Messages {
             "status" => self.status,
             "capacity" => SeatWords::of(self.language).capacity,
             "reason" => AccountWords::of(self.language).reason,
+            "audience" => super::PreviewWords::of(self.language).audience,
+            "days" => super::PreviewWords::of(self.language).days,
             name if name.starts_with("answer-") => super::QuestionWords::of(self.language).your_answer,
             name if name.contains("-choices-") => super::QuestionWords::of(self.language).choices,
             name if name.starts_with("question-") => super::QuestionWords::of(self.language).question,

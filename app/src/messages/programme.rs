@@ -15,6 +15,7 @@ use super::language_name;
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct ProgrammeWords {
     pub add: &'static str,
+    pub documents: &'static str,
     pub hint: &'static str,
     pub join: &'static str,
     pub join_for_registered: &'static str,
@@ -31,6 +32,7 @@ pub struct ProgrammeWords {
 
 static ENGLISH: ProgrammeWords = ProgrammeWords {
     add: "Add sessions",
+    documents: "Documents of this session",
     hint: "Sessions come by day and hour by themselves, in the time zone of the event, and move with it. An end hour is not needed. Empty both titles of a session to remove it.",
     join: "Join the meeting",
     join_for_registered: "Who is registered gets the link to join here.",
@@ -47,6 +49,7 @@ static ENGLISH: ProgrammeWords = ProgrammeWords {
 
 static SPANISH: ProgrammeWords = ProgrammeWords {
     add: "Añadir sesiones",
+    documents: "Documentos de esta sesión",
     hint: "Las sesiones se ordenan solas por día y hora, en la zona horaria del evento, y se mueven con él. No hace falta la hora de término. Deje vacíos los dos títulos de una sesión para quitarla.",
     join: "Entrar a la reunión",
     join_for_registered: "Quien está inscrito o inscrita recibe aquí el enlace para entrar.",
@@ -84,6 +87,7 @@ pub(super) fn session_label(field: &str, language: Language) -> Option<&'static 
         ),
         "place" => ("Place or room", "Lugar o sala"),
         "description" => ("Description", "Descripción"),
+        "files" => ("Documents of this session", "Documentos de esta sesión"),
         _ => ("Session", "Sesión"),
     };
     Some(match language {

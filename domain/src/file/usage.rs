@@ -10,6 +10,8 @@ use crate::pack::EntryDraft;
 pub enum Place {
     /// Listed among its documents.
     Documents,
+    /// Listed among those of a session of its programme.
+    Programme,
     /// Its lead picture.
     Picture,
     /// Shown or linked in its text.
@@ -18,12 +20,13 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 3] = [Self::Documents, Self::Picture, Self::Text];
+    pub const ALL: [Self; 4] = [Self::Documents, Self::Programme, Self::Picture, Self::Text];
 
     /// The stored name.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Documents => "documents",
+            Self::Programme => "programme",
             Self::Picture => "picture",
             Self::Text => "text",
         }
@@ -47,11 +50,13 @@ pub struct Used {
 /// Every file that an entry uses, each once for each place, in its order. What uses files in a new way is added here.
 pub fn uses_of(draft: &EntryDraft) -> Vec<(Place, Uid)> {
     let documents = draft.files.iter().cloned().map(|uid| (Place::Documents, uid));
+    let sessions = draft.sessions.iter().flat_map(|session| session.files.iter().cloned());
+    let in_programme = sessions.map(|uid| (Place::Programme, uid));
     let picture = draft.picture.as_deref().and_then(picture_uid).map(|uid| (Place::Picture, uid));
     let texts = draft.blocks.iter().flat_map(|block| block.texts.iter());
     let in_text = texts.flat_map(|(_, text)| uids_in(&text.markdown)).map(|uid| (Place::Text, uid));
     let mut known = HashSet::new();
-    documents.chain(picture).chain(in_text).filter(|its| known.insert(its.clone())).collect()
+    documents.chain(in_programme).chain(picture).chain(in_text).filter(|its| known.insert(its.clone())).collect()
 }
 
 /// The file of the library that a lead picture is; none where it is one of the built-in pictures.

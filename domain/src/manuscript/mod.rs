@@ -84,6 +84,8 @@ pub enum Outcome {
 /// A form that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnsavedForm {
+    /// Where it was typed.
+    pub place: String,
     /// Its fields.
     pub typed: Vec<Typed>,
     /// When it was kept.

@@ -1,4 +1,5 @@
-//! The programme as fields: `session.12.day`, `session.12.start`, `session.12.end`, `session.12.en.title` and its like.
+//! The programme as fields: `session.12.day`, `session.12.start`, `session.12.end`, `session.12.files`, `session.12.en.title` and
+//! its like.
 //!
 //! Sessions come by day and hour, so that no field says their order. The first day is said by nothing. Who empties a session's
 //! title in every language has removed it.
@@ -8,6 +9,7 @@ use super::reader::Reader;
 use super::{Conflict, Edit, Fields, Manuscript, Typed};
 use crate::block::fingerprint;
 use crate::event::EventTime;
+use crate::file::Uid;
 use crate::language::Texts;
 use crate::programme::{BadSession, LONGEST_SESSION_TEXT, MOST_SESSIONS, SESSION_TEXTS, Session, SessionText, arrange};
 use crate::{Language, Rule};
@@ -52,6 +54,7 @@ pub(super) fn write(sessions: &[Session], fields: &mut Fields) {
         }
         fields.set(&shared(&key, "start"), &hour(session.start));
         fields.set(&shared(&key, "end"), &session.end.map(hour).unwrap_or_default());
+        fields.set(&shared(&key, "files"), &session.files.iter().map(Uid::as_str).collect::<Vec<_>>().join(" "));
         for (language, texts) in session.texts.iter() {
             for part in SESSION_TEXTS {
                 fields.set(&text(&key, language, part), texts.get(part));
@@ -102,8 +105,9 @@ pub(super) fn read(
         let day = reader.known(&shared(&key, "day"), Rule::EventDay, |text| text.parse().ok()).unwrap_or(0);
         let start = reader.needed(&shared(&key, "start"), Rule::Hour, |text| text.parse().ok());
         let end = reader.hour(&shared(&key, "end"));
+        let files = reader.files(&shared(&key, "files"));
         let Some(start) = start else { continue };
-        let session = Session { id: known.map_or(0, |known| known.id), day, start, end, texts };
+        let session = Session { id: known.map_or(0, |known| known.id), day, start, end, texts, files };
         match time.map_or(Ok(()), |time| session.check(time)) {
             Ok(()) => {}
             Err(BadSession::NotADay) => reader.refuse(&shared(&key, "day"), Rule::EventDay),

@@ -66,6 +66,27 @@ impl Form {
         reply::again(&self.service, self.headers, &address, visit).await
     }
 
+    /// Signs in with the address and the password that were typed.
+    async fn enter(&self) -> Result<Entrance, Error> {
+        let (portal, words) = (&self.service.portal, AccountWords::of(self.language));
+        if !self.may_try("log in", SIGN_INS).await? {
+            return Ok(Entrance::Shut(words.too_many));
+        }
+        let known = match self.field("email").parse::<Email>() {
+            Ok(email) => portal.accounts.credentials(&email).await?,
+            Err(_unreadable) => None,
+        };
+        let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), Some(hash)));
+        let is_right = password::is_right(self.field("password"), hash).await?;
+        let Some(account) = account.filter(|_| is_right) else { return Ok(Entrance::Shut(words.wrong)) };
+        match session::open(portal, account.id, &self.headers).await {
+            Ok(cookie) => Ok(Entrance::Open(cookie)),
+            // Only who knows the password learns that the account is closed.
+            Err(Error::NotFound) => Ok(Entrance::Shut(words.closed)),
+            Err(failure) => Err(failure),
+        }
+    }
+
     async fn failed(self, failure: Error) -> Response {
         page::failure(&self.service, &self.headers, &self.uri, failure).await
     }
@@ -188,28 +209,39 @@ async fn confirm(form: Form) -> Response {
     }
 }
 
+/// What came of an attempt to sign in.
+pub enum Entrance {
+    /// The session is open: the cookie to set.
+    Open(String),
+    /// It is not, and why.
+    Shut(&'static str),
+}
+
+/// Signs somebody in by what was typed into a form that is not only about that.
+///
+/// # Errors
+/// Those of the store.
+pub async fn enter(
+    service: &Service,
+    uri: &Uri,
+    headers: &HeaderMap,
+    from: Option<SocketAddr>,
+    email: &str,
+    password: &str,
+) -> Result<Entrance, Error> {
+    let body = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([("email", email), ("password", password)])
+        .finish();
+    let form = Form::new(service.clone(), uri.clone(), headers.clone(), from, body.as_bytes());
+    form.ok_or(Error::NotFound)?.enter().await
+}
+
 async fn log_in(form: Form) -> Response {
-    let words = AccountWords::of(form.language);
-    let portal = form.service.portal.clone();
     let next = form.field("next");
     let address = paths::with_query(&paths::login(form.language), [("next", next.as_str())]);
-    if !or_fail!(form, form.may_try("log in", SIGN_INS).await) {
-        return form.again(address, Vec::new(), Some(words.too_many)).await;
-    }
-    let known = match form.field("email").parse::<Email>() {
-        Ok(email) => or_fail!(form, portal.accounts.credentials(&email).await),
-        Err(_unreadable) => None,
-    };
-    let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), Some(hash)));
-    let is_right = or_fail!(form, password::is_right(form.field("password"), hash).await);
-    let Some(account) = account.filter(|_| is_right) else {
-        return form.again(address, Vec::new(), Some(words.wrong)).await;
-    };
-    let cookie = match session::open(&portal, account.id, &form.headers).await {
-        Ok(cookie) => cookie,
-        // Only who knows the password learns that the account is closed.
-        Err(Error::NotFound) => return form.again(address, Vec::new(), Some(words.closed)).await,
-        Err(failure) => return form.failed(failure).await,
+    let cookie = match or_fail!(form, form.enter().await) {
+        Entrance::Open(cookie) => cookie,
+        Entrance::Shut(why) => return form.again(address, Vec::new(), Some(why)).await,
     };
     let kept: HashMap<String, Vec<String>> = form
         .fields

@@ -39,6 +39,7 @@ fn read(here: &Here<'_>, file: &SessionFile, time: &EventTime, source: Language)
         start: hour("start", &file.start)?,
         end: file.end.as_ref().map(|end| hour("end", end)).transpose()?,
         texts: texts(file, source),
+        files: Vec::new(),
     };
     session.check(time).map_err(|broken| {
         let field = if broken == BadSession::NotADay { "day" } else { "end" };

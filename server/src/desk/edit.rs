@@ -1,23 +1,28 @@
 //! Saving, publishing, the bin, restoring.
 
+use std::net::SocketAddr;
+
 use app::account::visit::Visit;
 use app::desk::asked::{ANSWERED, Asked, asked};
 use app::desk::compose::{new_place, place};
 use app::events::region::today;
 use app::messages::DeskWords;
 use app::paths;
+use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::account::{Role, Staff};
 use domain::block::fingerprint;
 use domain::entry::{EditionState, Kind};
 use domain::manuscript::{Conflict, Edit, Fields, Manuscript, Outcome, Refusal, Typed, as_of, language_of};
+use domain::revision::LONGEST_NAME;
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
 use super::form::{self, Fieldset};
+use super::unsent::{self, Gate};
 use crate::accounts::reply::{self, language, lead_to, reply};
 use crate::page;
 use crate::service::Service;
@@ -41,9 +46,15 @@ pub async fn begin(
     Path((_, section)): Path<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
+    from: Option<Extension<ConnectInfo<SocketAddr>>>,
     body: Bytes,
 ) -> Response {
     let fields = Fieldset::read(&body);
+    let passed = match unsent::pass(&service, &uri, headers, from.map(|from| from.0.0), &fields).await {
+        Gate::Open(passed) => passed,
+        Gate::Shut(page) => return page,
+    };
+    let headers = passed.headers.clone();
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let kind = paths::kind_of(&section).ok_or(Error::NotFound)?;
@@ -51,7 +62,7 @@ pub async fn begin(
         take(&service, &staff, &blank, None, language(&uri), &fields).await
     };
     let done = done.await;
-    answer(&service, uri, headers, fields, done).await
+    passed.with_cookie(answer(&service, uri, headers, fields, done).await)
 }
 
 /// Saves what was changed of an entry.
@@ -60,9 +71,15 @@ pub async fn save(
     Path((_, section, slug)): Path<(String, String, String)>,
     uri: Uri,
     headers: HeaderMap,
+    from: Option<Extension<ConnectInfo<SocketAddr>>>,
     body: Bytes,
 ) -> Response {
     let fields = Fieldset::read(&body);
+    let passed = match unsent::pass(&service, &uri, headers, from.map(|from| from.0.0), &fields).await {
+        Gate::Open(passed) => passed,
+        Gate::Shut(page) => return page,
+    };
+    let headers = passed.headers.clone();
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let (kind, slug) = named(&section, &slug)?;
@@ -70,7 +87,7 @@ pub async fn save(
         take(&service, &staff, &manuscript, Some(&slug), language(&uri), &fields).await
     };
     let done = done.await;
-    answer(&service, uri, headers, fields, done).await
+    passed.with_cookie(answer(&service, uri, headers, fields, done).await)
 }
 
 /// An entry, also where somebody has given it another address since the form was opened.
@@ -109,27 +126,28 @@ async fn take(
     let (manuscripts, now) = (&service.portal.manuscripts, service.portal.clock.now());
     let kind = manuscript.draft.kind;
     let here = slug.map_or_else(|| paths::new_entry(language, kind), |slug| paths::edit(language, kind, slug));
-    let kept_at = slug.map_or_else(|| new_place(kind), |slug| place(kind, slug));
+    let kept_at = slug.map_or_else(|| new_place(kind, fields.one("form")), |slug| place(kind, slug));
+    let left = fields.left(kind);
     let mut typed = fields.typed(manuscript);
     let task = fields.one("task").to_owned();
     if task == "discard" {
-        manuscripts.keep_form(staff, &kept_at, &[], now).await?;
+        for place in [kept_at.as_str(), left] {
+            manuscripts.keep_form(staff, place, &[], now).await?;
+        }
         return Ok(Next::To(paths::with_query(&here, [("done", "discarded")])));
     }
-    if let ["move", key, way] = task.split('.').collect::<Vec<_>>().as_slice() {
-        let order = form::moved(&form::get(&typed, "blocks"), key, *way == "up");
-        form::retype(&mut typed, "blocks", &order);
-        let (conflicts, problems) = (Vec::new(), Vec::new());
-        return Ok(Next::Again { typed, conflicts, problems, status: StatusCode::OK });
-    }
-    if let ["file", uid, way] = task.split('.').collect::<Vec<_>>().as_slice() {
-        let order = form::moved(&form::get(&typed, "files"), uid, *way == "up");
-        form::retype(&mut typed, "files", &order);
+    if let [what @ ("move" | "file"), key, way] = task.split('.').collect::<Vec<_>>().as_slice() {
+        let list = if *what == "move" { "blocks" } else { "files" };
+        let order = form::moved(&form::get(&typed, list), key, *way == "up");
+        form::retype(&mut typed, list, &order);
         let (conflicts, problems) = (Vec::new(), Vec::new());
         return Ok(Next::Again { typed, conflicts, problems, status: StatusCode::OK });
     }
     // Whatever comes of it, nothing that was typed is lost.
     manuscripts.keep_form(staff, &kept_at, &typed, now).await?;
+    if !left.is_empty() {
+        manuscripts.keep_form(staff, left, &[], now).await?;
+    }
     if task == "library" {
         if !form::has_changes(&typed) {
             manuscripts.keep_form(staff, &kept_at, &[], now).await?;
@@ -139,7 +157,7 @@ async fn take(
     let Plan { typed, held, done } = plan(fields, &task, manuscript, typed, &now.to_string())?;
     let edit = fields.edit(typed);
     // A second click is not asked about what the first has made; what cannot be saved says so below.
-    let is_made = slug.is_none() && manuscripts.made(staff, fields.one("form")).await?.is_some();
+    let is_made = slug.is_none() && manuscripts.made(staff, &fields.name()).await?.is_some();
     if !is_made
         && let Ok(after) = manuscript.edited(&edit, staff)
         && let Some(asked) = asked(&service.portal, staff, manuscript, &after, &service.public_url).await?
@@ -149,7 +167,7 @@ async fn take(
     }
     let outcome = match slug {
         Some(slug) => manuscripts.save(staff, kind, slug, &edit, now).await,
-        None => manuscripts.begin(staff, manuscript, &edit, fields.one("form"), now).await,
+        None => manuscripts.begin(staff, manuscript, &edit, &fields.name(), now).await,
     };
     let again = |conflicts, problems| {
         let typed = edit.typed.iter().chain(&held).cloned().collect();
@@ -294,9 +312,15 @@ pub async fn bin(
 #[derive(Debug, Deserialize)]
 pub struct Former {
     revision: i64,
+    /// What is to be done with it; nothing said: to restore it.
+    #[serde(default)]
+    task: String,
+    /// The name that it is to have.
+    #[serde(default)]
+    name: String,
 }
 
-/// Restores a former state of an entry: its texts, not whether it is published.
+/// Names a version of an entry, or restores it: its texts, not whether it is published.
 pub async fn restore(
     State(service): State<Service>,
     Path((_, section, slug)): Path<(String, String, String)>,
@@ -306,9 +330,17 @@ pub async fn restore(
 ) -> Response {
     let page = language(&uri);
     let done = async {
-        let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let (kind, slug) = named(&section, &slug)?;
         let portal = &service.portal;
+        if former.task == "name" {
+            let staff = reply::staff(&service, &headers, Role::Contributor).await?;
+            let name: String = former.name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name: String = name.chars().take(LONGEST_NAME).collect();
+            let name = Some(name.trim()).filter(|name| !name.is_empty());
+            portal.manuscripts.name_version(&staff, kind, &slug, former.revision, name).await?;
+            return Ok(format!("{}#save-{}", paths::history(page, kind, &slug), former.revision));
+        }
+        let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
         let history = portal.desk.history(kind, &slug).await?;
         let now = Fields::of(&manuscript);

@@ -2,15 +2,22 @@
 
 use std::collections::HashMap;
 
+use app::desk::chooser::{choice_of, seen_of};
+use app::desk::compose::new_place;
 use app::desk::form::{BASES, Form, NEW_BLOCK, local};
 use app::events::region::REGION;
 use domain::block::fingerprint;
-use domain::manuscript::{Edit, Fields, Manuscript, Typed};
+use domain::entry::Kind;
+use domain::manuscript::{Edit, Fields, Manuscript, Typed, session_field};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 /// The fields of a form, each with all its values.
-pub struct Fieldset(HashMap<String, Vec<String>>);
+pub struct Fieldset {
+    fields: HashMap<String, Vec<String>>,
+    /// The fingerprint of all of it, as it came.
+    whole: String,
+}
 
 impl Fieldset {
     pub fn read(body: &[u8]) -> Self {
@@ -18,20 +25,31 @@ impl Fieldset {
         for (name, value) in form_urlencoded::parse(body) {
             fields.entry(name.into_owned()).or_default().push(value.into_owned());
         }
-        Self(fields)
+        Self { fields, whole: fingerprint(&String::from_utf8_lossy(body)) }
     }
 
     /// All of it.
     pub fn into_inner(self) -> HashMap<String, Vec<String>> {
-        self.0
+        self.fields
+    }
+
+    /// All of it.
+    pub fn all_of_it(&self) -> &HashMap<String, Vec<String>> {
+        &self.fields
+    }
+
+    /// What the form is known by when it makes an entry: a second click sends the same and makes none. Who goes back and sends
+    /// something else makes another one.
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.one("form"), self.whole)
     }
 
     pub fn one(&self, name: &str) -> &str {
-        self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+        self.fields.get(name).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
     pub fn all(&self, name: &str) -> &[String] {
-        self.0.get(name).map_or(&[], Vec::as_slice)
+        self.fields.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// What is typed into each field that the form names, with what the field held when it was opened.
@@ -41,19 +59,29 @@ impl Fieldset {
         for (field, base) in Form::read_bases(self.one(BASES)) {
             let text = match field.as_str() {
                 "networks" | "countries" | "files" => self.choices(&field),
+                field if session_field(field).is_some_and(|(_, _, part)| part == "files") => self.choices(field),
                 field if field.ends_with(".publish_at") || field.ends_with(".unpublish_at") => {
                     instant(self.one(field), stored.get(field))
                 }
                 field => self.one(field).to_owned(),
             };
-            if self.all("use_theirs").contains(&field) {
-                let theirs = stored.get(&field);
-                typed.push(Typed::new(&field, theirs, &fingerprint(theirs)));
-            } else {
-                typed.push(Typed::new(&field, &text, &base));
-            }
+            let (theirs, seen) = (stored.get(&field), self.one(&seen_of(&field)));
+            typed.push(match self.one(&choice_of(&field)) {
+                // Who has seen the other text and keeps their own has that text before them.
+                "mine" if !seen.is_empty() => Typed::new(&field, &text, seen),
+                // Another text than the one that was shown is asked about anew.
+                "theirs" if seen == fingerprint(theirs) => Typed::new(&field, theirs, seen),
+                _ => Typed::new(&field, &text, &base),
+            });
         }
         typed
+    }
+
+    /// Where what was brought back into a form for a new entry was kept until now.
+    pub fn left(&self, kind: Kind) -> &str {
+        let left = self.one("left");
+        let beginning = format!("new/{kind}");
+        if left.starts_with(&beginning) && left != new_place(kind, self.one("form")) { left } else { "" }
     }
 
     /// What is chosen of a list: first what was chosen before, in its order, then the rest.

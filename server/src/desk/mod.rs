@@ -7,3 +7,4 @@ pub mod outbox;
 pub mod secretariat;
 pub mod table;
 pub mod unsaved;
+mod unsent;

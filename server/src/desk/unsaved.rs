@@ -43,12 +43,17 @@ pub async fn keep(
 ) -> Response {
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
-        let (place, manuscript) = opened(&service, &staff, &place, &uri).await?;
-        let typed = Fieldset::read(&body).typed(&manuscript);
+        let fields = Fieldset::read(&body);
+        let (place, manuscript) = opened(&service, &staff, &place, fields.one("form"), &uri).await?;
+        let typed = fields.typed(&manuscript);
         // What was typed and taken back is nothing to keep.
         let typed = if form::has_changes(&typed) { typed } else { Vec::new() };
         let (portal, now) = (&service.portal, service.portal.clock.now());
         portal.manuscripts.keep_form(&staff, &place, &typed, now).await?;
+        let left = fields.left(manuscript.draft.kind);
+        if !left.is_empty() && !typed.is_empty() && manuscript.revision == 0 {
+            portal.manuscripts.keep_form(&staff, left, &[], now).await?;
+        }
         let form = Form::of(manuscript, typed, Vec::new(), Vec::new());
         let remarks = checked(portal, &form.manuscript, &form.shown, &service.public_url).await?;
         Ok(format!("{}\n{}", now.as_millisecond(), told(&remarks, language(&uri))))
@@ -59,13 +64,19 @@ pub async fn keep(
     }
 }
 
-/// What a form was opened on, and where it is kept: its entry may have another address by now.
-async fn opened(service: &Service, staff: &Staff, place: &str, uri: &Uri) -> Result<(String, Manuscript), Error> {
+/// What a form was opened on, and where it is kept: a new one by its own name; its entry may have another address by now.
+async fn opened(
+    service: &Service,
+    staff: &Staff,
+    place: &str,
+    form: &str,
+    uri: &Uri,
+) -> Result<(String, Manuscript), Error> {
     let (first, second) = place.split_once('/').ok_or(Error::NotFound)?;
     if first == "new" {
         let kind = second.parse().map_err(|_unknown| Error::NotFound)?;
         let blank = Manuscript::blank(kind, language(uri), today(service.portal.clock.now()));
-        return Ok((new_place(kind), blank));
+        return Ok((new_place(kind, form), blank));
     }
     let kind = first.parse().map_err(|_unknown| Error::NotFound)?;
     let slug = second.parse().map_err(|_unreadable| Error::NotFound)?;
@@ -82,7 +93,7 @@ pub async fn stream(
 ) -> Response {
     let place = async {
         let staff = writer(&service, &headers).await?;
-        opened(&service, &staff, &place, &uri).await.map(|(place, _)| place)
+        opened(&service, &staff, &place, "", &uri).await.map(|(place, _)| place)
     };
     match place.await {
         Ok(place) => {

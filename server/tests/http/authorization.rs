@@ -42,6 +42,8 @@ const ROUTES: &[Row] = &[
     ("GET", "/health/ready", "/health/ready", EVERYBODY),
     ("GET", "/fn/{*function}", "/fn/page?ask=Home&language=en", EVERYBODY),
     ("GET", "/{lang}/write/{key}", "/en/write/office", EVERYBODY),
+    // The key is the permission.
+    ("GET", "/{lang}/preview/{key}", "/en/preview/unknown", EVERYBODY),
     ("POST", "/{lang}/dashboard/sessions/{id}", "/en/dashboard/sessions/999", SIGNED_IN),
     ("POST", "/{lang}/dashboard/profile", "/en/dashboard/profile", SIGNED_IN),
     ("POST", "/{lang}/dashboard/saved", "/en/dashboard/saved", MEMBERS),
@@ -76,6 +78,13 @@ const ROUTES: &[Row] = &[
     ("POST", "/{lang}/staff/new/{section}", "/en/staff/new/blog", WRITERS),
     ("POST", "/{lang}/staff/edit/{section}/{slug}", "/en/staff/edit/networks/diaspora", WRITERS),
     ("POST", "/{lang}/staff/edit/{section}/{slug}/history", "/en/staff/edit/networks/diaspora/history", EDITORS),
+    (
+        "GET",
+        "/{lang}/staff/edit/{section}/{slug}/preview",
+        "/en/staff/edit/networks/diaspora/preview?as=visitor",
+        WRITERS,
+    ),
+    ("POST", "/{lang}/staff/edit/{section}/{slug}/preview", "/en/staff/edit/networks/diaspora/preview", WRITERS),
     ("POST", "/{lang}/staff/edit/{section}/{slug}/bin", "/en/staff/edit/networks/diaspora/bin", EDITORS),
     ("POST", "/{lang}/staff/events/{slug}", "/en/staff/events/workshop-on-investigating-migrant-smuggling", EDITORS),
     (

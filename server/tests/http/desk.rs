@@ -50,7 +50,7 @@ pub(crate) fn opened(page: &str) -> Form {
                 .or_else(|| tag.strip_prefix(&format!("{name}=\"")))
                 .and_then(|rest| rest.split('"').next())
         };
-        if of("type") == Some("checkbox") && !tag.contains("checked") {
+        if matches!(of("type"), Some("checkbox" | "radio")) && !tag.contains("checked") {
             continue;
         }
         if let Some(name) = of("name") {
@@ -72,7 +72,6 @@ pub(crate) fn opened(page: &str) -> Form {
         let value = chosen.or(first).and_then(|option| option.split("value=\"").nth(1)).unwrap_or("\"");
         fields.insert(name.to_owned(), value.split('"').next().unwrap().to_owned());
     }
-    fields.remove("use_theirs");
     fields.remove("still_right");
     fields
 }
@@ -155,7 +154,9 @@ async fn a_draft_is_for_staff_alone_and_one_language_is_published_without_the_ot
     let saved = send(&portal, "/en/staff/new/blog", &cookie, &form, &typed).await;
     assert_eq!(leads(&saved), "/en/staff/edit/blog/on-ports?done=saved");
     assert_eq!(portal.get("/en/blog/on-ports").await.status, StatusCode::NOT_FOUND);
-    assert!(get_as(&portal, "/en/staff/edit/blog/on-ports/preview", &cookie).await.body.contains("About ports."));
+    assert!(
+        get_as(&portal, "/en/staff/edit/blog/on-ports/preview?as=visitor", &cookie).await.body.contains("About ports.")
+    );
     let form = open(&portal, "/en/staff/edit/blog/on-ports", &cookie).await;
     send(&portal, "/en/staff/edit/blog/on-ports", &cookie, &form, &[("task", "publish"), ("publish", "en")]).await;
     assert_eq!(portal.get("/en/blog/on-ports").await.status, StatusCode::OK);
@@ -198,14 +199,18 @@ async fn edits_of_two_people_come_together_and_of_one_field_are_shown_to_the_sec
     assert!(page.contains("Title of Eve") && page.contains("Summary of Max."));
     let chooser = send(&portal, address, &max, &of_max, &[("en.title", "Title of Max"), publish]).await;
     assert_eq!(chooser.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(chooser.body.contains("Title of Max") && chooser.body.contains("Title of Eve"));
+    assert!(chooser.body.contains("Title of Max") && chooser.body.contains("Title of <mark>Eve"), "{}", chooser.body);
     assert!(chooser.body.contains("Two people have changed the same text"));
     // Who has seen both decides.
     let form = opened(&chooser.body);
-    let theirs = send(&portal, address, &max, &form, &[("use_theirs", "en.title"), publish]).await;
+    assert!(chooser.body.contains("Person of eve@example.org"), "whose the other text is");
+    let undecided = send(&portal, address, &max, &form, &[publish]).await;
+    assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY, "no text wins by being sent twice");
+    let form = opened(&undecided.body);
+    let theirs = send(&portal, address, &max, &form, &[("choose.en.title", "theirs"), publish]).await;
     assert!(leads(&theirs).ends_with("done=published"));
     assert!(portal.get("/en/networks/diaspora").await.body.contains("Title of Eve"));
-    let mine = send(&portal, address, &max, &form, &[publish]).await;
+    let mine = send(&portal, address, &max, &form, &[("choose.en.title", "mine"), publish]).await;
     assert!(leads(&mine).ends_with("done=published"));
     assert!(portal.get("/en/networks/diaspora").await.body.contains("Title of Max"));
 }

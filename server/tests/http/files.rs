@@ -546,3 +546,63 @@ async fn a_picture_of_the_library_leads_a_page_and_stands_in_its_text() {
     let library = get_as(&portal, "/en/staff/media", &eva).await.body;
     assert!(library.contains("(lead picture)") && library.contains("(text)"), "{library}");
 }
+
+#[tokio::test]
+async fn the_documents_of_a_session_are_listed_with_it_and_open_by_their_rule() {
+    // 14.3.10
+    let portal = TestPortal::start().await;
+    let eva = staff(&portal, "eva", Role::Editor).await;
+    let (open, members) =
+        (document(&portal, &eva, "everybody", 100).await, document(&portal, &eva, "members", 200).await);
+    meeting(&portal, "ports", &[]).await;
+    let here = "/en/staff/edit/events/ports";
+    let form = crate::desk::open(&portal, here, &eva).await;
+    let mut fields: Vec<(&str, &str)> = Vec::new();
+    let bases = form.get("bases").to_owned();
+    fields.extend([
+        ("bases", bases.as_str()),
+        ("session.new1.start", "09:00"),
+        ("session.new1.en.title", "Opening"),
+        ("session.new1.files", &members),
+        ("session.new1.files", &open),
+        ("slug", "ports"),
+        ("en.title", "Ports"),
+        ("en.summary", "About ports."),
+        ("es.title", "Puertos"),
+        ("es.summary", "About ports."),
+        ("en.place", "Kingston, Jamaica"),
+        ("es.place", "Kingston, Jamaica"),
+        ("start", "2026-12-15"),
+        ("zone", "America/Jamaica"),
+        ("seats.mode", "open"),
+        ("en.state", "published"),
+        ("es.state", "published"),
+        ("en.publish_at", form.get("en.publish_at")),
+        ("es.publish_at", form.get("es.publish_at")),
+        ("task", "publish"),
+        ("publish", "en"),
+        ("publish", "es"),
+    ]);
+    let saved = post(&portal, here, &eva, &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let member = {
+        crate::accounts::person(&portal, "mia@example.org", Role::Member).await;
+        signed_in(&portal, "mia@example.org").await
+    };
+    for (cookie, opens) in [("", false), (member.as_str(), true)] {
+        let page = get_as(&portal, "/en/events/ports", cookie).await.body;
+        let session = page.split("id=\"programme\"").nth(1).unwrap().split("</section>").next().unwrap();
+        for expected in ["Paper for members", "Paper for everybody", "PDF", "English", &format!("/files/{open}/")] {
+            assert!(session.contains(expected), "{expected}: {session}");
+        }
+        assert!(session.find("Paper for members") < session.find("Paper for everybody"), "in their order");
+        assert_eq!(session.contains(&format!("/files/{members}/")), opens);
+    }
+    // The form shows them in their session; what a session uses is not thrown away.
+    let again = crate::desk::open(&portal, here, &eva).await;
+    let key = again.key_of("Opening");
+    assert_eq!(again.get(&format!("order.session.{key}.files")), format!("{members} {open}"));
+    let refused = post(&portal, &format!("/en/staff/media/{open}/bin"), &eva, &[("task", "delete")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("(programme)"), "{}", refused.body);
+}

@@ -3,6 +3,7 @@
 use domain::Error;
 use domain::manuscript::{Typed, UnsavedForm, WRITING_SECONDS};
 use jiff::{SignedDuration, Timestamp};
+use sqlx::FromRow;
 
 use crate::db::{Db, Tx, execute, on};
 use crate::fault::fault;
@@ -14,7 +15,12 @@ const KEEP: &str = "
 
 const FORGET: &str = "delete from unsaved_form where account_id = $1 and place = $2";
 
-const KEPT: &str = "select form, kept_at from unsaved_form where account_id = $1 and place = $2";
+const KEPT: &str = "select place, form, kept_at from unsaved_form where account_id = $1 and place = $2";
+
+const KEPT_IN: &str = "
+    select place, form, kept_at from unsaved_form
+    where account_id = $1 and substr(place, 1, length($2)) = $2
+    order by kept_at desc, place";
 
 const SEE: &str = "
     insert into writer_seen (account_id, place, seen_at) values ($1, $2, $3)
@@ -35,16 +41,33 @@ pub(super) async fn keep(tx: &mut Tx, account: i64, place: &str, typed: &[Typed]
     Ok(())
 }
 
-pub(super) async fn kept(db: &Db, account: i64, place: &str) -> Result<Option<UnsavedForm>, Error> {
-    let row: Option<(String, i64)> =
-        on!(db, |pool| sqlx::query_as(KEPT).bind(account).bind(place).fetch_optional(pool).await).map_err(fault)?;
-    row.map(|(form, at)| {
+#[derive(FromRow)]
+struct KeptRow {
+    place: String,
+    form: String,
+    kept_at: i64,
+}
+
+impl KeptRow {
+    fn form(self) -> Result<UnsavedForm, Error> {
         Ok(UnsavedForm {
-            typed: stored("unsaved_form.form", serde_json::from_str(&form))?,
-            kept: instant("unsaved_form.kept_at", at)?,
+            place: self.place,
+            typed: stored("unsaved_form.form", serde_json::from_str(&self.form))?,
+            kept: instant("unsaved_form.kept_at", self.kept_at)?,
         })
-    })
-    .transpose()
+    }
+}
+
+pub(super) async fn kept(db: &Db, account: i64, place: &str) -> Result<Option<UnsavedForm>, Error> {
+    let row: Option<KeptRow> =
+        on!(db, |pool| sqlx::query_as(KEPT).bind(account).bind(place).fetch_optional(pool).await).map_err(fault)?;
+    row.map(KeptRow::form).transpose()
+}
+
+pub(super) async fn kept_in(db: &Db, account: i64, beginning: &str) -> Result<Vec<UnsavedForm>, Error> {
+    let rows: Vec<KeptRow> =
+        on!(db, |pool| sqlx::query_as(KEPT_IN).bind(account).bind(beginning).fetch_all(pool).await).map_err(fault)?;
+    rows.into_iter().map(KeptRow::form).collect()
 }
 
 pub(super) async fn writing(tx: &mut Tx, account: i64, place: &str, now: Timestamp) -> Result<Vec<String>, Error> {

@@ -47,7 +47,7 @@ const BLOCKS: &str = "
     order by b.position, b.id";
 
 const SESSIONS: &str = "
-    select s.id, s.day, s.start_time, s.end_time, t.language, t.title, t.speakers, t.place, t.description, t.made_from
+    select s.id, s.day, s.start_time, s.end_time, s.files, t.language, t.title, t.speakers, t.place, t.description, t.made_from
     from programme_session s join programme_text t on t.session_id = s.id
     where s.entry_id = $1
     order by s.day, s.start_time, s.id";

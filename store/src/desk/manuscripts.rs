@@ -8,7 +8,7 @@ use domain::ports::Manuscripts;
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
-use super::{create, forms, items, manuscript, save};
+use super::{create, forms, history, items, manuscript, save};
 use crate::db::Db;
 
 #[async_trait]
@@ -59,6 +59,25 @@ impl Manuscripts for Db {
 
     async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error> {
         forms::kept(self, staff.account().id, place).await
+    }
+
+    async fn kept_forms(&self, staff: &Staff, beginning: &str) -> Result<Vec<UnsavedForm>, Error> {
+        forms::kept_in(self, staff.account().id, beginning).await
+    }
+
+    async fn name_version(
+        &self,
+        _staff: &Staff,
+        kind: Kind,
+        slug: &Slug,
+        revision: i64,
+        name: Option<&str>,
+    ) -> Result<(), Error> {
+        let (slug, name) = (slug.clone(), name.map(str::to_owned));
+        self.write_unseen(move |tx| {
+            Box::pin(async move { history::name(tx, kind, &slug, revision, name.as_deref()).await })
+        })
+        .await
     }
 
     async fn writing(&self, staff: &Staff, place: &str, now: Timestamp) -> Result<Vec<String>, Error> {

@@ -1,5 +1,6 @@
 //! Writing the programme of an event, and how one joins it online.
 
+use domain::file::Uid;
 use domain::meeting::Meeting;
 use domain::programme::Session;
 use domain::{Error, Language};
@@ -9,9 +10,10 @@ use crate::fault::fault;
 use crate::stored::stored;
 
 const SESSION: &str = "
-    insert into programme_session (entry_id, day, start_time, end_time) values ($1, $2, $3, $4) returning id";
+    insert into programme_session (entry_id, day, start_time, end_time, files) values ($1, $2, $3, $4, $5) returning id";
 
-const CHANGE_SESSION: &str = "update programme_session set day = $2, start_time = $3, end_time = $4 where id = $1";
+const CHANGE_SESSION: &str =
+    "update programme_session set day = $2, start_time = $3, end_time = $4, files = $5 where id = $1";
 
 const REMOVE_SESSION: &str = "delete from programme_session where id = $1";
 
@@ -44,14 +46,16 @@ pub(super) async fn put_sessions(
             continue;
         }
         let (start, end) = (session.start.to_string(), session.end.map(|hour| hour.to_string()));
+        let files = session.files.iter().map(Uid::as_str).collect::<Vec<_>>().join(" ");
         if known.is_some() {
-            execute!(tx, CHANGE_SESSION, session.id, i64::from(session.day), start, end).map_err(fault)?;
+            execute!(tx, CHANGE_SESSION, session.id, i64::from(session.day), start, end, files).map_err(fault)?;
         } else {
             session.id = on!(tx, |connection| sqlx::query_scalar(SESSION)
                 .bind(entry)
                 .bind(i64::from(session.day))
                 .bind(start)
                 .bind(end)
+                .bind(files)
                 .fetch_one(connection)
                 .await)
             .map_err(fault)?;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::file::{Place, Uid, Use, uses_of};
 use domain::language::Texts;
 use domain::pack::EntryDraft;
+use domain::programme::Session;
 use domain::{Error, Problem, Rule};
 use sqlx::FromRow;
 
@@ -72,19 +73,26 @@ pub(crate) async fn put_uses(
             Some(held) if held.deleted_at.is_none() || !is_new => {
                 execute!(tx, USE, entry, held.id, place.code(), position).map_err(fault)?;
             }
-            _ => return Err(unknown(place, &uid)),
+            _ => return Err(unknown(before, draft, place, &uid)),
         }
     }
     Ok(())
 }
 
-fn unknown(place: Place, uid: &Uid) -> Error {
+fn unknown(before: Option<&EntryDraft>, draft: &EntryDraft, place: Place, uid: &Uid) -> Error {
+    let has = |session: &&Session| session.files.contains(uid);
+    // A session that is new has another name in its form than here.
+    let is_known = |session: &&Session| before.is_some_and(|it| it.sessions.iter().any(|its| its.id == session.id));
     let field = match place {
-        Place::Documents => "files",
-        Place::Picture => "picture",
-        Place::Text => "blocks",
+        Place::Documents => "files".to_owned(),
+        Place::Programme => match draft.sessions.iter().filter(has).find(is_known) {
+            Some(session) => format!("session.{}.files", session.id),
+            None => "files".to_owned(),
+        },
+        Place::Picture => "picture".to_owned(),
+        Place::Text => "blocks".to_owned(),
     };
-    Error::Invalid(vec![Problem::new(field, uid.as_str(), Rule::InLibrary)])
+    Error::Invalid(vec![Problem::new(&field, uid.as_str(), Rule::InLibrary)])
 }
 
 /// What uses each file.

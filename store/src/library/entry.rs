@@ -40,7 +40,7 @@ const BLOCKS: &str = concat!(
 /// A session is shown in the languages that readers may see, and not at all where none of them is its own.
 const SESSIONS: &str = concat!(
     visible!(),
-    "select s.id, s.day, s.start_time, s.end_time, t.language, t.title, t.speakers, t.place, t.description, t.made_from
+    "select s.id, s.day, s.start_time, s.end_time, s.files, t.language, t.title, t.speakers, t.place, t.description, t.made_from
     from programme_session s
     join programme_text t on t.session_id = s.id
     join live x on x.entry_id = s.entry_id and x.language = t.language

@@ -9,7 +9,7 @@ use domain::file::{
 use domain::language::Texts;
 use domain::manuscript::{Edit, Fields, Outcome, Typed};
 use domain::pack::EntryDraft;
-use domain::ports::{Desk, Manuscripts, Registrations, Secretariat};
+use domain::ports::{Desk, Library, Manuscripts, Registrations, Secretariat};
 use domain::registration::{Mode, SeatRules};
 use domain::{Error, Language};
 
@@ -197,4 +197,36 @@ pub(crate) async fn what_is_said_of_a_file_changes_and_is_searched(place: &Place
     };
     assert_eq!((found("ÁCTA minutes").await, found("paper").await), (1, 0));
     assert_eq!(place.describe(&eva, &uid("b"), &about, now()).await, Err(Error::NotFound));
+}
+
+pub(crate) async fn the_documents_of_a_session_are_stored_with_it_and_in_use(place: &Place) {
+    let eva = eva(place).await;
+    for letter in ["a", "b"] {
+        place.store(&eva, document(letter, 10, Access::Everybody), now()).await.unwrap();
+    }
+    place.with([event("meeting", "2026-12-01", "2026-12-01")]).await;
+    let name = slug("meeting");
+    let save = async |field: &str, typed: &[(&str, &str)]| {
+        let before = place.manuscript(&eva, Kind::Event, &name).await.unwrap();
+        let base = domain::block::fingerprint(Fields::of(&before).get(field));
+        let typed = typed.iter().map(|(field, text)| Typed::new(field, text, &base)).collect();
+        let edit = Edit { typed, ..Edit::default() };
+        let saved = place.save(&eva, Kind::Event, &name, &edit, later(1)).await;
+        saved.map(|_| ())
+    };
+    let files = format!("{} {}", uid("b"), uid("a"));
+    let typed = [("session.new1.start", "09:00"), ("session.new1.en.title", "Opening"), ("session.new1.files", &files)];
+    save("session.new1.files", &typed).await.unwrap();
+    let read = place.entry(Kind::Event, &name, Language::En, later(2)).await.unwrap();
+    assert_eq!(read.sessions[0].files, [uid("b"), uid("a")]);
+    let listed: Vec<_> = read.files.iter().map(|used| (used.place, used.file.uid.clone())).collect();
+    assert_eq!(listed, [(In::Programme, uid("b")), (In::Programme, uid("a"))]);
+    let uses = place.discard(&eva, &uid("a"), later(3)).await.unwrap();
+    assert_eq!((uses.len(), uses[0].place), (1, In::Programme));
+    let field = format!("session.{}.files", read.sessions[0].id);
+    let unknown = save(&field, &[(&field, uid("c").as_str())]).await;
+    let Err(Error::Invalid(problems)) = unknown else { panic!("{unknown:?}") };
+    assert_eq!(problems[0].field, field);
+    save(&field, &[(&field, uid("b").as_str())]).await.unwrap();
+    assert_eq!(place.discard(&eva, &uid("a"), later(4)).await.unwrap(), []);
 }

@@ -20,6 +20,7 @@ mod people;
 mod place;
 #[path = "../support/postgres.rs"]
 mod postgres;
+mod previews;
 mod programme;
 mod questions;
 mod reading;
@@ -206,12 +207,14 @@ contract! {
         more_seats_in_the_form_are_offered_to_who_waits,
         the_desk_lists_every_state_by_kind_words_and_standing,
         what_was_typed_and_not_saved_is_kept_for_its_writer,
+        a_version_has_a_name_that_its_history_tells,
         who_writes_at_one_place_sees_who_else_does,
         a_form_that_is_sent_twice_makes_one_entry,
         what_is_kept_for_its_writer_goes_with_a_renamed_entry,
         what_only_its_writer_sees_outdates_no_page,
     }
     files {
+        the_documents_of_a_session_are_stored_with_it_and_in_use,
         a_file_comes_back_in_parts_as_it_was_stored,
         a_file_that_fails_in_the_middle_leaves_nothing,
         the_same_bytes_are_stored_once_also_by_two_at_once,
@@ -254,6 +257,10 @@ contract! {
         nobody_is_reminded_of_what_is_called_off_hidden_or_given_up,
         who_registers_on_the_eve_is_not_reminded_at_once,
         a_moved_event_is_told_once_to_who_comes_and_to_who_waits,
+    }
+    previews {
+        a_link_opens_its_draft_until_it_ends_or_is_taken_back,
+        a_link_follows_its_entry_to_another_address_and_into_the_bin,
     }
     outbox {
         two_workers_never_claim_the_same_effect,

@@ -258,6 +258,30 @@ pub(crate) async fn what_was_typed_and_not_saved_is_kept_for_its_writer(place: &
     assert_eq!(place.kept_form(&ana, "post/there").await.unwrap(), None);
     place.keep_form(&ana, "post/here", &[], later(2)).await.unwrap();
     assert_eq!(place.kept_form(&ana, "post/here").await.unwrap(), None);
+    // Forms of the same sort, the last kept first; a sign that is one of the database's own is none here.
+    for (minutes, at) in [(1, "new/post/a"), (2, "new/post/b"), (3, "new/event/c"), (4, "new_post/d")] {
+        place.keep_form(&ana, at, &[Typed::new("en.title", at, "base")], later(minutes)).await.unwrap();
+    }
+    let of = async |staff| {
+        let forms = place.kept_forms(staff, "new/post").await.unwrap();
+        forms.into_iter().map(|form| form.place).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&ana).await, ["new/post/b", "new/post/a"]);
+    assert_eq!(of(&ben).await, [""; 0]);
+}
+
+pub(crate) async fn a_version_has_a_name_that_its_history_tells(place: &Place) {
+    let ana = editor(place).await;
+    place.with([post("here"), post("there")]).await;
+    let saves = async |name: &str| place.history(Kind::Post, &slug(name)).await.unwrap();
+    let first = saves("here").await[0].id;
+    let name = async |at: &str, revision, name| place.name_version(&ana, Kind::Post, &slug(at), revision, name).await;
+    name("here", first, Some("As sent")).await.unwrap();
+    assert_eq!(saves("here").await[0].name.as_deref(), Some("As sent"));
+    assert_eq!(name("there", first, Some("Not its own")).await, Err(Error::NotFound));
+    assert_eq!(name("here", 999_999, None).await, Err(Error::NotFound));
+    name("here", first, None).await.unwrap();
+    assert_eq!(saves("here").await[0].name, None);
 }
 
 pub(crate) async fn who_writes_at_one_place_sees_who_else_does(place: &Place) {

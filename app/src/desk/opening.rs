@@ -1,0 +1,183 @@
+//! Opens the editor: on a blank manuscript or a stored one, with what was typed some other time, and with what was sent just now.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::account::Staff;
+use domain::block::fingerprint;
+use domain::entry::Kind;
+use domain::file::Uid;
+use domain::manuscript::{Fields, Manuscript, Typed, UnsavedForm, session_field};
+use domain::token::Token;
+use domain::{Error, Language, Portal};
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+use super::asked::Question;
+use super::checks::checked;
+use super::compose::{new_place, place, read};
+use super::editor::{Editor, EditorContents};
+use super::file_fields::{Offer, has_documents};
+use super::form::{self, Form};
+use super::view::LiveView;
+use crate::account::visit::Visit;
+use crate::entries::compose::country_names;
+use crate::events::region::{REGION, today};
+use crate::files::compose as files;
+use crate::messages::{DeskWords, live_words, tool_names};
+use crate::paths;
+use crate::site::public_url;
+
+/// A blank manuscript, and what is known of it already: the day that was chosen, or another entry's texts.
+pub(super) async fn begun(
+    portal: &Portal,
+    staff: &Staff,
+    kind: Kind,
+    date: &str,
+    like: &str,
+    language: Language,
+) -> Result<(Manuscript, Vec<Typed>), Error> {
+    let blank = Manuscript::blank(kind, language, today(portal.clock.now()));
+    let known = |field: &str, text: &str| Typed::new(field, text, &fingerprint(Fields::of(&blank).get(field)));
+    let mut typed = Vec::new();
+    if !like.is_empty() {
+        typed = form::like(&portal.manuscripts.manuscript(staff, kind, &read(like)?).await?);
+    }
+    if kind == Kind::Event {
+        if date.parse::<jiff::civil::Date>().is_ok() {
+            typed.push(known("start", date));
+        }
+        if like.is_empty() {
+            typed.extend([known("zone", REGION), known("mode", "online"), known("state", "scheduled")]);
+        }
+    }
+    Ok((blank, typed))
+}
+
+pub(super) async fn editor(
+    portal: &Portal,
+    visit: Visit,
+    staff: Staff,
+    manuscript: Manuscript,
+    begun: Vec<Typed>,
+    came: Came<'_>,
+) -> Result<(AnyView, LiveView), Error> {
+    let done = came.done;
+    let language = crate::site::use_language();
+    let words = DeskWords::of(language);
+    let now = portal.clock.now();
+    let token = match visit.typed("form") {
+        token if token.is_empty() => Token::new(&*portal.chance).text(),
+        token => token,
+    };
+    let place = match manuscript.revision {
+        0 => new_place(manuscript.draft.kind, &token),
+        _ => place(manuscript.draft.kind, &manuscript.draft.slug),
+    };
+    let left = came.left;
+    let kept_at = left.as_ref().filter(|left| left.place == place).map_or(0, |left| left.kept.as_millisecond());
+    let live = LiveView {
+        is_saved: !done.is_empty(),
+        is_answer: visit.edit.is_some(),
+        ..live(staff.account().id, &place, language, kept_at)
+    };
+    let (typed, conflicts, left) = match (visit.edit.clone(), left) {
+        (Some((typed, conflicts)), _) => (typed, conflicts, None),
+        (None, Some(left)) => (left.typed, Vec::new(), Some(left.place)),
+        (None, None) => (begun, Vec::new(), None),
+    };
+    let notice = match done {
+        "saved" => Some(words.saved),
+        "published" => Some(words.published),
+        "kept" => Some(words.kept_for_you),
+        "restored" => Some(words.restored),
+        _ => visit.notice,
+    };
+    let brought_back = left.is_some();
+    let mut form = Form::of(manuscript, typed, conflicts, visit.problems.clone());
+    form.writers = writers(portal, &form).await?;
+    let files = offer(portal, &staff, &mut form, came.add).await?;
+    let contents = EditorContents {
+        remarks: checked(portal, &form.manuscript, &form.shown, &public_url()).await?,
+        files,
+        chosen: visit.edit.is_some().then(|| visit.typed.get("publish").cloned().unwrap_or_default()),
+        reason: visit.typed("reason"),
+        token,
+        form,
+        left: left.unwrap_or_else(|| visit.typed("left")),
+        brought_back: brought_back && done != "kept",
+        countries: country_names(portal, language, now).await?,
+        staff,
+        notice,
+        now,
+    };
+    let question = visit.asked.map(|asked| view! { <Question asked page=language /> });
+    Ok((view! { {question} <Editor contents /> }.into_any(), live))
+}
+
+/// What led to the editor.
+pub(super) struct Came<'a> {
+    /// What was just done.
+    pub(super) done: &'a str,
+    /// A file that was uploaded for it.
+    pub(super) add: &'a str,
+    /// What was typed some other time and not saved.
+    pub(super) left: Option<UnsavedForm>,
+}
+
+/// What was typed last into a form for a new entry of a kind, and not saved.
+pub(super) async fn last_left(portal: &Portal, staff: &Staff, kind: Kind) -> Result<Option<UnsavedForm>, Error> {
+    Ok(portal.manuscripts.kept_forms(staff, &format!("new/{kind}")).await?.into_iter().next())
+}
+
+/// Who has written what others have changed meanwhile, and when.
+async fn writers(portal: &Portal, form: &Form) -> Result<BTreeMap<String, (String, Timestamp)>, Error> {
+    let draft = &form.manuscript.draft;
+    if form.conflicts.is_empty() || form.manuscript.revision == 0 {
+        return Ok(BTreeMap::new());
+    }
+    let history = portal.desk.history(draft.kind, &draft.slug).await?;
+    let last = |field: &str| history.iter().find(|save| save.changes.iter().any(|change| change.field == field));
+    let each = form.conflicts.iter().filter_map(|its| Some((its.field.clone(), last(&its.field)?)));
+    Ok(each.map(|(field, save)| (field, (save.actor.clone(), save.valid_from))).collect())
+}
+
+/// The files to choose from; one that was uploaded for this form is chosen.
+async fn offer(portal: &Portal, staff: &Staff, form: &mut Form, add: &str) -> Result<Offer, Error> {
+    let pictures = files::recent(portal, staff, true).await?;
+    let documents =
+        if has_documents(form.manuscript.draft.kind) { files::recent(portal, staff, false).await? } else { Vec::new() };
+    let listed = form.get("files").to_owned();
+    if documents.iter().any(|file| file.uid.as_str() == add) && !listed.contains(add) {
+        form.shown.set("files", format!("{listed} {add}").trim());
+    } else if pictures.iter().any(|file| file.uid.as_str() == add) {
+        form.shown.set("picture", &format!("files/{add}"));
+    }
+    let is_list = |field: &str| field == "files" || session_field(field).is_some_and(|(_, _, part)| part == "files");
+    let lists = form.shown.iter().filter(|(field, _)| is_list(field));
+    let uids: HashSet<Uid> =
+        lists.flat_map(|(_, uids)| uids.split_whitespace()).filter_map(|uid| uid.parse().ok()).collect();
+    let uids: Vec<Uid> = uids.into_iter().collect();
+    Ok(Offer { chosen: portal.files.files(&uids).await?, documents, pictures })
+}
+
+/// What the editor needs to keep what is typed; `kept_at` in milliseconds since 1970, UTC.
+fn live(account: i64, place: &str, language: Language, kept_at: i64) -> LiveView {
+    // Which of the new entries it is, the form says itself.
+    let sort = place.starts_with("new/").then(|| place.rsplit_once('/')).flatten().map(|(sort, _)| sort);
+    let parameters = [("place", sort.unwrap_or(place))];
+    let address = paths::unsaved(language);
+    let [kept, no_line, signed_out, others] = live_words(language).map(str::to_owned);
+    LiveView {
+        address: paths::with_query(&address, parameters),
+        stream: paths::with_query(&format!("{address}/stream"), parameters),
+        key: format!("{account}:{place}"),
+        sort: sort.map(|sort| format!("{account}:{sort}/")).unwrap_or_default(),
+        kept_at,
+        kept,
+        no_line,
+        signed_out,
+        others,
+        tools: tool_names(language).map(str::to_owned).to_vec(),
+        ..LiveView::default()
+    }
+}

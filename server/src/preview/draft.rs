@@ -1,0 +1,54 @@
+//! The library as it will be once a draft is published: that entry as it is written, everything else as it is.
+
+use app::desk::preview;
+use async_trait::async_trait;
+use domain::entry::{Contact, Entry, Identity, Kind};
+use domain::listing::{EventListing, Listed, Listing};
+use domain::manuscript::Manuscript;
+use domain::ports::Library;
+use domain::{Error, Language, Portal, Slug};
+use jiff::Timestamp;
+
+/// The portal, and the draft that is looked at.
+pub struct Previewed {
+    pub portal: Portal,
+    pub draft: Manuscript,
+}
+
+#[async_trait]
+impl Library for Previewed {
+    async fn identity(&self, language: Language) -> Result<Identity, Error> {
+        self.portal.library.identity(language).await
+    }
+
+    async fn contact(&self, key: &str) -> Result<Contact, Error> {
+        self.portal.library.contact(key).await
+    }
+
+    async fn entry(&self, kind: Kind, slug: &Slug, language: Language, now: Timestamp) -> Result<Entry, Error> {
+        let draft = &self.draft.draft;
+        if kind == draft.kind && *slug == draft.slug {
+            return preview::entry(&self.portal, &self.draft, language, now).await?.ok_or(Error::NotFound);
+        }
+        self.portal.library.entry(kind, slug, language, now).await
+    }
+
+    async fn list(&self, listing: &Listing, now: Timestamp) -> Result<Listed, Error> {
+        self.portal.library.list(listing, now).await
+    }
+
+    async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error> {
+        self.portal.library.events(listing, now).await
+    }
+
+    async fn search(
+        &self,
+        words: &str,
+        language: Language,
+        offset: u32,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Listed, Error> {
+        self.portal.library.search(words, language, offset, limit, now).await
+    }
+}

@@ -1,0 +1,145 @@
+//! What is typed and not saved is never lost: two tabs, a session that ends while somebody writes, a text that somebody else
+//! changes again. 14.9.6, 14.9.7
+
+use axum::http::{StatusCode, header};
+use domain::account::Role;
+
+use crate::accounts::{PASSWORD, get_as, post, signed_in};
+use crate::desk::{leads, open, opened, send, staff};
+use crate::portal::TestPortal;
+
+#[tokio::test]
+async fn a_text_that_changes_again_while_its_writer_decides_is_asked_about_anew() {
+    let portal = TestPortal::start().await;
+    let (eve, max) = (staff(&portal, "eve", Role::Editor).await, staff(&portal, "max", Role::Editor).await);
+    let address = "/en/staff/edit/networks/diaspora";
+    let publish = ("task", "publish");
+    let of_max = open(&portal, address, &max).await;
+    let save = async |title: &str| {
+        let form = open(&portal, address, &eve).await;
+        leads(&send(&portal, address, &eve, &form, &[("en.title", title), publish]).await);
+    };
+    save("First of Eve").await;
+    let form = opened(&send(&portal, address, &max, &of_max, &[("en.title", "Of Max"), publish]).await.body);
+    save("Second of Eve").await;
+    for choice in ["mine", "theirs"] {
+        let again = send(&portal, address, &max, &form, &[("choose.en.title", choice), publish]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{choice}");
+        assert!(again.body.contains("<mark>Second"), "{choice}: {}", again.body);
+        assert_eq!(opened(&again.body).get("en.title"), "Of Max", "{choice}");
+    }
+    // An own text made of both is one more choice: what stands in the field.
+    let again = send(&portal, address, &max, &form, &[publish]).await;
+    let typed = [("en.title", "Of Eve and Max"), ("choose.en.title", "mine"), publish];
+    leads(&send(&portal, address, &max, &opened(&again.body), &typed).await);
+    assert!(portal.get("/en/networks/diaspora").await.body.contains("Of Eve and Max"));
+}
+
+#[tokio::test]
+async fn two_tabs_with_a_form_for_a_new_entry_are_kept_apart_and_make_two_entries() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let new = "/en/staff/new/blog";
+    let (one, two) = (open(&portal, new, &eve).await, open(&portal, new, &eve).await);
+    let keep = "/en/staff/unsaved?place=new/post";
+    send(&portal, keep, &eve, &one, &[("en.title", "Of the first tab")]).await;
+    portal.pass(1);
+    send(&portal, keep, &eve, &two, &[("en.title", "Of the second tab")]).await;
+    assert_eq!(open(&portal, new, &eve).await.get("en.title"), "Of the second tab");
+    let blank = get_as(&portal, &format!("{new}?empty=1"), &eve).await.body;
+    assert_eq!(opened(&blank).get("en.title"), "", "what is left is not lost by that");
+    // The second is saved; then the first is brought back, and moves to where it goes on.
+    leads(&send(&portal, new, &eve, &two, &[("en.title", "Of the second tab"), ("task", "save")]).await);
+    let back = open(&portal, new, &eve).await;
+    assert_eq!(back.get("en.title"), "Of the first tab");
+    leads(&send(&portal, new, &eve, &back, &[("task", "save")]).await);
+    assert_eq!(open(&portal, new, &eve).await.get("en.title"), "");
+    // Somebody goes back to a form that has made its entry, and sends something else.
+    let other = send(&portal, new, &eve, &two, &[("en.title", "Of the second tab, mended"), ("task", "save")]).await;
+    assert_eq!(leads(&other), "/en/staff/edit/blog/of-the-second-tab-mended?done=saved");
+}
+
+#[tokio::test]
+async fn an_event_that_was_begun_is_brought_back_unless_a_day_or_a_model_is_asked_for() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Contributor).await;
+    let new = "/en/staff/new/events";
+    let form = open(&portal, new, &eve).await;
+    send(&portal, "/en/staff/unsaved?place=new/event", &eve, &form, &[("en.title", "Half a meeting")]).await;
+    assert_eq!(open(&portal, new, &eve).await.get("en.title"), "Half a meeting");
+    for asked in ["date=2026-12-15", "like=workshop-on-investigating-migrant-smuggling"] {
+        let form = open(&portal, &format!("{new}?{asked}"), &eve).await;
+        assert_ne!(form.get("en.title"), "Half a meeting", "{asked}");
+    }
+    assert_eq!(open(&portal, new, &eve).await.get("en.title"), "Half a meeting", "nothing was lost by that");
+}
+
+#[tokio::test]
+async fn a_save_after_the_session_has_ended_keeps_all_of_it_and_goes_on_after_signing_in() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let address = "/es/staff/edit/networks/diaspora";
+    let form = open(&portal, address, &eve).await;
+    let text = "Una \"frase\" <b>\r\n\r\nY otra.";
+    let typed = [("es.summary", "Resumen nuevo"), ("block.new1.es", text), ("reason", "Por qué"), ("task", "publish")];
+    portal.pass(13 * 3600);
+    let page = send(&portal, address, &eve, &form, &typed).await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(page.header(header::CACHE_CONTROL), "private, no-store");
+    assert!(page.body.contains("Su sesión terminó") && page.body.contains("Resumen nuevo"), "{}", page.body);
+    // A wrong password, and somebody who may not: all of it is still there.
+    let resent = hidden(&page.body);
+    let with = |email: &'static str, password: &'static str| {
+        let mut fields: Vec<(&str, &str)> = resent.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        fields.extend([("email", email), ("password", password)]);
+        fields
+    };
+    let wrong = post(&portal, address, "", &with("eve@example.org", "wrong")).await;
+    assert_eq!((wrong.status, hidden(&wrong.body)), (StatusCode::UNAUTHORIZED, resent.clone()));
+    assert!(!wrong.body.contains("value=\"wrong\""), "no password is sent back");
+    crate::accounts::person(&portal, "mia@example.org", Role::Member).await;
+    let member = post(&portal, address, "", &with("mia@example.org", PASSWORD)).await;
+    assert_eq!((member.status, hidden(&member.body)), (StatusCode::UNAUTHORIZED, resent.clone()));
+    // Nothing was saved so far; markup is refused as ever, with a session by now.
+    let refused = post(&portal, address, "", &with("eve@example.org", PASSWORD)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let cookie = refused.header(header::SET_COOKIE).split(';').next().unwrap().to_owned();
+    let again = opened(&refused.body);
+    assert_eq!(again.get("es.summary"), "Resumen nuevo");
+    let saved = send(&portal, address, &cookie, &again, &[("block.new1.es", "Una frase."), ("task", "publish")]).await;
+    assert!(leads(&saved).ends_with("done=published"));
+    assert!(portal.get("/es/networks/diaspora").await.body.contains("Una frase."));
+}
+
+#[tokio::test]
+async fn a_new_entry_whose_writer_was_signed_out_is_made_once_they_sign_in() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Contributor).await;
+    let form = open(&portal, "/en/staff/new/news", &eve).await;
+    let out = post(&portal, "/en/logout", &eve, &[]).await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER);
+    let page = send(&portal, "/en/staff/new/news", &eve, &form, &[("en.title", "Late news"), ("task", "save")]).await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+    let resent = hidden(&page.body);
+    let mut fields: Vec<(&str, &str)> = resent.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    fields.extend([("email", "eve@example.org"), ("password", PASSWORD)]);
+    let saved = post(&portal, "/en/staff/new/news", "", &fields).await;
+    assert_eq!(leads(&saved), "/en/staff/edit/news/late-news?done=saved");
+    assert!(saved.header(header::SET_COOKIE).contains("__Host-session="), "and she stays signed in");
+    // What is sent without a form is led to sign in, as ever.
+    let nothing = post(&portal, "/en/staff/new/news", "", &[("task", "save")]).await;
+    assert_eq!(nothing.status, StatusCode::SEE_OTHER);
+    let _ = signed_in(&portal, "eve@example.org").await;
+}
+
+/// The hidden fields of the page that keeps a form.
+fn hidden(page: &str) -> Vec<(String, String)> {
+    let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    let inputs = main.split("<input ").skip(1).filter(|input| input.contains("type=\"hidden\""));
+    let of = |input: &str, name: &str| {
+        let value = input.split(&format!("{name}=\"")).nth(1).unwrap_or_default();
+        let value = value.split('"').next().unwrap_or_default();
+        value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    };
+    inputs.map(|input| (of(input, "name"), of(input, "value"))).collect()
+}
