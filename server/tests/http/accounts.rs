@@ -104,6 +104,7 @@ async fn somebody_asks_confirms_is_approved_and_signs_in() {
     assert!(get_as(&portal, "/es/dashboard", &cookie).await.body.contains("Le damos la bienvenida"));
 }
 
+// 14.8.2: a password is judged by its length.
 #[tokio::test]
 async fn what_was_typed_is_kept_except_the_password() {
     let portal = TestPortal::start().await;
@@ -245,6 +246,7 @@ async fn a_person_reaches_nothing_of_another_by_changing_an_id() {
     assert_eq!(portal.portal.accounts.account(ana).await.unwrap().standing, Standing::Approved);
 }
 
+// 14.8.2
 #[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     let portal = TestPortal::start().await;
@@ -403,6 +405,21 @@ async fn a_session_that_ends_in_the_middle_of_a_form_loses_nothing() {
         .header(header::REFERER, "https://portal.example.org/en/dashboard");
     let led = portal.send(request).await;
     assert_eq!(led.header(header::LOCATION), "/en/login?next=%2Fen%2Fdashboard");
+}
+
+// 14.8.2
+#[tokio::test]
+async fn a_password_is_kept_as_a_slow_hash_with_a_salt_of_its_own() {
+    let (one, other) = (password_hash().await, password_hash().await);
+    for hash in [&one, &other] {
+        // Argon2id in the measure that OWASP recommends: 19 MiB, two passes.
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+    }
+    assert_ne!(one, other);
+}
+
+async fn password_hash() -> String {
+    server::accounts::password::hash(PASSWORD.to_owned()).await.unwrap()
 }
 
 // 14.8.2

@@ -255,6 +255,7 @@ async fn opening_the_link_of_a_letter_ends_nothing_and_its_button_does() {
     }
 }
 
+// 14.8.4
 #[tokio::test]
 async fn a_mail_program_ends_letters_by_one_click_without_a_session() {
     let portal = TestPortal::start().await;
@@ -282,6 +283,7 @@ async fn a_mail_program_ends_letters_by_one_click_without_a_session() {
     assert_eq!(portal.send_with(click(&letters[0].end()), body()).await.status, StatusCode::GONE);
 }
 
+// 14.8.4
 #[tokio::test]
 async fn notices_stand_on_the_dashboard_until_they_are_read() {
     let portal = TestPortal::start().await;
@@ -344,6 +346,7 @@ async fn nobody_reaches_the_notices_of_another() {
     assert_eq!(portal.send(stream).await.status, StatusCode::UNAUTHORIZED);
 }
 
+// 14.8.3
 #[tokio::test]
 async fn a_page_that_is_open_hears_of_each_notice() {
     let portal = TestPortal::start().await;

@@ -107,6 +107,7 @@ pub(crate) async fn a_confirmed_address_waits_for_a_decision(place: &Place) {
     assert_eq!(letters(place).await, ["mail.confirm"]);
 }
 
+// 14.8.2
 pub(crate) async fn a_key_works_once_for_its_purpose_and_for_a_while(place: &Place) {
     let account = applicant(place, "ana@example.org").await;
     place.issue_key(account.id, MailKey::Confirm, &key("confirm"), now()).await.unwrap();
@@ -153,6 +154,7 @@ pub(crate) async fn a_glance_at_a_session_is_no_use_of_it(place: &Place) {
     assert_eq!(place.glance(&key("cookie"), later(12 * 60)).await.unwrap(), None);
 }
 
+// 14.8.9
 pub(crate) async fn a_session_is_closed_by_its_owner_alone(place: &Place) {
     let (ana, ben) = (member(place, "ana@example.org").await, member(place, "ben@example.org").await);
     place.open_session(ana, &key("ana"), "a browser", now()).await.unwrap();

@@ -162,6 +162,7 @@ pub(crate) async fn a_notice_of_what_is_no_longer_shown_is_neither_listed_nor_co
     assert_eq!(unread(place, &ana).await, 1);
 }
 
+// 14.8.4
 pub(crate) async fn each_change_of_a_registration_leaves_one_notice(place: &Place) {
     let rules = SeatRules { mode: Mode::Open, capacity: None };
     publish(place, &EntryDraft { seats: Some(rules), ..event("meeting", "2026-12-01", "2026-12-02") }, 0).await;

@@ -81,6 +81,7 @@ pub(crate) async fn who_registers_on_the_eve_is_not_reminded_at_once(place: &Pla
     assert_eq!(place.remind(later(BEGINS - 59)).await, Ok(0));
 }
 
+// 14.8.4
 pub(crate) async fn a_moved_event_is_told_once_to_who_comes_and_to_who_waits(place: &Place) {
     // 14.3.12
     let ana = meeting(place).await;
