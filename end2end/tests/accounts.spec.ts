@@ -116,7 +116,7 @@ test("14.8.1 an officer asks for an account, confirms, sees that she waits, is a
   await letterTo(email, say.decided);
   await page.reload();
   await expect(page.locator("main")).toContainText(say.welcome);
-  await expect(page.locator("main .chips").first()).toContainText(say.network);
+  await expect(page.locator("section", { has: page.locator("#your-networks") }).locator(".chips").first()).toContainText(say.network);
 
   // 14.8.2: a forgotten password is set anew by a letter whose link works once, and it ends every session.
   await open(page, `/${language}/password`, scripts);
