@@ -47,11 +47,12 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             account(AccountAsk::EndLetters { key, network, done: is_set("done") })
         }
         ["staff"] => desk(DeskAsk::Overview),
-        ["staff", "people"] => account(AccountAsk::People),
+        ["staff", "people"] => account(AccountAsk::People { done: parameter("done") }),
         ["staff", "events", slug] => {
-            let (state, q) = (parameter("state"), parameter("q"));
-            account(AccountAsk::Participants { slug: (*slug).to_owned(), state, q })
+            let (state, q, done) = (parameter("state"), parameter("q"), parameter("done"));
+            account(AccountAsk::Participants { slug: (*slug).to_owned(), state, q, done })
         }
+        ["staff", "events", slug, "import"] => account(AccountAsk::Import { slug: (*slug).to_owned() }),
         ["staff", "events", slug, "change"] => {
             let (change, start, done) = (parameter("change"), parameter("start"), parameter("done"));
             desk(DeskAsk::Change(ChangeRequest { slug: (*slug).to_owned(), change, start, done }))

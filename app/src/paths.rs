@@ -169,6 +169,11 @@ pub fn participants_file(language: Language, slug: &Slug) -> String {
     format!("/{language}/staff/participants/{slug}")
 }
 
+/// Staff register many members at once by a table.
+pub fn import(language: Language, slug: &Slug) -> String {
+    format!("{}/import", participants(language, slug))
+}
+
 /// Staff move, postpone or cancel an event, and see first what goes out.
 pub fn change(language: Language, slug: &Slug) -> String {
     format!("{}/change", participants(language, slug))

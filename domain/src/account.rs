@@ -184,6 +184,8 @@ pub struct Account {
     pub standing: Standing,
     /// What they may do.
     pub role: Role,
+    /// The one language that they write in, as staff; none where they write in every one.
+    pub writes_in: Option<Language>,
     /// When they asked for it.
     pub created: Timestamp,
 }
@@ -218,6 +220,11 @@ impl Staff {
     pub fn of(account: &Account, least: Role) -> Option<Self> {
         let is_staff = account.role > Role::Member && account.role >= least;
         (account.standing == Standing::Approved && is_staff).then(|| Self(account.clone()))
+    }
+
+    /// Whether they may write in a language.
+    pub fn writes(&self, language: Language) -> bool {
+        self.0.writes_in.is_none_or(|only| only == language)
     }
 
     /// Their account.

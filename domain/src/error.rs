@@ -95,6 +95,12 @@ pub enum Rule {
     EventDay,
     /// It must be a number of minutes, from 0 to [`MOST_OPENS`](crate::meeting::MOST_OPENS).
     Minutes,
+    /// It must have a column with mail addresses.
+    AddressColumn,
+    /// It must have at most [`MOST_ROWS`](crate::enrolment::MOST_ROWS) rows.
+    Rows,
+    /// There must be a free seat.
+    FreeSeat,
     /// It must be a number of seats, from 1 to [`MOST_SEATS`](crate::registration::MOST_SEATS).
     Seats,
 }

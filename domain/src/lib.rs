@@ -16,7 +16,7 @@
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
 //! - [`question`]: what staff ask who registers for an event;
 //! - [`mod@file`]: documents and pictures that staff upload;
-//! - [`registration`]: seats at events, and who waits for one;
+//! - [`registration`]: seats at events, and who waits for one; [`enrolment`]: registering many at once;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
 //! - [`audit`], [`banner`]: what staff have done, and the notice above every page;
@@ -31,6 +31,7 @@ pub mod block;
 pub mod calendar;
 pub mod clock;
 pub mod date;
+pub mod enrolment;
 pub mod entry;
 pub mod error;
 pub mod event;

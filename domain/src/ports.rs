@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
 use crate::audit::{AuditFilter, AuditLines, AuditSpan};
 use crate::banner::Banner;
+use crate::enrolment::Enrolment;
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
@@ -21,7 +22,7 @@ use crate::outbox::{Effect, LetterFilter, Letters, OutboxCounts};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::preview::Previews;
 use crate::question::{Answer, Question};
-use crate::registration::{Decision, Participant, Registration, SeatRules, Seats};
+use crate::registration::{Decision, Participant, Registration, SeatRules, Seats, State};
 use crate::revision::Revision;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
@@ -246,8 +247,15 @@ pub trait Accounts: Send + Sync {
     /// [`Error::Invalid`] where the account has not confirmed its address.
     async fn decide(&self, staff: &Staff, account: i64, standing: &Standing, now: Timestamp) -> Result<(), Error>;
 
-    /// Gives an account a role.
-    async fn set_role(&self, staff: &Staff, account: i64, role: Role, now: Timestamp) -> Result<(), Error>;
+    /// Gives an account a role; `writes_in` is the one language that they write in from now on, none for every one.
+    async fn set_role(
+        &self,
+        staff: &Staff,
+        account: i64,
+        role: Role,
+        writes_in: Option<Language>,
+        now: Timestamp,
+    ) -> Result<(), Error>;
 }
 
 /// Seats at events. Each change is logged, and leaves an effect `mail.registration` for the person whom it concerns.
@@ -317,9 +325,29 @@ pub trait Registrations: Send + Sync {
     /// member, or they are registered already; [`Error::Forbidden`] as for [`Self::register`].
     async fn enrol(&self, staff: &Staff, event: &Slug, email: &Email, now: Timestamp) -> Result<Registration, Error>;
 
-    /// Decides on a registration; who is admitted to a full event waits, and a seat that is taken away is offered to the
-    /// next. [`Error::Gone`] where the decision does not fit how it stands.
-    async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error>;
+    /// What would become of each of these people, in their order, by the event's rules; nothing is written.
+    /// [`Error::Forbidden`] as for [`Self::register`].
+    async fn enrolments(&self, staff: &Staff, event: &Slug, emails: &[Email]) -> Result<Vec<Enrolment>, Error>;
+
+    /// Asks for a seat for each of them, all or nobody: [`Error::Invalid`] where one cannot be registered. What became of each.
+    async fn enrol_all(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        emails: &[Email],
+        now: Timestamp,
+    ) -> Result<Vec<Enrolment>, Error>;
+
+    /// Decides on a registration, and says how it stands then; a seat that is taken away is offered to the next.
+    /// [`Error::Gone`] where the decision does not fit how it stands, [`Error::Invalid`] where somebody is admitted and no
+    /// seat is free.
+    async fn settle(
+        &self,
+        staff: &Staff,
+        registration: i64,
+        decision: &Decision,
+        now: Timestamp,
+    ) -> Result<State, Error>;
 }
 
 /// What members mark for themselves. Marking twice is marking once.

@@ -129,8 +129,10 @@ pub const LONGEST_REASON: usize = 500;
 /// What staff decide on a registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// There is a seat, or a place in the list.
+    /// There is a seat.
     Admit,
+    /// There is a place in the list; a seat, where one has become free.
+    List,
     /// There is none, for this reason, which the person reads.
     Refuse(String),
     /// The seat, the offer or the place in the list is taken away, for this reason.
@@ -145,6 +147,7 @@ impl Decision {
     pub fn read(decision: &str, reason: &str) -> Result<Self, Problem> {
         match decision {
             "admit" => Ok(Self::Admit),
+            "list" => Ok(Self::List),
             "refuse" => Ok(Self::Refuse(read_reason(reason)?)),
             "remove" => Ok(Self::Remove(read_reason(reason)?)),
             other => Err(Problem::new("decision", other, Rule::OneOfTheList)),
@@ -155,7 +158,7 @@ impl Decision {
     /// for a seat can lose it.
     pub const fn fits(&self, state: State) -> bool {
         match self {
-            Self::Admit | Self::Refuse(_) => matches!(state, State::Pending),
+            Self::Admit | Self::List | Self::Refuse(_) => matches!(state, State::Pending),
             Self::Remove(_) => state.is_active(),
         }
     }
@@ -163,7 +166,7 @@ impl Decision {
     /// The reason that goes with it; empty where none does.
     pub fn reason(&self) -> &str {
         match self {
-            Self::Admit => "",
+            Self::Admit | Self::List => "",
             Self::Refuse(reason) | Self::Remove(reason) => reason,
         }
     }

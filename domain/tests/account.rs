@@ -86,6 +86,7 @@ fn only_the_approved_are_members_and_only_roles_above_are_staff() {
         profile: profile.clone(),
         standing,
         role,
+        writes_in: None,
         created: jiff::Timestamp::UNIX_EPOCH,
     };
     for standing in [Standing::Unconfirmed, Standing::Waiting, Standing::Refused(String::new()), Standing::Disabled] {

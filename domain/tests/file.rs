@@ -191,7 +191,7 @@ fn account(role: Role, standing: Standing) -> Account {
         language: Language::En,
         digest: domain::notice::Every::Week,
     };
-    Account { id: 1, profile, standing, role, created: Timestamp::UNIX_EPOCH }
+    Account { id: 1, profile, standing, role, writes_in: None, created: Timestamp::UNIX_EPOCH }
 }
 
 #[test]

@@ -240,3 +240,23 @@ fn a_former_state_is_found_from_what_every_save_left_behind() {
     assert_eq!(as_of(&two, &history, 2), Some(two.clone()));
     assert_eq!(as_of(&two, &history, 3), None);
 }
+
+// 14.4.9
+#[test]
+fn who_writes_in_one_language_changes_nothing_of_another() {
+    use domain::account::{Account, Staff};
+    let ana = staff(Role::Editor);
+    let spanish = Account { writes_in: Some(Language::Es), ..ana.account().clone() };
+    let spanish = Staff::of(&spanish, Role::Contributor).unwrap();
+    let post = saved(&blank(Kind::Post), &[("en.title", "Ports"), ("es.title", "Puertos"), ("block.new1.en", "One.")]);
+    let may = |post: &Manuscript, typed: &[(&str, &str)]| post.edited(&edit(post, typed), &spanish).is_ok();
+    assert!(may(&post, &[("es.summary", "Sobre puertos."), ("es.state", "in-review"), ("block.1.es", "Uno.")]));
+    assert!(may(&post, &[("networks", "diaspora")]), "what is shared, while nobody sees it");
+    for (field, text) in [("en.summary", "About ports."), ("en.state", "in-review"), ("block.1.en", "Two.")] {
+        assert_eq!(post.edited(&edit(&post, &[(field, text)]), &spanish), Err(Refusal::Forbidden), "{field}");
+    }
+    let at = Timestamp::UNIX_EPOCH.to_string();
+    let public = saved(&post, &[("en.state", "published"), ("en.publish_at", &at), ("en.summary", "About ports.")]);
+    assert!(may(&public, &[("es.state", "published"), ("es.publish_at", &at), ("es.summary", "Sobre puertos.")]));
+    assert!(!may(&public, &[("networks", "diaspora")]), "what is shared is seen in English by now");
+}

@@ -22,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{calendar, join, marks, notices, people, profile, questions, saved, seats, unsubscribe};
+use crate::accounts::{calendar, import, join, marks, notices, people, profile, questions, saved, seats, unsubscribe};
 use crate::cache;
 use crate::desk::{change, edit, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
@@ -176,6 +176,7 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
         .route("/{lang}/staff/events/{slug}/change", written(post(change::change)))
         .route("/{lang}/staff/events/{slug}/questions", post(questions::set).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/import", written(post(import::import)))
         .route("/{lang}/staff/events/{slug}/members", post(seats::enrol).fallback(page::page))
         .route("/{lang}/staff/registrations/{id}", post(seats::decide).fallback(page::page))
         .route("/{lang}/staff/participants/{slug}", get(seats::participants))

@@ -11,6 +11,7 @@ use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
 use super::forms::{AskResetForm, ConfirmForm, KeyUsed, LoginForm, NewPasswordForm, RegisterForm};
+use super::import::import_page;
 use super::participants::Participants;
 use super::people::People;
 use super::profile::ProfileForms;
@@ -19,7 +20,7 @@ use super::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::failure::Failure;
 use crate::marks::saved::Saved;
-use crate::messages::{AccountWords, MarkWords, Messages, NoticeWords, ProfileWords, SeatWords};
+use crate::messages::{AccountWords, ImportWords, MarkWords, Messages, NoticeWords, ProfileWords, SeatWords};
 use crate::notices::{EndLetters, LettersEnded};
 use crate::ui::Drawings;
 
@@ -84,14 +85,18 @@ pub async fn account(
             let rows = crate::marks::compose::kept(portal, member.account().id, language).await?;
             (MarkWords::of(language).yours, view! { <Saved rows label is_done=done visit /> }.into_any())
         }
-        AccountAsk::People => {
+        AccountAsk::People { done } => {
             let staff = visit.require_staff(Role::Admin)?;
             let people = portal.accounts.people(&staff, None).await?;
             portal.inbox.applicants_seen(&staff, portal.clock.now()).await?;
             let own = staff.account().id;
-            (words.people, view! { <People people own visit /> }.into_any())
+            let countries = country_names(portal, language, portal.clock.now()).await?;
+            (words.people, view! { <People people own countries done visit /> }.into_any())
         }
-        AccountAsk::Participants { slug, state, q } => {
+        AccountAsk::Import { slug } => {
+            (ImportWords::of(language).title, import_page(portal, &visit, &slug, language).await?)
+        }
+        AccountAsk::Participants { slug, state, q, done } => {
             let filter = ParticipantFilter { state: State::from_code(&state), words: q };
             let staff = visit.require_staff(Role::Editor)?;
             let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
@@ -104,7 +109,7 @@ pub async fn account(
             let heading = SeatWords::of(language).participants;
             (
                 heading,
-                view! { <Participants slug title seats is_over participants filter questions visit /> }.into_any(),
+                view! { <Participants slug title seats is_over participants filter questions done visit /> }.into_any(),
             )
         }
     };

@@ -7,6 +7,7 @@ mod dashboard;
 pub mod dashboard_compose;
 mod dashboard_page;
 mod forms;
+pub mod import;
 mod participant;
 mod participant_filter;
 mod participants;

@@ -12,12 +12,19 @@ use crate::ui::ProblemView;
 
 /// Somebody in the list.
 #[component]
-pub fn ParticipantRow(participant: Participant, questions: Vec<Question>, visit: Visit) -> AnyView {
+pub fn ParticipantRow(
+    participant: Participant,
+    questions: Vec<Question>,
+    /// Whether who is accepted now goes to the waiting list.
+    is_full: bool,
+    visit: Visit,
+) -> AnyView {
     let language = use_language();
     let messages = use_messages();
     let profile = participant.account.profile.clone();
     let reason = Some(participant.reason.clone()).filter(|reason| !reason.is_empty());
-    let decision = participant.state.is_active().then(|| view! { <Decision participant=participant.clone() visit /> });
+    let decision =
+        participant.state.is_active().then(|| view! { <Decision participant=participant.clone() is_full visit /> });
     let answers = questions.iter().filter_map(|question| {
         let answer = participant.answers.iter().find(|answer| Some(answer.question) == question.id)?;
         let (asked, said) = (question.text(language).to_owned(), answer_in_words(question, &answer.text, language));
@@ -46,7 +53,7 @@ pub fn ParticipantRow(participant: Participant, questions: Vec<Question>, visit:
 
 /// The decision, with its reason.
 #[component]
-fn Decision(participant: Participant, visit: Visit) -> AnyView {
+fn Decision(participant: Participant, is_full: bool, visit: Visit) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let name = participant.account.profile.name;
@@ -67,7 +74,8 @@ fn Decision(participant: Participant, visit: Visit) -> AnyView {
     let is_pending = participant.state == State::Pending;
     let is_open = visit.is_some();
     let buttons = if is_pending {
-        view! { {button("admit", words.admit, false)} {button("refuse", words.refuse, true)} }.into_any()
+        let (accept, label) = if is_full { ("list", words.list) } else { ("admit", words.admit) };
+        view! { {button(accept, label, false)} {button("refuse", words.refuse, true)} }.into_any()
     } else {
         button("remove", words.remove, true).into_any()
     };

@@ -11,7 +11,7 @@ use super::parts::{Field, Summary};
 use super::questions::Questions;
 use super::seat_rules::Rules;
 use super::visit::Visit;
-use crate::messages::{AccountWords, ChangeWords, SeatWords, seats_taken};
+use crate::messages::{AccountWords, ChangeWords, SeatWords, decided, not_asked, seats_taken};
 use crate::paths;
 use crate::site::use_language;
 
@@ -25,16 +25,30 @@ pub fn Participants(
     participants: Vec<Participant>,
     filter: ParticipantFilter,
     questions: Vec<Question>,
+    done: String,
     visit: Visit,
 ) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
+    let is_full = seats.is_full() && seats.rules.mode != Mode::Closed;
+    let asked = questions.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
+    let unasked = asked.iter().filter(|question| question.needed).filter_map(|question| {
+        let has_answered = |each: &Participant| {
+            each.answers.iter().any(|answer| Some(answer.question) == question.id && !answer.text.is_empty())
+        };
+        let people = participants.iter().filter(|each| each.state.is_active() && !has_answered(each)).count();
+        (people > 0).then(|| view! { <p class="note">{not_asked(people, question.text(language), language)}</p> })
+    });
+    let unasked = unasked.collect::<Vec<_>>();
+    let done = decided(&done, language).filter(|_| visit.problems.is_empty());
+    let done = done.map(|done| view! { <p class="note done" role="status">{done}</p> });
     let form = view! { <FilterForm slug=slug.clone() participants=participants.clone() filter=filter.clone() /> };
     let empty = if participants.is_empty() { words.nobody } else { words.nobody_fits };
     let participants = participants.into_iter().filter(|each| filter.fits(each)).collect::<Vec<_>>();
     let nobody = participants.is_empty().then(|| view! { <p class="empty">{empty}</p> });
-    let row = |participant| view! { <ParticipantRow participant questions=questions.clone() visit=visit.clone() /> };
+    let row =
+        |participant| view! { <ParticipantRow participant questions=questions.clone() is_full visit=visit.clone() /> };
     let rows = participants.into_iter().map(row).collect_view();
     let enrol = (seats.rules.mode != Mode::Closed && !is_over).then(|| {
         view! {
@@ -48,12 +62,13 @@ pub fn Participants(
                     visit=visit.clone()
                 />
                 <button type="submit">{words.enrol}</button>
+                <a href=paths::import(language, &slug)>{words.import}</a>
             </form>
         }
     });
-    let asked = questions.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
     view! {
         <Summary visit=visit.clone() />
+        {done}
         <p class="lead">
             <a href=event>{title}</a>
         </p>
@@ -61,8 +76,10 @@ pub fn Participants(
             <a href=paths::change(language, &slug)>{ChangeWords::of(language).title}</a>
         </p>
         <p class="hint">{seats_taken(&seats, language)}</p>
+        {is_full.then(|| view! { <p class="note">{words.full}</p> })}
         <Rules slug=slug.clone() seats visit=visit.clone() />
         <Questions slug=slug.clone() questions=asked visit=visit.clone() />
+        {unasked}
         {enrol}
         <p>
             <a href=paths::participants_file(language, &slug) rel="external" download="participants.csv">
@@ -71,7 +88,7 @@ pub fn Participants(
         </p>
         {form}
         {nobody}
-        <ul class="items people" role="list">
+        <ul id="decision" class="items people" role="list">
             {rows}
         </ul>
     }

@@ -23,10 +23,13 @@ pub enum AccountAsk {
     Profile { done: String },
     /// What one keeps for later; only what bears this label. `done` follows a change.
     Saved { label: String, done: bool },
-    /// Who waits for a decision.
-    People,
-    /// Who has asked for a seat at an event; only those who stand so, or whose name has these words.
-    Participants { slug: String, state: String, q: String },
+    /// Who waits for a decision; `done` says what was just decided.
+    People { done: String },
+    /// Who has asked for a seat at an event; only those who stand so, or whose name has these words. `done` says how the one
+    /// stands on whom was just decided.
+    Participants { slug: String, state: String, q: String, done: String },
+    /// Registering many members at once.
+    Import { slug: String },
 }
 
 /// A page of accounts or of the desk, ready to show.

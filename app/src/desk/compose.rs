@@ -28,7 +28,7 @@ use crate::account::view::AccountView;
 use crate::account::visit::Visit;
 use crate::failure::Failure;
 use crate::files::compose as files;
-use crate::messages::{AuditWords, DeskWords, OutboxWords, new_entry};
+use crate::messages::{AuditWords, DeskWords, OutboxWords, copied, new_entry};
 use crate::paths;
 use crate::site::public_url;
 use crate::ui::{Drawings, ProblemView};
@@ -99,7 +99,8 @@ pub async fn desk(
             let left = if is_asked_for { None } else { last_left(portal, &staff, kind).await? };
             let came = Came { done: "", add: &add, left };
             let (content, live) = editor(portal, visit, staff, manuscript, typed, came).await?;
-            (new_entry(kind, language).to_owned(), content, Some(live))
+            let copied = (!like.is_empty()).then(|| view! { <p class="note">{copied(kind, language)}</p> });
+            (new_entry(kind, language).to_owned(), view! { {copied} {content} }.into_any(), Some(live))
         }
         DeskAsk::Edit { kind, slug, done, add } => {
             let slug = read(&slug)?;

@@ -286,6 +286,7 @@ fn labelled(
                 name=field.to_owned()
                 lang=of.code()
                 value=value
+                readonly=form.is_closed(of)
                 aria-invalid=invalid
                 aria-describedby=described
             />
@@ -298,6 +299,7 @@ fn labelled(
                 name=field.to_owned()
                 lang=of.code()
                 rows=rows.to_string()
+                readonly=form.is_closed(of)
                 aria-invalid=invalid
                 aria-describedby=described
             >

@@ -200,7 +200,7 @@ fn columns(form: &Form, page: Language, now: Timestamp, is_editor: bool) -> AnyV
                 </button>
             }
         };
-        let may_change = is_editor || !some_published;
+        let may_change = (is_editor || !some_published) && !form.is_closed(of);
         let buttons = match (publication.is_some() && may_change, state) {
             (false, _) => Vec::new(),
             (true, EditionState::Draft) => {
@@ -342,6 +342,7 @@ fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>, 
     let some_published = form.languages().into_iter().any(|of| state(of) == EditionState::Published);
     // What is public stays so; of what is not, nothing goes public by the way.
     let usual = |of: Language| match state(of) {
+        _ if form.is_closed(of) => false,
         EditionState::Published => true,
         EditionState::Draft => !some_published,
         EditionState::InReview | EditionState::Archived => false,
@@ -350,7 +351,7 @@ fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>, 
         let checked = chosen.map_or_else(|| usual(of), |chosen| chosen.iter().any(|code| code == of.code()));
         view! {
             <label class="choice">
-                <input type="checkbox" name="publish" value=of.code() checked=checked />
+                <input type="checkbox" name="publish" value=of.code() checked=checked disabled=form.is_closed(of) />
                 {domain::date::capitalised(language_name(of, page))}
             </label>
         }

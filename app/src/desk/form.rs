@@ -35,6 +35,8 @@ pub struct Form {
     pub conflicts: Vec<Conflict>,
     /// Who has written what others have changed, and when, by field.
     pub writers: BTreeMap<String, (String, Timestamp)>,
+    /// The one language that its writer writes in; none where they write in every one.
+    pub only: Option<Language>,
 }
 
 impl Form {
@@ -54,7 +56,8 @@ impl Form {
             bases.insert(field.clone(), base);
             shown.set(&field, &text);
         }
-        let mut form = Self { manuscript, shown, bases, problems, conflicts, writers: BTreeMap::new() };
+        let writers = BTreeMap::new();
+        let mut form = Self { manuscript, shown, bases, problems, conflicts, writers, only: None };
         if form.manuscript.draft.kind == Kind::Event {
             form.add_empty_sessions();
         }
@@ -81,6 +84,11 @@ impl Form {
                 .filter(|key| self.manuscript.draft.sessions.iter().all(|its| its.id.to_string() != *key)),
         );
         keys
+    }
+
+    /// Whether the writer reads a language here and does not write it.
+    pub fn is_closed(&self, language: Language) -> bool {
+        self.only.is_some_and(|only| only != language)
     }
 
     /// What a field shows.
@@ -227,7 +235,7 @@ pub fn like(manuscript: &Manuscript) -> Vec<Typed> {
             continue;
         }
         let is_state = field.split_once('.').is_some_and(|(code, name)| {
-            code.parse::<Language>().is_ok() && matches!(name, "state" | "publish_at" | "unpublish_at")
+            code.parse::<Language>().is_ok() && matches!(name, "state" | "state_note" | "publish_at" | "unpublish_at")
         });
         if !left_out.contains(&field) && !is_state && !field.starts_with("block.") {
             typed.push(Typed::new(field, text, &fingerprint("")));

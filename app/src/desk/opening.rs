@@ -23,7 +23,7 @@ use crate::account::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::events::region::{REGION, today};
 use crate::files::compose as files;
-use crate::messages::{DeskWords, live_words, tool_names};
+use crate::messages::{DeskWords, live_words, tool_names, writes_only};
 use crate::paths;
 use crate::site::public_url;
 
@@ -95,6 +95,8 @@ pub(super) async fn editor(
     let brought_back = left.is_some();
     let mut form = Form::of(manuscript, typed, conflicts, visit.problems.clone());
     form.writers = writers(portal, &form).await?;
+    form.only = staff.account().writes_in;
+    let only = form.only.map(|only| view! { <p class="note">{writes_only(only, language)}</p> });
     let files = offer(portal, &staff, &mut form, came.add).await?;
     let contents = EditorContents {
         remarks: checked(portal, &form.manuscript, &form.shown, &public_url()).await?,
@@ -111,7 +113,7 @@ pub(super) async fn editor(
         now,
     };
     let question = visit.asked.map(|asked| view! { <Question asked page=language /> });
-    Ok((view! { {question} <Editor contents /> }.into_any(), live))
+    Ok((view! { {question} {only} <Editor contents /> }.into_any(), live))
 }
 
 /// What led to the editor.

@@ -78,6 +78,7 @@ pub async fn calendar(
     });
     let view = query.view;
     let can_begin = Visit::current().staff(Role::Contributor).is_some();
+    let can_move = Visit::current().staff(Role::Editor).is_some();
     let begin = can_begin.then(|| {
         let day = if view == View::Day { query.date.to_string() } else { String::new() };
         paths::with_query(&paths::new_entry(language, Kind::Event), [("date", day.as_str())])
@@ -86,7 +87,7 @@ pub async fn calendar(
         let month = MonthDays::of(query.date, &listed.items, &context);
         MonthView {
             active: month.first_stop(),
-            table: ink.draw(view! { <MonthTable month can_begin /> }.into_any()),
+            table: ink.draw(view! { <MonthTable month can_begin can_move /> }.into_any()),
             previous: periods.previous,
             next: periods.next,
         }

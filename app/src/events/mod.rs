@@ -12,6 +12,7 @@ mod local_time;
 mod month;
 pub mod month_days;
 mod month_table;
+mod moving;
 mod next_event;
 pub mod programme;
 pub mod region;

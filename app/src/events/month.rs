@@ -3,11 +3,13 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use super::moving;
 use super::view::MonthView;
 use crate::layout::has_modifier;
 use crate::ui::Inert;
@@ -44,6 +46,10 @@ pub fn Month(month: MonthView) -> AnyView {
         }
         let came_by_key = arrival.0.try_update_value(std::mem::take).unwrap_or(false);
         make_active(&active, came_by_key);
+        // Only staff find one.
+        if matches!(document().query_selector(moving::MOVABLE), Ok(Some(_))) {
+            spawn_local(moving::listen());
+        }
     });
     let (previous, next) = (month.previous, month.next);
     let navigate = use_navigate();

@@ -58,6 +58,10 @@ pub struct SegmentView {
     pub class: String,
     /// It bears the title in this week.
     pub titled: bool,
+    /// The first day of the event: `2026-12-05`.
+    pub start: String,
+    /// Where staff move it.
+    pub change: String,
 }
 
 /// Finds the hue of a network.
@@ -153,6 +157,8 @@ impl SegmentView {
             foreign: (event.language != language).then_some(event.language),
             class: class(segment, event.networks.first().map_or(0, |slug| (context.hue_of)(slug)), time),
             titled: segment.titled,
+            start: time.start.to_string(),
+            change: paths::with_query(&paths::change(language, &event.slug), [("change", "move")]),
         })
     }
 }

@@ -4,7 +4,7 @@ use domain::entry::Kind;
 use leptos::prelude::*;
 
 use super::month_days::{DayView, MonthDays, SegmentView};
-use crate::messages::DeskWords;
+use crate::messages::{ChangeWords, DeskWords, moving_event};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 
@@ -14,15 +14,18 @@ pub fn MonthTable(
     month: MonthDays,
     /// Whether who reads may begin an event.
     can_begin: bool,
+    /// Whether who reads may move one.
+    can_move: bool,
 ) -> AnyView {
     let messages = use_messages();
+    let move_keys = can_move.then(|| ChangeWords::of(use_language()).move_keys);
     let weekdays = month.weekdays.into_iter().map(|(short, name)| view! { <th scope="col" abbr=name>{short}</th> });
     let weeks = month.weeks.into_iter().map(
-        |week| view! { <tr>{week.into_iter().map(|day| view! { <DayCell day can_begin /> }).collect_view()}</tr> },
+        |week| view! { <tr>{week.into_iter().map(|day| view! { <DayCell day can_begin can_move /> }).collect_view()}</tr> },
     );
     view! {
         <table class="month">
-            <caption class="visually-hidden">{month.caption} ". " {messages.month_keys}</caption>
+            <caption class="visually-hidden">{month.caption} ". " {messages.month_keys} " " {move_keys}</caption>
             <thead>
                 <tr>{weekdays.collect_view()}</tr>
             </thead>
@@ -33,7 +36,7 @@ pub fn MonthTable(
 }
 
 #[component]
-fn DayCell(day: DayView, can_begin: bool) -> AnyView {
+fn DayCell(day: DayView, can_begin: bool, can_move: bool) -> AnyView {
     let language = use_language();
     let begin =
         can_begin.then(|| paths::with_query(&paths::new_entry(language, Kind::Event), [("date", day.date.as_str())]));
@@ -63,7 +66,7 @@ fn DayCell(day: DayView, can_begin: bool) -> AnyView {
                 .then(|| {
                     view! {
                         <ul class="lanes" role="list">
-                            {day.lanes.into_iter().map(|lane| view! { <Lane lane /> }).collect_view()}
+                            {day.lanes.into_iter().map(|lane| view! { <Lane lane can_move /> }).collect_view()}
                         </ul>
                     }
                 })}
@@ -73,10 +76,14 @@ fn DayCell(day: DayView, can_begin: bool) -> AnyView {
 }
 
 #[component]
-fn Lane(lane: Option<SegmentView>) -> AnyView {
+fn Lane(lane: Option<SegmentView>, can_move: bool) -> AnyView {
     let Some(segment) = lane else {
         return view! { <li class="lane" aria-hidden="true"></li> }.into_any();
     };
+    let language = use_language();
+    let moving = can_move.then(|| moving_event(&segment.title, language));
+    let stays = can_move.then(|| ChangeWords::of(language).stays);
+    let (change, start) = (can_move.then_some(segment.change), can_move.then_some(segment.start));
     view! {
         <li class="lane">
             <a
@@ -84,6 +91,10 @@ fn Lane(lane: Option<SegmentView>) -> AnyView {
                 href=segment.href
                 lang=segment.foreign.map(domain::Language::code)
                 aria-label=segment.name
+                data-move=change
+                data-start=start
+                data-moving=moving
+                data-stays=stays
                 // Days after the first of a bar are the same link again: one stop for the keyboard is enough.
                 tabindex=(!segment.titled).then_some("-1")
             >

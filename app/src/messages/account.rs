@@ -1,7 +1,7 @@
 //! The words of accounts: forms, letters, decisions. Only the server draws them, so they are no part of the browser's module.
 
 use domain::Language::{self, En, Es};
-use domain::account::Standing;
+use domain::account::{Role, Standing};
 
 /// The words of accounts in one language.
 #[derive(Debug)]
@@ -41,6 +41,10 @@ pub struct AccountWords {
     pub people: &'static str,
     pub people_intro: &'static str,
     pub reason: &'static str,
+    pub role: &'static str,
+    pub save_role: &'static str,
+    pub writes_in: &'static str,
+    pub every_language: &'static str,
     pub refuse: &'static str,
     pub register_intro: &'static str,
     pub reset_intro: &'static str,
@@ -63,6 +67,35 @@ impl AccountWords {
             En => &ENGLISH,
             Es => &SPANISH,
         }
+    }
+}
+
+/// What came of a decision on a person, as the list says it to staff.
+pub fn decided_on_person(done: &str, language: Language) -> Option<&'static str> {
+    Some(match (done, language) {
+        ("approve", En) => "Approved. A letter tells the person.",
+        ("approve", Es) => "Aprobado. Un correo se lo dice a la persona.",
+        ("refuse", En) => "Refused. The person reads your reason in a letter.",
+        ("refuse", Es) => "Rechazado. La persona lee el motivo en un correo.",
+        ("disable", En) => "The account is closed, and signed out everywhere.",
+        ("disable", Es) => "La cuenta está cerrada, y su sesión terminó en todas partes.",
+        ("role", En) => "Saved. What the person may do has changed.",
+        ("role", Es) => "Guardado. Cambió lo que la persona puede hacer.",
+        _ => return None,
+    })
+}
+
+/// What somebody may do.
+pub const fn role_name(role: Role, language: Language) -> &'static str {
+    match (role, language) {
+        (Role::Member, En) => "Member",
+        (Role::Member, Es) => "Miembro",
+        (Role::Contributor, En) => "Contributor: writes, publishes nothing",
+        (Role::Contributor, Es) => "Colaboración: escribe, no publica",
+        (Role::Editor, En) => "Editor: publishes, decides on registrations",
+        (Role::Editor, Es) => "Edición: publica, decide sobre inscripciones",
+        (Role::Admin, En) => "Administrator: also decides on people",
+        (Role::Admin, Es) => "Administración: decide también sobre personas",
     }
 }
 
@@ -111,6 +144,10 @@ static ENGLISH: AccountWords = AccountWords {
     people: "People",
     people_intro: "Who asks for an account waits here until somebody of the secretariat decides. A letter tells them what was decided.",
     reason: "Reason, which the person will read",
+    role: "May do",
+    save_role: "Save",
+    writes_in: "Writes in",
+    every_language: "Both languages",
     refuse: "Refuse",
     register_intro: "For officers of ministries and specialists of agencies that take part. You confirm your address by mail; then the secretariat decides, usually within some working days.",
     reset_intro: "Type your mail address. If it has an account, a link to set a new password comes by mail; it works for one hour.",
@@ -161,6 +198,10 @@ static SPANISH: AccountWords = AccountWords {
     people: "Personas",
     people_intro: "Quien solicita una cuenta espera aquí hasta que alguien de la secretaría decide. Un correo le comunica la decisión.",
     reason: "Motivo, que la persona leerá",
+    role: "Puede hacer",
+    save_role: "Guardar",
+    writes_in: "Escribe en",
+    every_language: "Los dos idiomas",
     refuse: "Rechazar",
     register_intro: "Para funcionarios de ministerios y especialistas de organismos que participan. Usted confirma su dirección por correo; después decide la secretaría, por lo general en unos días hábiles.",
     reset_intro: "Escriba su correo electrónico. Si tiene una cuenta, recibirá un enlace para fijar una contraseña nueva; sirve durante una hora.",

@@ -13,6 +13,7 @@ pub struct ChangeWords {
     pub intro: &'static str,
     pub is_other_by_now: &'static str,
     pub length_stays: &'static str,
+    pub move_keys: &'static str,
     pub nobody: &'static str,
     pub not_yet: &'static str,
     pub not_public: &'static str,
@@ -21,6 +22,7 @@ pub struct ChangeWords {
     pub reason: &'static str,
     pub show: &'static str,
     pub somebody: &'static str,
+    pub stays: &'static str,
     pub title: &'static str,
     pub twin: &'static str,
     pub what_goes_out: &'static str,
@@ -33,6 +35,7 @@ static ENGLISH: ChangeWords = ChangeWords {
     intro: "What is changed here goes out to who has registered. You see it first; nothing happens before the last button.",
     is_other_by_now: "What would go out is not what you saw: the event, your text, or who is registered has changed. Nothing was done. Below is how it stands now; press the button again if it is right.",
     length_stays: "The hours and the length stay as they are unless you change them.",
+    move_keys: "On an event, M begins to move it.",
     nobody: "Nobody is registered: no letter goes out.",
     not_yet: "Nothing is published yet. Is this right?",
     not_public: "Readers do not see this event: no letter goes out.",
@@ -41,6 +44,7 @@ static ENGLISH: ChangeWords = ChangeWords {
     reason: "Why, in a sentence",
     show: "Show what goes out",
     somebody: "[name]",
+    stays: "It stays where it is.",
     title: "Move, postpone or cancel",
     twin: "There is an event of this title on this day already. Readers would see two:",
     what_goes_out: "What goes out",
@@ -53,6 +57,7 @@ static SPANISH: ChangeWords = ChangeWords {
     intro: "Lo que se cambia aquí se comunica a quienes se inscribieron. Usted lo ve antes; nada ocurre hasta que pulse el último botón.",
     is_other_by_now: "Lo que se enviaría ya no es lo que usted vio: cambió el evento, su texto o la lista de inscripciones. No se hizo nada. Abajo está como queda ahora; pulse de nuevo el botón si es correcto.",
     length_stays: "Las horas y la duración se mantienen, salvo que usted las cambie.",
+    move_keys: "En un evento, M empieza a moverlo.",
     nobody: "Nadie está inscrito: no se envía ningún correo.",
     not_yet: "Todavía no se ha publicado nada. ¿Es correcto?",
     not_public: "El público no ve este evento: no se envía ningún correo.",
@@ -61,6 +66,7 @@ static SPANISH: ChangeWords = ChangeWords {
     reason: "Por qué, en una frase",
     show: "Ver lo que se envía",
     somebody: "[nombre]",
+    stays: "Se queda donde está.",
     title: "Mover, aplazar o cancelar",
     twin: "Ya hay un evento con este título en este día. El público vería dos:",
     what_goes_out: "Lo que se envía",
@@ -73,6 +79,18 @@ impl ChangeWords {
             En => &ENGLISH,
             Es => &SPANISH,
         }
+    }
+}
+
+/// What the keys do with an event that was taken up.
+pub fn moving_event(title: &str, language: Language) -> String {
+    match language {
+        En => format!(
+            "Moving: {title}. Arrow keys choose the day, Enter shows what would go out, Escape leaves it where it is."
+        ),
+        Es => format!(
+            "Moviendo: {title}. Las flechas eligen el día, Intro muestra lo que se enviaría, Escape lo deja donde está."
+        ),
     }
 }
 

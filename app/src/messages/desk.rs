@@ -126,7 +126,7 @@ static ENGLISH: DeskWords = DeskWords {
     empty: "Nothing matches. Try fewer filters.",
     history: "History",
     history_intro: "Every save, the latest first: what was added and what was removed. Restoring an old state is itself a save; nothing is lost.",
-    in_language: "In",
+    in_language: "In the language",
     item: "Title",
     kept_for_you: "Your changes are kept for you alone. The public page is as it was: publish to change it.",
     kind: "Kind",
@@ -214,7 +214,7 @@ static SPANISH: DeskWords = DeskWords {
     empty: "Nada coincide. Pruebe con menos filtros.",
     history: "Historial",
     history_intro: "Cada vez que se guardó, lo último primero: qué se añadió y qué se quitó. Restaurar un estado anterior también se guarda; no se pierde nada.",
-    in_language: "En",
+    in_language: "En el idioma",
     item: "Título",
     kept_for_you: "Sus cambios están guardados solo para usted. La página pública sigue igual: publique para cambiarla.",
     kind: "Tipo",
@@ -515,6 +515,42 @@ pub fn and_more(count: usize, language: Language) -> String {
     match language {
         En => format!("and {count} more"),
         Es => format!("y {count} más"),
+    }
+}
+
+/// What is said to who writes in one language only.
+pub const fn writes_only(only: Language, language: Language) -> &'static str {
+    match (language, only) {
+        (En, En) => {
+            "You write in English. The Spanish text is here to read; what both languages share can be changed until one of them is public."
+        }
+        (En, Es) => {
+            "You write in Spanish. The English text is here to read; what both languages share can be changed until one of them is public."
+        }
+        (Es, En) => {
+            "Usted escribe en inglés. El texto en español está aquí para leerlo; lo que comparten los dos idiomas se puede cambiar hasta que uno sea público."
+        }
+        (Es, Es) => {
+            "Usted escribe en español. El texto en inglés está aquí para leerlo; lo que comparten los dos idiomas se puede cambiar hasta que uno sea público."
+        }
+    }
+}
+
+/// What a copy takes along, and what it does not.
+pub const fn copied(kind: Kind, language: Language) -> &'static str {
+    match (language, kind) {
+        (En, Kind::Event) => {
+            "A copy. Taken along: texts in both languages, hours and zone, programme, networks, countries, picture, files, how one gets a seat. Not taken along: days, address, link to join, questions, participants. Nothing is public before you publish it."
+        }
+        (Es, Kind::Event) => {
+            "Una copia. Se toman: los textos en los dos idiomas, las horas y la zona, el programa, las redes, los países, la imagen, los archivos y cómo se obtiene un cupo. No se toman: los días, la dirección, el enlace de conexión, las preguntas ni los participantes. Nada es público hasta que usted lo publique."
+        }
+        (En, _) => {
+            "A copy. Taken along: texts in both languages, details, networks, countries, picture, files. Not taken along: address and day. Nothing is public before you publish it."
+        }
+        (Es, _) => {
+            "Una copia. Se toman: los textos en los dos idiomas, los detalles, las redes, los países, la imagen y los archivos. No se toman: la dirección ni la fecha. Nada es público hasta que usted lo publique."
+        }
     }
 }
 

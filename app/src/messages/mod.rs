@@ -13,6 +13,7 @@ mod en;
 mod es;
 mod file;
 mod history;
+mod import;
 mod letter;
 mod mark;
 mod names;
@@ -27,17 +28,21 @@ mod sentences;
 
 use domain::Language;
 
-pub use account::{AccountLetter, AccountWords, greeting, password_hint, reason_is_needed};
+pub use account::{
+    AccountLetter, AccountWords, decided_on_person, greeting, password_hint, reason_is_needed, role_name,
+};
 pub use audit::{AuditWords, deed_name, fields_changed};
-pub use change::{ChangeWords, change_done, change_name, do_it, letters_in, people_count, send_letters};
+pub use change::{ChangeWords, change_done, change_name, do_it, letters_in, moving_event, people_count, send_letters};
 pub use check::{remark, remarks_count, remarks_hint};
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{
-    DeskWords, and_more, behind_in, event_state_name, field_name, items_count, label, language_name, live_words,
-    missing_in, months_count, new_entry, precision_name, progress, standing_name, state_name, tool_names,
+    DeskWords, and_more, behind_in, copied, event_state_name, field_name, items_count, label, language_name,
+    live_words, missing_in, months_count, new_entry, precision_name, progress, standing_name, state_name, tool_names,
+    writes_only,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use history::{HistoryWords, saves_count};
+pub use import::{ImportWords, do_import, rows_count};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
 pub use mark::{MarkWords, digest_comes, followers, notices, notices_give};
 pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
@@ -48,7 +53,7 @@ pub use programme::{
     ProgrammeWords, day_number, hours_are_of, join_by_letter, link_opens, session_hours, session_title,
 };
 pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
-pub use registration::{SeatWords, seats_taken, standing};
+pub use registration::{SeatWords, decided, not_asked, seats_taken, standing};
 
 /// The fixed texts of the interface in one language.
 #[derive(Debug)]

@@ -23,8 +23,11 @@ pub struct SeatWords {
     pub cancel: &'static str,
     pub enrol: &'static str,
     pub enrol_hint: &'static str,
+    pub full: &'static str,
     pub heading: &'static str,
+    pub import: &'static str,
     pub join_list: &'static str,
+    pub list: &'static str,
     pub members_only: &'static str,
     pub none_yet: &'static str,
     pub register: &'static str,
@@ -48,8 +51,11 @@ static ENGLISH: SeatWords = SeatWords {
     cancel: "Cancel my registration",
     enrol: "Register this member",
     enrol_hint: "For somebody who has an account here. The rules above hold for them too; a letter tells them.",
+    full: "Every seat is taken: who is accepted now goes to the waiting list.",
     heading: "Registration",
+    import: "Register members by a table",
     join_list: "Join the waiting list",
+    list: "Put on the waiting list",
     members_only: "Registration opens once the secretariat has approved your account.",
     none_yet: "You have not registered for an event. The calendar shows what is next.",
     register: "Register for this event",
@@ -73,8 +79,11 @@ static SPANISH: SeatWords = SeatWords {
     cancel: "Cancelar mi inscripción",
     enrol: "Inscribir a este miembro",
     enrol_hint: "Para quien tiene una cuenta aquí. También para esa persona valen las reglas de arriba; un correo se lo dice.",
+    full: "No quedan cupos: quien se acepte ahora pasa a la lista de espera.",
     heading: "Inscripción",
+    import: "Inscribir a miembros con una tabla",
     join_list: "Unirse a la lista de espera",
+    list: "Poner en la lista de espera",
     members_only: "Podrá inscribirse cuando la secretaría haya aprobado su cuenta.",
     none_yet: "Usted no se ha inscrito en ningún evento. El calendario muestra los próximos.",
     register: "Inscribirse en este evento",
@@ -114,6 +123,41 @@ pub fn seats_taken(seats: &Seats, language: Language) -> Option<String> {
         (En, n) => format!("{seats_are}, and {n} people wait."),
         (Es, n) => format!("{seats_are}, y {n} personas esperan."),
     })
+}
+
+/// What came of a decision, as the list says it to staff: the code of the state that somebody came to stand in.
+pub fn decided(done: &str, language: Language) -> Option<&'static str> {
+    if done == "imported" {
+        return Some(match language {
+            En => "Done: everybody of the table is on the list, and is told by letter.",
+            Es => "Listo: todas las personas de la tabla están en la lista y reciben un correo.",
+        });
+    }
+    Some(match (State::from_code(done)?, language) {
+        (State::Registered, En) => "Done: the person has a seat, and is told by letter.",
+        (State::Registered, Es) => "Listo: la persona tiene un cupo y recibe un correo.",
+        (State::Waiting, En) => "Done: the person is on the waiting list, and is told by letter.",
+        (State::Waiting, Es) => "Listo: la persona está en la lista de espera y recibe un correo.",
+        (State::Pending, En) => "Done: the registration waits for a decision below, and the person is told by letter.",
+        (State::Pending, Es) => "Listo: la inscripción espera una decisión abajo, y la persona recibe un correo.",
+        (State::Refused, En) => "Done: the registration was refused, and the person reads your reason in a letter.",
+        (State::Refused, Es) => "Listo: la inscripción se rechazó, y la persona lee el motivo en un correo.",
+        (State::Cancelled, En) => "Done: the person was removed, and reads your reason in a letter.",
+        (State::Cancelled, Es) => "Listo: la persona se retiró de la lista y lee el motivo en un correo.",
+        (State::Offered | State::Lapsed, _) => return None,
+    })
+}
+
+/// How many were not asked a question that needs an answer, because they registered before it.
+pub fn not_asked(people: usize, question: &str, language: Language) -> String {
+    match (language, people) {
+        (En, 1) => format!("1 person registered before this was asked, and has not answered: {question}"),
+        (Es, 1) => format!("1 persona se inscribió antes de que se preguntara esto, y no ha respondido: {question}"),
+        (En, n) => format!("{n} people registered before this was asked, and have not answered: {question}"),
+        (Es, n) => {
+            format!("{n} personas se inscribieron antes de que se preguntara esto, y no han respondido: {question}")
+        }
+    }
 }
 
 /// Where a registration stands, said to its owner; `until` is when an offer ends, in words.

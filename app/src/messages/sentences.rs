@@ -152,6 +152,12 @@ impl Messages {
             (Es, Rule::EventDay) => "debe ser uno de los días del evento",
             (En, Rule::Minutes) => "it must be a whole number of minutes from 0 to 1,440",
             (Es, Rule::Minutes) => "debe ser un número entero de minutos de 0 a 1,440",
+            (En, Rule::AddressColumn) => "one of its columns must be named “Email”",
+            (Es, Rule::AddressColumn) => "una de sus columnas debe llamarse «Correo electrónico»",
+            (En, Rule::Rows) => "it must have at most 1,000 rows",
+            (Es, Rule::Rows) => "debe tener como máximo 1,000 filas",
+            (En, Rule::FreeSeat) => "there is no free seat any more; you can put the person on the waiting list",
+            (Es, Rule::FreeSeat) => "ya no hay cupos libres; puede poner a la persona en la lista de espera",
             (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, Rule::InLibrary) => "it must be a file of the media library that is not in its bin",
@@ -178,6 +184,9 @@ impl Messages {
             | Rule::InLibrary
             | Rule::Slug
             | Rule::SmallMarkdown
+            | Rule::AddressColumn
+            | Rule::Rows
+            | Rule::FreeSeat
             | Rule::Seats
             | Rule::EventDay
             | Rule::Minutes

@@ -139,22 +139,27 @@ impl Manuscript {
     }
 
     /// An editor does everything. A contributor writes what readers do not see: nothing of a published edition, and nothing
-    /// that a published edition shares with another.
+    /// that a published edition shares with another. Who writes in one language only changes nothing of another, and nothing
+    /// that a published edition shares with it.
     fn allows(&self, after: &Self, staff: &Staff) -> bool {
-        if staff.account().role >= Role::Editor {
-            return true;
-        }
         let published = |manuscript: &Self| {
             let shown = manuscript.publication.iter().filter(|(_, its)| its.state == EditionState::Published);
             shown.map(|(language, _)| language).collect::<Vec<_>>()
         };
         let (was, is) = (published(self), published(after));
+        let changed = past::differences(&Fields::of(self), &Fields::of(after));
+        let is_theirs = |field: &str| fields::language_of(field).map_or(was.is_empty(), |of| staff.writes(of));
+        if staff.account().writes_in.is_some() && !changed.iter().all(|its| is_theirs(&its.field)) {
+            return false;
+        }
+        if staff.account().role >= Role::Editor {
+            return true;
+        }
         if was != is {
             return false;
         }
         let is_hidden = |field: &str| fields::language_of(field).is_some_and(|language| !is.contains(&language));
-        is.is_empty()
-            || past::differences(&Fields::of(self), &Fields::of(after)).iter().all(|its| is_hidden(&its.field))
+        is.is_empty() || changed.iter().all(|its| is_hidden(&its.field))
     }
 
     /// The entry as a reader of this language would see it, were it shown; none where it has no edition at all.

@@ -19,6 +19,7 @@ pub fn staff(role: Role) -> Staff {
         },
         standing: Standing::Approved,
         role,
+        writes_in: None,
         created: Timestamp::UNIX_EPOCH,
     };
     Staff::of(&account, role).unwrap()

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod caller;
 pub mod forms;
+pub mod import;
 pub mod join;
 pub mod marks;
 pub mod notices;

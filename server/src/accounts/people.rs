@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use domain::account::{Role, Staff, Standing};
-use domain::{Error, Problem, Rule};
+use domain::{Error, Language, Problem, Rule};
 use serde::Deserialize;
 
 use super::reply::{again, language, lead_to};
@@ -15,16 +15,31 @@ use super::session;
 use crate::page;
 use crate::service::Service;
 
-/// A decision as it came.
+/// A decision on a person, or a role, as it came.
 #[derive(Debug, Deserialize)]
-pub struct Decision {
+pub struct PersonForm {
     #[serde(default)]
     decision: String,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    writes_in: String,
 }
 
-impl Decision {
+impl PersonForm {
+    /// The role that is given, and the one language to write in.
+    fn role(&self) -> Result<(Role, Option<Language>), Error> {
+        let unknown = |field: &str, typed: &str| Error::Invalid(vec![Problem::new(field, typed, Rule::OneOfTheList)]);
+        let role = Role::from_code(&self.role).ok_or_else(|| unknown("role", &self.role))?;
+        let writes_in = match self.writes_in.as_str() {
+            "" => None,
+            code => Some(code.parse().map_err(|_unknown| unknown("writes_in", code))?),
+        };
+        Ok((role, writes_in))
+    }
+
     fn standing(&self) -> Result<Standing, Error> {
         match self.decision.as_str() {
             "approve" => Ok(Standing::Approved),
@@ -44,7 +59,7 @@ pub async fn decide(
     Path((_, id)): Path<(String, i64)>,
     uri: Uri,
     headers: HeaderMap,
-    Form(decision): Form<Decision>,
+    Form(decision): Form<PersonForm>,
 ) -> Response {
     let language = language(&uri);
     let portal = &service.portal;
@@ -55,18 +70,23 @@ pub async fn decide(
     };
     let decided = async {
         let staff = Staff::of(&open.account, Role::Admin).ok_or(Error::Forbidden)?;
-        let standing = decision.standing()?;
         if staff.account().id == id {
             // Nobody shuts themselves out by mistake.
             return Err(Error::Forbidden);
         }
+        if decision.decision == "role" {
+            let (role, writes_in) = decision.role()?;
+            return portal.accounts.set_role(&staff, id, role, writes_in, portal.clock.now()).await;
+        }
+        let standing = decision.standing()?;
         portal.accounts.decide(&staff, id, &standing, portal.clock.now()).await
     };
     match decided.await {
-        Ok(()) => lead_to(paths::people(language)),
+        Ok(()) => lead_to(paths::with_query(&paths::people(language), [("done", decision.decision.as_str())])),
         Err(Error::Invalid(problems)) => {
-            let notice = app::messages::reason_is_needed(language);
-            let visit = Visit { session: Some(open), problems, notice: Some(notice), ..Visit::default() };
+            let is_reason = problems.iter().any(|problem| problem.field == "reason");
+            let notice = is_reason.then(|| app::messages::reason_is_needed(language));
+            let visit = Visit { session: Some(open), problems, notice, ..Visit::default() };
             again(&service, headers, &paths::people(language), visit).await
         }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,

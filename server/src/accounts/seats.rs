@@ -1,6 +1,7 @@
 //! Registering for events, as forms send it.
 
 use app::account::visit::Visit;
+use app::entries::compose::country_names;
 use app::messages::{Messages, answer_in_words};
 use app::paths;
 use axum::Form;
@@ -146,8 +147,8 @@ pub async fn enrol(
         if is_over(&service, &slug, language).await? {
             return Err(Error::Forbidden);
         }
-        service.portal.registrations.enrol(&staff, &slug, &email, service.portal.clock.now()).await?;
-        Ok(paths::participants(language, &slug))
+        let own = service.portal.registrations.enrol(&staff, &slug, &email, service.portal.clock.now()).await?;
+        Ok(paths::with_query(&paths::participants(language, &slug), [("done", own.state.code())]))
     };
     match done.await {
         Err(Error::Invalid(problems)) if wants_page(&headers) => {
@@ -159,7 +160,7 @@ pub async fn enrol(
 }
 
 /// Whether an event that readers may see is over.
-async fn is_over(service: &Service, slug: &Slug, language: Language) -> Result<bool, Error> {
+pub(super) async fn is_over(service: &Service, slug: &Slug, language: Language) -> Result<bool, Error> {
     let now = service.portal.clock.now();
     let entry = service.portal.library.entry(Kind::Event, slug, language, now).await?;
     Ok(entry.summary.time.is_none_or(|time| time.is_over(now)))
@@ -201,7 +202,16 @@ pub async fn decide(
         }
         Err(problem) => Err(Error::Invalid(vec![problem])),
     };
-    reply(&service, &headers, &uri, done.map(|()| list)).await
+    match done {
+        // The last seat was taken meanwhile.
+        Err(Error::Invalid(problems)) if wants_page(&headers) => {
+            reply::again(&service, headers, &list, visit([], problems)).await
+        }
+        done => {
+            let done = done.map(|state| paths::with_query(&list, [("done", state.code())]));
+            reply(&service, &headers, &uri, done).await
+        }
+    }
 }
 
 /// What was typed, and what is wrong with it.
@@ -223,26 +233,35 @@ pub async fn participants(
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let registrations = &service.portal.registrations;
         let participants = registrations.participants(&staff, &slug).await?;
-        Ok::<_, Error>((participants, registrations.questions(&staff, &slug).await?))
+        let countries = country_names(&service.portal, language, service.portal.clock.now()).await?;
+        Ok::<_, Error>((participants, registrations.questions(&staff, &slug).await?, countries))
     };
     match read.await {
-        Ok((participants, questions)) => {
+        Ok((participants, questions, countries)) => {
             let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
-            ([kind, (header::CACHE_CONTROL, "private, no-store")], rows_of(&participants, &questions, language))
-                .into_response()
+            let rows = rows_of(&participants, &questions, &countries, language);
+            ([kind, (header::CACHE_CONTROL, "private, no-store")], rows).into_response()
         }
         Err(failure) => reply(&service, &headers, &uri, Err(failure)).await,
     }
 }
 
-/// The list as rows.
-fn rows_of(participants: &[Participant], questions: &[Question], language: Language) -> String {
+/// The list as rows; `countries` are slugs and names.
+fn rows_of(
+    participants: &[Participant],
+    questions: &[Question],
+    countries: &[(String, String)],
+    language: Language,
+) -> String {
     let messages = Messages::of(language);
-    let heads = ["name", "email", "institution", "function", "status"].map(|field| messages.field(field).to_owned());
+    let heads =
+        ["name", "email", "country", "institution", "function", "status"].map(|field| messages.field(field).to_owned());
     let asked = questions.iter().map(|question| question.text(language).to_owned());
     let heads = heads.into_iter().chain(asked).collect::<Vec<_>>();
     let rows = participants.iter().map(|participant| {
         let profile = &participant.account.profile;
+        let slug = profile.country.as_ref().map_or("", Slug::as_str);
+        let country = countries.iter().find(|(its, _)| its == slug).map_or(slug, |(_, name)| name);
         let state = messages.seat_state(participant.state).to_owned();
         let answers = questions.iter().map(|question| {
             let answer = participant.answers.iter().find(|answer| Some(answer.question) == question.id);
@@ -251,6 +270,7 @@ fn rows_of(participants: &[Participant], questions: &[Question], language: Langu
         let person = [
             profile.name.clone(),
             profile.email.to_string(),
+            country.to_owned(),
             profile.institution.clone(),
             profile.function.clone(),
             state,

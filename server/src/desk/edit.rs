@@ -292,6 +292,10 @@ pub async fn bin(
 ) -> Response {
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
+        if staff.account().writes_in.is_some() {
+            // An entry goes there in every language.
+            return Err(Error::Forbidden);
+        }
         let (kind, slug) = named(&section, &slug)?;
         let (desk, now) = (&service.portal.desk, service.portal.clock.now());
         match wish.task.as_str() {

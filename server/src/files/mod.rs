@@ -1,7 +1,7 @@
 //! Files: uploading, describing, throwing away, and serving them by their rules.
 
 mod picture;
-mod sent;
+pub(crate) mod sent;
 mod serve;
 pub mod upload;
 

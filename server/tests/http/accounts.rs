@@ -100,7 +100,8 @@ async fn somebody_asks_confirms_is_approved_and_signs_in() {
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a refusal carries a reason");
     assert_eq!(accounts.account(account.id).await.unwrap().standing, Standing::Waiting);
     let approved = post(&portal, &address, &admin, &[("decision", "approve")]).await;
-    assert_eq!(approved.header(header::LOCATION), "/en/staff/people");
+    assert_eq!(approved.header(header::LOCATION), "/en/staff/people?done=approve");
+    assert!(get_as(&portal, "/en/staff/people?done=approve", &admin).await.body.contains("A letter tells the person."));
     assert!(get_as(&portal, "/es/dashboard", &cookie).await.body.contains("Le damos la bienvenida"));
 }
 

@@ -105,6 +105,12 @@ const ROUTES: &[Row] = &[
         "/en/staff/events/workshop-on-investigating-migrant-smuggling/change",
         EDITORS,
     ),
+    (
+        "POST",
+        "/{lang}/staff/events/{slug}/import",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/import",
+        EDITORS,
+    ),
     // Members by their seat, which nobody here has: `join.rs` asks as each sort of them.
     ("GET", "/{lang}/events/{slug}/join", "/en/events/online-briefing-on-citing-migration-figures/join", WRITERS),
     ("POST", "/{lang}/staff/registrations/{id}", "/en/staff/registrations/999", EDITORS),
@@ -153,6 +159,12 @@ const PAGES: &[Row] = &[
         "GET",
         "/{lang}/staff/events/{slug}/change",
         "/en/staff/events/workshop-on-investigating-migrant-smuggling/change",
+        EDITORS,
+    ),
+    (
+        "GET",
+        "/{lang}/staff/events/{slug}/import",
+        "/en/staff/events/workshop-on-investigating-migrant-smuggling/import",
         EDITORS,
     ),
     ("GET", "/{lang}/staff/people", "/en/staff/people", ADMINS),

@@ -204,6 +204,34 @@ async fn after_a_cancellation_nobody_is_told_of_seats_any_more() {
     assert_eq!(mailbox.fetch(&portal).await.len(), 1, "only who was removed");
 }
 
+#[tokio::test]
+async fn the_month_lets_editors_and_nobody_else_move_its_events() {
+    let portal = TestPortal::start().await;
+    let month = "/en/events?view=month&date=2026-12-01";
+    let contributor = staff(&portal, "con", Role::Contributor).await;
+    for cookie in ["", contributor.as_str()] {
+        assert!(!get_as(&portal, month, cookie).await.body.contains("data-move"));
+    }
+    let editor = staff(&portal, "eve", Role::Editor).await;
+    let page = get_as(&portal, month, &editor).await.body;
+    let event = format!("data-move=\"{CHANGE}?change=move\" data-start=\"2026-12-15\"");
+    assert!(page.contains(&event) && page.contains("M begins to move it"), "{page}");
+}
+
+#[tokio::test]
+async fn a_copy_says_what_it_takes_along_and_leaves_why_the_other_was_called_off() {
+    let portal = TestPortal::start().await;
+    let editor = staff(&portal, "eve", Role::Editor).await;
+    let cancel = [("change", "cancel"), ("en.state_note", "No ferry.")];
+    let seen = announced(&look(&portal, &editor, &cancel).await.body).seen;
+    press(&portal, &editor, &cancel, &seen).await;
+    let page = get_as(&portal, &format!("/en/staff/new/events?like={EVENT}"), &editor).await.body;
+    assert!(page.contains("Not taken along: days, address, link to join, questions, participants."), "{page}");
+    let copy = opened(&page);
+    let kept = ["en.title", "start", "en.state_note", "seats.capacity"].map(|field| copy.get(field));
+    assert_eq!(kept, ["Workshop on investigating migrant smuggling", "", "", "2"]);
+}
+
 /// What is sent to publish both languages of the editor's form as it stands, with these fields typed.
 async fn publish(portal: &TestPortal, address: &str, cookie: &str, form: &Form, typed: &[(&str, &str)]) -> Answer {
     let mut fields = vec![("task", "publish"), ("publish", "en")];

@@ -508,3 +508,38 @@ async fn the_desk_is_closed_to_members_and_visitors() {
     }
     assert_eq!(portal.get("/en/networks/diaspora").await.status, StatusCode::OK, "nothing was done");
 }
+
+// 14.4.9: a role limited to one language cannot save the other, by the page or by a request.
+#[tokio::test]
+async fn who_writes_in_spanish_only_reads_english_and_does_not_save_it() {
+    let portal = TestPortal::start().await;
+    let admin = staff(&portal, "adm", Role::Admin).await;
+    let id = crate::accounts::person(&portal, "sol@example.org", Role::Member).await;
+    let people = get_as(&portal, "/en/staff/people", &admin).await.body;
+    assert!(people.contains("Diaspora"), "the networks of each: {people}");
+    let address = format!("/en/staff/people/{id}");
+    for wrong in [[("role", "queen"), ("writes_in", "es")], [("role", "editor"), ("writes_in", "fr")]] {
+        let refused = post(&portal, &address, &admin, &[("decision", "role"), wrong[0], wrong[1]]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let given = [("decision", "role"), ("role", "editor"), ("writes_in", "es")];
+    assert_eq!(leads(&post(&portal, &address, &admin, &given).await), "/en/staff/people?done=role");
+    let sol = signed_in(&portal, "sol@example.org").await;
+    let editor = "/en/staff/edit/networks/diaspora";
+    let page = get_as(&portal, editor, &sol).await.body;
+    assert!(page.contains("You write in Spanish."), "{page}");
+    let of = |field: &str| page.split(&format!("id=\"{field}\"")).nth(1).unwrap().split('>').next().unwrap().to_owned();
+    assert!(of("en.title").contains("readonly") && !of("es.title").contains("readonly"));
+    let form = opened(&page);
+    let forced =
+        send(&portal, editor, &sol, &form, &[("en.title", "Mine"), ("task", "publish"), ("publish", "en")]).await;
+    assert_eq!(forced.status, StatusCode::FORBIDDEN);
+    assert!(!portal.get("/en/networks/diaspora").await.body.contains("Mine"));
+    let own =
+        send(&portal, editor, &sol, &form, &[("es.summary", "Resumen nuevo."), ("task", "publish"), ("publish", "es")])
+            .await;
+    assert!(leads(&own).ends_with("done=published"));
+    assert!(portal.get("/es/networks/diaspora").await.body.contains("Resumen nuevo."));
+    let bin = post(&portal, "/en/staff/edit/networks/diaspora/bin", &sol, &[("task", "delete")]).await;
+    assert_eq!(bin.status, StatusCode::FORBIDDEN);
+}

@@ -13,6 +13,7 @@ mod checks;
 mod content;
 mod dashboard;
 mod desk;
+mod enrolment;
 mod feeds;
 mod files;
 mod health;

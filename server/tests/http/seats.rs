@@ -99,7 +99,7 @@ async fn staff_see_who_asked_decide_and_take_the_list_with_them() {
     let admitted = post(&portal, &address, &editor, &[("decision", "admit")]).await;
     assert_eq!(
         (admitted.status, admitted.header(axum::http::header::LOCATION)),
-        (StatusCode::SEE_OTHER, list.as_str())
+        (StatusCode::SEE_OTHER, format!("{list}?done=registered").as_str())
     );
     let file = get_as(&portal, &format!("/es/staff/participants/{training}"), &editor).await;
     assert!(file.body.contains("\"Correo electrónico\"") && file.body.contains("\"ana@example.org\""), "{}", file.body);
@@ -180,7 +180,8 @@ async fn staff_register_a_member_and_remove_them_with_a_reason() {
         assert!(field.contains(email) && answer.body.contains(says), "{email}: {field}");
     }
     let sent = post(&portal, &members, &editor, &[("email", " Ana@example.org")]).await;
-    assert_eq!((sent.status, sent.header(axum::http::header::LOCATION)), (StatusCode::SEE_OTHER, list.as_str()));
+    let led = format!("{list}?done=registered");
+    assert_eq!((sent.status, sent.header(axum::http::header::LOCATION)), (StatusCode::SEE_OTHER, led.as_str()));
     assert_eq!(state(&portal, id).await, Some(State::Registered));
     let twice = post(&portal, &members, &editor, &[("email", "ana@example.org")]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -5,7 +5,7 @@ use domain::audit::Deed;
 use domain::entry::Kind;
 use domain::session::MailKey;
 use domain::token::TokenHash;
-use domain::{Error, Problem, Rule};
+use domain::{Error, Language, Problem, Rule};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -40,7 +40,7 @@ const HOLD: &str = "update account set updated_at = $2 where id = $1";
 
 const STAND: &str = "update account set standing = $2, reason = $3, updated_at = $4 where id = $1";
 
-const ROLE: &str = "update account set role = $2, updated_at = $3 where id = $1";
+const ROLE: &str = "update account set role = $2, updated_at = $3, writes_in = $4 where id = $1";
 
 pub(super) async fn apply(tx: &mut Tx, profile: &Profile, hash: &str, now: Timestamp) -> Result<(), Error> {
     let made = insert(tx, profile, &Standing::Unconfirmed, Role::Member, hash, now).await?;
@@ -185,12 +185,23 @@ fn in_words(standing: &Standing) -> String {
     }
 }
 
-pub(super) async fn set_role(tx: &mut Tx, staff: &Staff, id: i64, role: Role, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn set_role(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: i64,
+    (role, writes_in): (Role, Option<Language>),
+    now: Timestamp,
+) -> Result<(), Error> {
     let account = hold(tx, id, now).await?;
-    execute!(tx, ROLE, id, role.code(), now.as_microsecond()).map_err(fault)?;
+    execute!(tx, ROLE, id, role.code(), now.as_microsecond(), writes_in.map(Language::code)).map_err(fault)?;
     let subject = account.profile.email.as_str();
-    let entry = Entry { deed: Deed::Role, subject, before: account.role.code(), after: role.code() };
-    note(tx, staff, entry, now).await
+    let (before, after) = (role_in_words(account.role, account.writes_in), role_in_words(role, writes_in));
+    note(tx, staff, Entry { deed: Deed::Role, subject, before: &before, after: &after }, now).await
+}
+
+/// A role as the log names it, with the language where it is for one only.
+fn role_in_words(role: Role, writes_in: Option<Language>) -> String {
+    writes_in.map_or_else(|| role.code().to_owned(), |only| format!("{} ({only})", role.code()))
 }
 
 async fn hold(tx: &mut Tx, id: i64, now: Timestamp) -> Result<Account, Error> {

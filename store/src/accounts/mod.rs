@@ -9,11 +9,11 @@ mod sessions;
 mod visits;
 
 use async_trait::async_trait;
-use domain::Error;
 use domain::account::{Account, Email, Profile, Role, Staff, Standing};
 use domain::ports::Accounts;
 use domain::session::{MailKey, Session};
 use domain::token::TokenHash;
+use domain::{Error, Language};
 use jiff::Timestamp;
 
 pub(crate) use self::keys::account_of;
@@ -169,8 +169,16 @@ impl Accounts for Db {
             .await
     }
 
-    async fn set_role(&self, staff: &Staff, account: i64, role: Role, now: Timestamp) -> Result<(), Error> {
+    async fn set_role(
+        &self,
+        staff: &Staff,
+        account: i64,
+        role: Role,
+        writes_in: Option<Language>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let staff = staff.clone();
+        let role = (role, writes_in);
         self.write(move |tx| Box::pin(async move { admission::set_role(tx, &staff, account, role, now).await })).await
     }
 }

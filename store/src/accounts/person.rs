@@ -14,7 +14,7 @@ macro_rules! people {
     ($which:literal) => {
         concat!(
             "select a.id as account_id, a.email, a.name, c.slug as country, a.institution, a.function, a.language, a.standing,
-                a.reason, a.role, a.password_hash, a.created_at, a.digest_every,
+                a.reason, a.role, a.writes_in, a.password_hash, a.created_at, a.digest_every,
                 (select string_agg(n.slug, ' ' order by l.position)
                     from account_network l join entry n on n.id = l.network_id
                     where l.account_id = a.id) as networks
@@ -42,6 +42,7 @@ pub(super) struct PersonRow {
     standing: String,
     reason: String,
     role: String,
+    writes_in: Option<String>,
     password_hash: String,
     created_at: i64,
     digest_every: String,
@@ -68,6 +69,7 @@ impl PersonRow {
                 Standing::from_code(&self.standing, &self.reason).ok_or(self.standing),
             )?,
             role: stored("account.role", Role::from_code(&self.role).ok_or(self.role))?,
+            writes_in: self.writes_in.map(|code| stored("account.writes_in", code.parse())).transpose()?,
             created: instant("account.created_at", self.created_at)?,
         })
     }

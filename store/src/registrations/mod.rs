@@ -4,15 +4,17 @@
 mod asked;
 mod change;
 mod decide;
+mod enrol;
 mod questions;
 mod read;
 
 use async_trait::async_trait;
 use domain::account::{Email, Member, Staff};
+use domain::enrolment::Enrolment;
 use domain::meeting::Meeting;
 use domain::ports::Registrations;
 use domain::question::{Answer, Question};
-use domain::registration::{Decision, Participant, Registration, SeatRules, Seats};
+use domain::registration::{Decision, Participant, Registration, SeatRules, Seats, State};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
@@ -124,10 +126,32 @@ impl Registrations for Db {
 
     async fn enrol(&self, staff: &Staff, event: &Slug, email: &Email, now: Timestamp) -> Result<Registration, Error> {
         let (staff, event, email) = (staff.clone(), event.clone(), email.clone());
-        self.write(move |tx| Box::pin(async move { decide::enrol(tx, &staff, &event, &email, now).await })).await
+        self.write(move |tx| Box::pin(async move { enrol::one(tx, &staff, &event, &email, now).await })).await
     }
 
-    async fn settle(&self, staff: &Staff, registration: i64, decision: &Decision, now: Timestamp) -> Result<(), Error> {
+    async fn enrolments(&self, _staff: &Staff, event: &Slug, emails: &[Email]) -> Result<Vec<Enrolment>, Error> {
+        let (event, emails) = (event.clone(), emails.to_vec());
+        self.read(move |tx| Box::pin(async move { enrol::plan(tx, &event, &emails).await })).await
+    }
+
+    async fn enrol_all(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        emails: &[Email],
+        now: Timestamp,
+    ) -> Result<Vec<Enrolment>, Error> {
+        let (staff, event, emails) = (staff.clone(), event.clone(), emails.to_vec());
+        self.write(move |tx| Box::pin(async move { enrol::all(tx, &staff, &event, &emails, now).await })).await
+    }
+
+    async fn settle(
+        &self,
+        staff: &Staff,
+        registration: i64,
+        decision: &Decision,
+        now: Timestamp,
+    ) -> Result<State, Error> {
         let (staff, decision) = (staff.clone(), decision.clone());
         self.write(move |tx| Box::pin(async move { decide::decide(tx, &staff, registration, &decision, now).await }))
             .await

@@ -34,7 +34,7 @@ pub(crate) async fn every_save_and_every_decision_stands_in_the_log(place: &Plac
     place.settle(&boss, asked.id, &Decision::Admit, later(1)).await.unwrap();
     let more = SeatRules { mode: Mode::Open, capacity: None };
     place.set_rules(&boss, &slug("meeting"), more, later(2)).await.unwrap();
-    place.set_role(&boss, ana.account().id, Role::Editor, later(3)).await.unwrap();
+    place.set_role(&boss, ana.account().id, Role::Editor, Some(Language::Es), later(3)).await.unwrap();
     place.decide(&boss, ana.account().id, &Standing::Disabled, later(4)).await.unwrap();
     place.rename(Kind::Event, &slug("meeting"), &slug("assembly"), "boss", later(5)).await.unwrap();
     let lines = log(place, AuditFilter::default()).await;
@@ -50,7 +50,7 @@ pub(crate) async fn every_save_and_every_decision_stands_in_the_log(place: &Plac
             reason: "renamed".to_owned(),
         },
         done(Deed::Admission, "ana@example.org", "approved", "disabled"),
-        done(Deed::Role, "ana@example.org", "member", "editor"),
+        done(Deed::Role, "ana@example.org", "member", "editor (es)"),
         done(Deed::Seats, "meeting", "approval 5", "open"),
         done(Deed::Registration, "meeting: ana@example.org", "pending", "registered"),
     ];

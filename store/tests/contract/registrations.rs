@@ -141,7 +141,13 @@ pub(crate) async fn pending_and_waiting_are_two_things(place: &Place) {
     let second = place.register(&ben, &event, &[], later(1)).await.unwrap();
     assert_eq!((first.state, second.state, second.position), (State::Pending, State::Pending, None));
     place.settle(&staff, first.id, &Decision::Admit, later(2)).await.unwrap();
-    place.settle(&staff, second.id, &Decision::Admit, later(3)).await.unwrap();
+    let full = place.settle(&staff, second.id, &Decision::Admit, later(3)).await;
+    assert_eq!(
+        full,
+        Err(Error::Invalid(vec![Problem::new("decision", "admit", Rule::FreeSeat)])),
+        "it is said, not done"
+    );
+    assert_eq!(place.settle(&staff, second.id, &Decision::List, later(3)).await, Ok(State::Waiting));
     assert_eq!((state(place, &ana).await, state(place, &ben).await), (State::Registered, State::Waiting));
     assert_eq!(place.settle(&staff, second.id, &Decision::Refuse("No.".to_owned()), later(4)).await, Err(Error::Gone));
     let participants = place.participants(&staff, &event).await.unwrap();
