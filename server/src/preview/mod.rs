@@ -213,6 +213,7 @@ fn member(language: Language, now: Timestamp) -> Option<Session> {
         language,
         digest: Every::default(),
     };
-    let account = Account { id: 0, profile, standing: Standing::Approved, role: Role::Member, created: now };
+    let (standing, role) = (Standing::Approved, Role::Member);
+    let account = Account { id: 0, profile, standing, role, writes_in: None, created: now };
     Some(Session { id: 0, account, device: String::new(), opened: now, used: now })
 }

@@ -126,7 +126,7 @@ async fn a_link_is_listed_taken_back_and_ends_with_its_entry_and_with_the_role_o
     .unwrap();
     let email = "eve@example.org".parse().unwrap();
     let id = portal.portal.accounts.credentials(&email).await.unwrap().unwrap().0.id;
-    portal.portal.accounts.set_role(&admin, id, Role::Member, portal.portal.clock.now()).await.unwrap();
+    portal.portal.accounts.set_role(&admin, id, Role::Member, None, portal.portal.clock.now()).await.unwrap();
     assert_eq!(portal.get(&format!("/en/preview/{key}")).await.status, StatusCode::GONE);
 }
 
