@@ -45,6 +45,7 @@ build: $(BUILT)
 
 $(BUILT): $(SOURCES) | tools
 	cargo leptos build --release --split --precompress
+	frontend/shorten-imports.mjs target/site/pkg
 	@touch $@
 
 lint: | tools

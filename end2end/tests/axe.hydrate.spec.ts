@@ -28,6 +28,7 @@ test("14.10.1 axe finds nothing serious on the pages of accounts", async ({ page
 });
 
 test("14.10.1 no page of the desk has a serious fault, and what breaks a rule is named", async ({ page, language }, info) => {
+  test.setTimeout(240_000);
   await asStaff(page, language, true, `Ivy ${info.project.name}`);
   for (const path of ["", "/content", "/content?bin=1", "/audit", "/banner", "/new/events", "/edit/networks/diaspora", "/edit/networks/diaspora/history", "/edit/networks/diaspora/preview"]) {
     for (const colorScheme of ["light", "dark"] as const) {

@@ -8,6 +8,7 @@ test("14.9.12 what may be mended is shown after a save and on the preview, and k
   await open(page, `/${language}/staff/new/blog`, scripts);
   await expect(page.locator("#remarks")).toBeHidden();
   await text(page, `${language}.title`).fill(`Links ${info.project.name} ${Date.now()}`);
+  await text(page, `${language}.summary`).fill("About links.");
   await text(page, `block.new1.${language}`).fill(`### Deep\n\n[${say.here}](/${language}/blog/there-is-no-such-post)\n\n![](/pictures/home.svg)`);
   await page.getByRole("button", { name: say.publish, exact: true }).click();
   await expect(page.locator(".done")).toContainText(say.published);

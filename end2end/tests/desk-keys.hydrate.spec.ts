@@ -88,6 +88,9 @@ test("14.9.1 by keyboard alone a draft is saved, restored from its history, put 
   await tabTo(page, page.getByRole("link", { name: say.history, exact: true }));
   await page.keyboard.press("Enter");
   await page.waitForURL(/history$/);
+  // 14.9.6: both saves are one sitting, which opens.
+  await tabTo(page, page.locator(".sitting > summary"));
+  await page.keyboard.press("Enter");
   await press(say.restoreThis);
   await expect(text(page, "en.summary")).toHaveValue("The first words.");
   await press(say.bin);

@@ -43,7 +43,7 @@ pub fn Toolbar(names: Vec<String>) -> AnyView {
                     }
                 }
             >
-                {face}
+                <span aria-hidden="true">{face}</span>
             </button>
         }
     });
