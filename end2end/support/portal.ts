@@ -78,7 +78,7 @@ export const names = {
     date: "Fecha",
     takingPart: "Modalidad",
     show: "Mostrar",
-    clear: "Borrar",
+    clear: "Limpiar",
     menu: "Menú",
     closeMenu: "Cerrar el menú",
     nothingHere: "Aquí no hay nada todavía.",

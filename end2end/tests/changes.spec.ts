@@ -44,6 +44,7 @@ async function registered(browser: Browser, language: "en" | "es", scripts: bool
 }
 
 test("14.3.12 an event is postponed by one button, after the letters were seen; one arrives", async ({ page, language, scripts, browser }, info) => {
+  test.setTimeout(120_000);
   const say = words[language];
   await asStaff(page, language, scripts, `Ada ${info.project.name}`);
   const slug = await newEvent(page, language, scripts, `Harbour ${info.project.name} ${Date.now()}`, "2027-04-13");
@@ -63,6 +64,7 @@ test("14.3.12 an event is postponed by one button, after the letters were seen; 
 });
 
 test("14.3.9 members are registered by a table, which is read row by row first", async ({ page, language, scripts }, info) => {
+  test.setTimeout(120_000);
   const say = words[language];
   await asStaff(page, language, scripts, `Bea ${info.project.name}`);
   const slug = await newEvent(page, language, scripts, `Table ${info.project.name} ${Date.now()}`, "2027-04-14");
@@ -82,6 +84,7 @@ test("14.3.9 members are registered by a table, which is read row by row first",
 });
 
 test("a second event of the same title on the same day is asked about", async ({ page, language, scripts }, info) => {
+  test.setTimeout(120_000);
   await asStaff(page, language, scripts, `Cal ${info.project.name}`);
   const title = `Twin ${info.project.name} ${Date.now()}`;
   const slug = await newEvent(page, language, scripts, title, "2027-04-15");
@@ -94,6 +97,7 @@ test("a second event of the same title on the same day is asked about", async ({
 });
 
 test("14.9.5 what is set for later stands in the queue of the desk, with its zone", async ({ page, language, scripts }, info) => {
+  test.setTimeout(120_000);
   const say = words[language];
   await asStaff(page, language, scripts, `Dot ${info.project.name}`);
   const title = `Later ${info.project.name} ${Date.now()}`;
@@ -114,6 +118,7 @@ test("14.9.5 what is set for later stands in the queue of the desk, with its zon
 });
 
 test("14.4.7 the table of content is filtered by language and age, and fits a narrow screen", async ({ page, language, scripts }, info) => {
+  test.setTimeout(120_000);
   await asStaff(page, language, scripts, `Eli ${info.project.name}`);
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page, `/${language}/staff/content?kind=blog`, scripts);

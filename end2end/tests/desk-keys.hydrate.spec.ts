@@ -49,7 +49,9 @@ test("14.9.1 at 400 % zoom no page of the desk scrolls sideways, and Tab reaches
         const above = document.elementFromPoint(left + Math.min(width, 40) / 2, top + Math.min(height, 20) / 2);
         const radio = control instanceof HTMLInputElement && control.type === "radio" ? `input[name="${control.name}"][data-place]` : "";
         const named = radio ? document.querySelector<HTMLElement>(radio) : control;
-        const isSeen = !!above && (control.contains(above) || above.contains(control) || !!above.closest("label")?.contains(control));
+        // A wide table scrolls in itself.
+        const table = control.closest(".wide-table");
+        const isSeen = table ? !above || table.contains(above) : !!above && (control.contains(above) || above.contains(control) || !!above.closest("label")?.contains(control));
         return { place: named?.dataset.place, isSeen, html: control.outerHTML.slice(0, 120), inMain: !!control.closest("main") };
       });
       if (!at.inMain && seen.size) break;
@@ -67,7 +69,7 @@ test("14.9.1 by keyboard alone a draft is saved, restored from its history, put 
   await asStaff(page, language, true, `Lou ${info.project.name}`);
   const name = `Keys ${info.project.name} ${Date.now()}`;
   const press = async (button: string) => {
-    await tabTo(page, page.getByRole("button", { name: button, exact: true }).last());
+    await tabTo(page, page.getByRole("button", { name: button }).last());
     await page.keyboard.press("Enter");
   };
   await open(page, `/${language}/staff/new/blog`, true);
