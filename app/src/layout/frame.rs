@@ -21,7 +21,8 @@ pub fn Frame(
     let messages = use_messages();
     let watch = expect_context::<RouteWatch>();
     watch.start();
-    // Hydration leaves the content of such an element alone, so the browser needs no text for it.
+    // No raw text gets here: it is what these two components have drawn, escaped as every view is, on the server. Hydration
+    // leaves the content of such an element alone, so the browser needs no text for it.
     let header = if ON_SERVER { view! { <Header /> }.into_any().to_html() } else { String::new() };
     let footer = if ON_SERVER { view! { <Footer /> }.into_any().to_html() } else { String::new() };
     view! {

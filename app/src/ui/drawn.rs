@@ -1,6 +1,10 @@
 //! Parts of a page that are only read: rows, prose, tables. The server draws them with the same components as everything
 //! else; the browser keeps them as they came. Their code and their data are then no part of what a reader fetches.
 //!
+//! The two elements below insert HTML as it is. It comes from [`Drawings::draw`] alone, that is from views, which escape every
+//! text; what of it is Markdown went through the one sanitiser before, in `body.rs`. A part that is drawn anew comes the same
+//! way, in the answer of the portal's own server.
+//!
 //! What can be acted on (controls, the page's heading, the month's keys) is hydrated. What is drawn must not listen to events.
 
 use leptos::html::Div;
@@ -21,9 +25,7 @@ impl Drawings {
         self.0.push(view.to_html());
         Drawn(self.0.len() - 1)
     }
-}
 
-impl Drawings {
     /// A part as HTML; empty where it stands in the page already.
     pub fn html(&self, drawn: Drawn) -> String {
         self.0.get(drawn.0).cloned().unwrap_or_default()
