@@ -17,8 +17,8 @@ use super::dashboard::{Dashboard, DashboardContents};
 use super::today::{RegistrationRow, Today, TodayContents};
 use super::view::DashboardView;
 use super::visit::Visit;
-use crate::desk::when;
 use crate::entries::present;
+use crate::events::region::moment;
 use crate::events::seats::until;
 use crate::failure::Failure;
 use crate::messages::{AccountWords, DashboardWords, since_last_visit, standing};
@@ -71,7 +71,7 @@ async fn of_today(portal: &Portal, account: &Account, language: Language) -> Res
     let changed = before.map(|before| {
         let new_notices = notices.iter().filter(|notice| is_new(notice.created)).count();
         let new_items = fresh.iter().filter(|fresh| is_new(fresh.since)).count();
-        since_last_visit(&when(before, language), new_notices, new_items, language)
+        since_last_visit(&moment(before, language), new_notices, new_items, language)
     });
     Ok(TodayContents {
         name: account.profile.name.clone(),

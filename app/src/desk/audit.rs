@@ -5,9 +5,9 @@ use domain::revision::Change;
 use leptos::prelude::*;
 
 use super::changes::said;
-use super::history::when;
 use super::view::AuditRequest;
 use super::words_changed::words_changed;
+use crate::events::region::moment;
 use crate::messages::{AuditWords, deed_name, field_name, fields_changed};
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -105,7 +105,7 @@ fn Line(line: AuditLine) -> AnyView {
     view! {
         <tr>
             <td>
-                <time datetime=line.at.to_string()>{when(line.at, page)}</time>
+                <time datetime=line.at.to_string()>{moment(line.at, page)}</time>
             </td>
             <td>{line.actor}</td>
             <td>{what}</td>

@@ -6,9 +6,9 @@ use domain::manuscript::session_field;
 use domain::revision::Change;
 use leptos::prelude::*;
 
-use super::history::when;
 use super::programme::in_words;
 use super::words_changed::words_changed;
+use crate::events::region::moment;
 use crate::messages::{field_name, state_name};
 use crate::site::use_language;
 
@@ -70,7 +70,7 @@ fn rank(field: &str) -> (u8, String) {
 pub fn said(field: &str, text: &str, page: Language) -> String {
     match of_edition(field) {
         Some("publish_at" | "unpublish_at") => {
-            text.parse().map_or_else(|_unreadable| text.to_owned(), |at| when(at, page))
+            text.parse().map_or_else(|_unreadable| text.to_owned(), |at| moment(at, page))
         }
         Some("state") => {
             EditionState::from_code(text).map_or_else(String::new, |state| state_name(state, page).to_owned())

@@ -7,9 +7,9 @@ use domain::manuscript::Conflict;
 use leptos::prelude::*;
 
 use super::form::Form;
-use super::history::when;
 use super::programme::in_words;
 use super::words_changed::words_of_each;
+use crate::events::region::moment;
 use crate::messages::{DeskWords, field_name};
 
 /// The field of the form that says which text of a field is chosen: `mine`, as it stands in the field by now, or `theirs`.
@@ -34,7 +34,7 @@ pub(super) fn chooser(form: &Form, conflict: &Conflict, page: Language) -> AnyVi
             view! {
                 <strong>{writer.clone()}</strong>
                 ", "
-                <time datetime=at.to_string()>{when(*at, page)}</time>
+                <time datetime=at.to_string()>{moment(*at, page)}</time>
             }
             .into_any()
         },

@@ -4,13 +4,12 @@ use domain::entry::Kind;
 use domain::manuscript::{DeskItem, Standing};
 use domain::{Language, date};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::controls::KINDS;
 use super::view::ContentRequest;
 use crate::entries::{Choice, network_options};
-use crate::events::region::REGION;
+use crate::events::region::region;
 use crate::messages::{DeskWords, Messages, items_count, language_name, months_count, new_entry, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -127,7 +126,7 @@ fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> 
             view! { <a href=paths::edit(page, item.kind, &item.slug)>{title}</a> }.into_any()
         };
         let days = item.days.map(|(first, last)| date::days(first, last, page));
-        let saved = item.updated.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).date();
+        let saved = item.updated.to_zoned(region()).date();
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader">

@@ -6,12 +6,11 @@ use domain::entry::{Kind, Participation, PublicationForm};
 use domain::event::{EventState, Mode as Attendance, Precision};
 use domain::registration::Mode;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::chooser::chooser;
 use super::form::Form;
-use crate::events::region::REGION;
+use crate::events::region::region;
 use crate::messages::{
     DeskWords, Messages, SeatWords, event_state_name, field_name, label, language_name, precision_name,
 };
@@ -339,10 +338,8 @@ fn labelled(
 
 /// An instant as a field for day and hour shows it, in the zone that the portal counts its days in.
 pub fn local(text: &str) -> String {
-    text.parse::<Timestamp>().map_or_else(
-        |_unreadable| text.to_owned(),
-        |at| at.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC)).strftime("%Y-%m-%dT%H:%M").to_string(),
-    )
+    text.parse::<Timestamp>()
+        .map_or_else(|_unreadable| text.to_owned(), |at| at.to_zoned(region()).strftime("%Y-%m-%dT%H:%M").to_string())
 }
 
 /// When an edition is shown.

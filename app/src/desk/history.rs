@@ -1,15 +1,12 @@
 //! Every save of an entry: who, when, why, and what changed word by word. Saves of one person that follow each other closely are
 //! one sitting, which can be opened; a version can be given a name, compared with any other, and restored.
 
-use domain::date;
 use domain::revision::{LONGEST_NAME, Revision, Sitting};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::changes::{Changes, is_first};
 use super::versions::{Comparison, HistoryContents};
-use crate::events::region::{REGION, REGION_NAME};
+use crate::events::region::moment;
 use crate::messages::{DeskWords, HistoryWords, saves_count};
 use crate::paths;
 use crate::site::use_language;
@@ -89,12 +86,6 @@ pub fn History(contents: HistoryContents) -> AnyView {
     .into_any()
 }
 
-/// Day and hour in the zone that the portal counts its days in.
-pub fn when(at: Timestamp, page: domain::Language) -> String {
-    let at = at.to_zoned(TimeZone::get(REGION).unwrap_or(TimeZone::UTC));
-    format!("{}, {} ({REGION_NAME})", date::day(at.date(), page), date::hour(at.time()))
-}
-
 /// What a save is shown with.
 #[derive(Debug, Clone)]
 struct Around {
@@ -113,7 +104,7 @@ fn Compared(comparison: Comparison) -> AnyView {
         let name = save.name.clone().map(|name| view! { <strong>{name}</strong> ", " });
         view! {
             {name}
-            <time datetime=save.valid_from.to_string()>{when(save.valid_from, page)}</time>
+            <time datetime=save.valid_from.to_string()>{moment(save.valid_from, page)}</time>
         }
         .into_any()
     };
@@ -142,7 +133,7 @@ fn OneSitting(sitting: Sitting, around: Around) -> AnyView {
     let facts = view! {
         <p class="facts" id=format!("save-{}", latest.id)>
             {latest.name.clone().map(|name| view! { <strong>{name}</strong> })}
-            <time datetime=latest.valid_from.to_string()>{when(latest.valid_from, page)}</time>
+            <time datetime=latest.valid_from.to_string()>{moment(latest.valid_from, page)}</time>
             <span>{latest.actor.clone()}</span>
             {(!reasons.is_empty()).then(|| view! { <span>{reasons}</span> })}
             {is_latest.then(|| view! { <span class="badge">{desk.now}</span> })}
@@ -154,7 +145,7 @@ fn OneSitting(sitting: Sitting, around: Around) -> AnyView {
             view! {
                 <li>
                     <p class="facts" id=format!("save-{}", save.id)>
-                        <time datetime=save.valid_from.to_string()>{when(save.valid_from, page)}</time>
+                        <time datetime=save.valid_from.to_string()>{moment(save.valid_from, page)}</time>
                         {(!save.reason.is_empty()).then(|| view! { <span>{save.reason.clone()}</span> })}
                     </p>
                     <Tools save=save.clone() around />
@@ -191,7 +182,7 @@ fn OneSitting(sitting: Sitting, around: Around) -> AnyView {
 fn Tools(save: Revision, around: Around) -> AnyView {
     let page = use_language();
     let (desk, words) = (DeskWords::of(page), HistoryWords::of(page));
-    let at = when(save.valid_from, page);
+    let at = moment(save.valid_from, page);
     let id = save.id.to_string();
     let radio = |name: &'static str, label: &'static str, is_chosen: bool| {
         view! {

@@ -32,4 +32,3 @@ pub mod view;
 mod words_changed;
 
 pub use desk_page::DeskPage;
-pub use history::when;

@@ -8,10 +8,10 @@ use domain::outbox::{LetterFilter, LetterLine, LetterState};
 use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
-use super::history::when;
 use super::view::OutboxRequest;
 use crate::account::Done;
 use crate::entries::Choice;
+use crate::events::region::moment;
 use crate::messages::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -146,7 +146,7 @@ fn Line(line: LetterLine, entry: Option<(String, String)>, action: String) -> An
     });
     let resent = line.is_resent.then(|| view! { <p class="hint">{words.sent_again}</p> });
     let cause = (!line.cause.is_empty()).then(|| view! { <p class="letter-cause" lang="en">{line.cause}</p> });
-    let standing = letter_standing(line.state, line.attempts, &when(line.at, page), page);
+    let standing = letter_standing(line.state, line.attempts, &moment(line.at, page), page);
     view! {
         <tr>
             <th scope="row">
@@ -165,7 +165,7 @@ fn Line(line: LetterLine, entry: Option<(String, String)>, action: String) -> An
                 {again}
             </td>
             <td>
-                <time datetime=line.created.to_string()>{when(line.created, page)}</time>
+                <time datetime=line.created.to_string()>{moment(line.created, page)}</time>
             </td>
         </tr>
     }

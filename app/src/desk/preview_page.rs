@@ -7,9 +7,9 @@ use domain::{Language, Slug, date};
 use leptos::prelude::*;
 
 use super::checks::Remarks;
-use super::history::when;
 use crate::account::Summary;
 use crate::account::visit::Visit;
+use crate::events::region::moment;
 use crate::messages::{PreviewWords, audience_name, days_count, language_name};
 use crate::paths;
 use crate::site::use_language;
@@ -139,14 +139,14 @@ fn wish(visit: &Visit, here: &str, page: Language) -> AnyView {
 /// A link that works, and the button that takes it back.
 fn working(link: &PreviewLink, here: &str, page: Language) -> AnyView {
     let words = PreviewWords::of(page);
-    let until = when(link.expires, page);
+    let until = moment(link.expires, page);
     view! {
         <li class="item">
             <p>
                 {audience_name(link.audience, page)} ": " {words.until} " "
                 <time datetime=link.expires.to_string()>{until.clone()}</time>
             </p>
-            <p class="hint">{link.made_by.clone()} ", " {when(link.made, page)}</p>
+            <p class="hint">{link.made_by.clone()} ", " {moment(link.made, page)}</p>
             <form method="post" action=here.to_owned()>
                 <input type="hidden" name="link" value=link.id.to_string() />
                 <button

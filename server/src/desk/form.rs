@@ -5,12 +5,11 @@ use std::collections::HashMap;
 use app::desk::chooser::{choice_of, seen_of};
 use app::desk::compose::new_place;
 use app::desk::form::{BASES, Form, NEW_BLOCK, local};
-use app::events::region::REGION;
+use app::events::region::region;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Edit, Fields, Manuscript, Typed, session_field};
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 
 /// The fields of a form, each with all its values.
 pub struct Fieldset {
@@ -106,8 +105,7 @@ pub fn instant(typed: &str, stored: &str) -> String {
     if typed == local(stored) {
         return stored.to_owned();
     }
-    let zone = TimeZone::get(REGION).unwrap_or(TimeZone::UTC);
-    let at = typed.parse::<DateTime>().ok().and_then(|day| day.to_zoned(zone).ok());
+    let at = typed.parse::<DateTime>().ok().and_then(|day| day.to_zoned(region()).ok());
     at.map_or_else(|| typed.to_owned(), |at| at.timestamp().to_string())
 }
 

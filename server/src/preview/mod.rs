@@ -9,7 +9,7 @@ use std::sync::Arc;
 use app::account::visit::Visit;
 use app::desk::preview::{PreviewBar, draft as draft_of};
 use app::desk::preview_page::MADE;
-use app::desk::when;
+use app::events::region::moment;
 use app::messages::{PreviewWords, audience_name, preview_sentence};
 use app::paths;
 use axum::extract::{Path, Query, Request, State};
@@ -49,7 +49,7 @@ pub async fn shared(
     };
     match found.await {
         Ok((shared, manuscript)) => {
-            let until = when(shared.expires, page);
+            let until = moment(shared.expires, page);
             let bar = PreviewBar {
                 sentence: preview_sentence(shared.audience, Some(&until), page),
                 links: Vec::new(),
