@@ -100,13 +100,16 @@ fn task(task: Task) -> AnyView {
     .into_any()
 }
 
+/// How much of the queue is in sight; the rest is unfolded.
+const QUEUED: usize = 20;
+
 /// What is shown, or no longer shown, by itself.
 fn queued(queue: Vec<Queued>, page: Language) -> AnyView {
     let words = DeskWords::of(page);
     if queue.is_empty() {
         return view! { <p class="empty">{words.queue_empty}</p> }.into_any();
     }
-    let rows = queue.into_iter().map(|queued| {
+    let row = |queued: Queued| {
         let what = if queued.is_shown { words.will_be_shown } else { words.will_be_hidden };
         view! {
             <li>
@@ -121,6 +124,23 @@ fn queued(queue: Vec<Queued>, page: Language) -> AnyView {
                 {what}
             </li>
         }
+    };
+    let mut queue = queue.into_iter();
+    let next = queue.by_ref().take(QUEUED).map(row).collect_view();
+    let rest = queue.len();
+    let later = (rest > 0).then(|| {
+        view! {
+            <details>
+                <summary>{and_more(rest, page)}</summary>
+                <ol class="queue" start=(QUEUED + 1).to_string()>
+                    {queue.map(row).collect_view()}
+                </ol>
+            </details>
+        }
     });
-    view! { <ol class="queue">{rows.collect::<Vec<_>>()}</ol> }.into_any()
+    view! {
+        <ol class="queue">{next}</ol>
+        {later}
+    }
+    .into_any()
 }

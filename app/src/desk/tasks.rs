@@ -11,8 +11,6 @@ use crate::paths;
 
 /// How many of each are named.
 const NAMED: usize = 3;
-/// How much of the queue is listed.
-const QUEUED: usize = 20;
 
 /// Something that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +128,5 @@ fn queue(items: &[DeskItem], page: Language, now: Timestamp) -> Vec<Queued> {
     });
     let mut queue: Vec<Queued> = each.collect();
     queue.sort_by_key(|queued| queued.at);
-    queue.truncate(QUEUED);
     queue
 }

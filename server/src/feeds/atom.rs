@@ -144,16 +144,19 @@ impl Feed<'_> {
         let when = item.time.as_ref().map(|time| format!("{}. ", date::event_days(time, language))).unwrap_or_default();
         // Readers know an entry by its id, so it does not follow the address.
         let id = format!("{AUTHORITY}{language}/{}", item.uid);
+        let summary = format!("{when}{}", item.edition.summary);
+        let summary = match summary.trim() {
+            "" => String::new(),
+            summary => format!("<summary>{}</summary>\n", escape(summary)),
+        };
         let _ = write!(
             xml,
             "<entry xml:lang=\"{}\">\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n\
-             <link rel=\"alternate\" type=\"text/html\" href=\"{site}{path}\"/>\n<summary>{}{}</summary>\n</entry>\n",
+             <link rel=\"alternate\" type=\"text/html\" href=\"{site}{path}\"/>\n{summary}</entry>\n",
             item.language,
             escape(&id),
             escape(&item.edition.title),
             second(changed(item)),
-            escape(&when),
-            escape(&item.edition.summary),
         );
     }
 }
