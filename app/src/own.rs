@@ -3,7 +3,7 @@
 
 use domain::entry::Kind;
 
-use crate::account::view::AccountAsk;
+use crate::account::view::{AccountAsk, PeopleRequest};
 use crate::desk::change::ChangeRequest;
 use crate::desk::view::{AuditRequest, ContentRequest, DeskAsk, OutboxRequest};
 use crate::files::MediaRequest;
@@ -47,7 +47,12 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             account(AccountAsk::EndLetters { key, network, done: is_set("done") })
         }
         ["staff"] => desk(DeskAsk::Overview),
-        ["staff", "people"] => account(AccountAsk::People { done: parameter("done") }),
+        ["staff", "people"] => account(AccountAsk::People(PeopleRequest {
+            standing: parameter("standing"),
+            q: parameter("q"),
+            page: parameter("page"),
+            done: parameter("done"),
+        })),
         ["staff", "events", slug] => {
             let (state, q, done) = (parameter("state"), parameter("q"), parameter("done"));
             account(AccountAsk::Participants { slug: (*slug).to_owned(), state, q, done })

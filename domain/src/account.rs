@@ -9,6 +9,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::fold::fold;
 use crate::notice::Every;
 use crate::{Language, Problem, Rule, Slug};
 
@@ -95,6 +96,9 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// The names of every standing.
+    pub const NAMES: [&str; 5] = ["unconfirmed", "waiting", "approved", "refused", "disabled"];
+
     /// The name of the standing, as it is stored.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -116,6 +120,25 @@ impl Standing {
             "disabled" => Self::Disabled,
             _ => return None,
         })
+    }
+}
+
+/// Which people are shown to staff.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PeopleFilter {
+    /// Only those of this standing, whatever its reason.
+    pub standing: Option<Standing>,
+    /// Words of the name, the address or the institution, in any case and with or without accents.
+    pub words: String,
+}
+
+impl PeopleFilter {
+    /// Whether somebody is shown.
+    pub fn fits(&self, account: &Account) -> bool {
+        let Profile { name, email, institution, .. } = &account.profile;
+        let text = fold(&format!("{name} {email} {institution}"));
+        self.standing.as_ref().is_none_or(|standing| standing.code() == account.standing.code())
+            && fold(&self.words).split_whitespace().all(|word| text.contains(word))
     }
 }
 

@@ -49,9 +49,7 @@ test("14.9.1 at 400 % zoom no page of the desk scrolls sideways, and Tab reaches
         const above = document.elementFromPoint(left + Math.min(width, 40) / 2, top + Math.min(height, 20) / 2);
         const radio = control instanceof HTMLInputElement && control.type === "radio" ? `input[name="${control.name}"][data-place]` : "";
         const named = radio ? document.querySelector<HTMLElement>(radio) : control;
-        // A wide table scrolls in itself.
-        const table = control.closest(".wide-table");
-        const isSeen = table ? !above || table.contains(above) : !!above && (control.contains(above) || above.contains(control) || !!above.closest("label")?.contains(control));
+        const isSeen = !!above && (control.contains(above) || above.contains(control) || !!above.closest("label")?.contains(control));
         return { place: named?.dataset.place, isSeen, html: control.outerHTML.slice(0, 120), inMain: !!control.closest("main") };
       });
       if (!at.inMain && seen.size) break;

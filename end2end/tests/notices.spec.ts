@@ -47,7 +47,7 @@ test("14.8.6 a notice comes to the open dashboard, is counted in the header, and
   await open(desk, `/${language}/staff/events/${event}`, scripts);
   await desk.getByLabel(words.email, { exact: true }).fill(member);
   await desk.getByRole("button", { name: words.enrol }).click();
-  await expect(desk.locator(".people")).toContainText(`Ida ${info.project.name}`);
+  await expect(desk.locator("#decision")).toContainText(`Ida ${info.project.name}`);
   await desk.context().close();
 
   // 14.8.3: the blocks are drawn anew without a reload; without scripts a reload shows them.
@@ -78,7 +78,7 @@ test("14.8.4 visiting what a notice tells of reads it", async ({ page, browser, 
   await open(desk, `/${language}/staff/events/${event}`, scripts);
   await desk.getByLabel(words.email, { exact: true }).fill(member);
   await desk.getByRole("button", { name: words.enrol }).click();
-  await expect(desk.locator(".people")).toContainText(`Ines ${info.project.name}`);
+  await expect(desk.locator("#decision")).toContainText(`Ines ${info.project.name}`);
   await desk.context().close();
   await page.reload();
   const notice = page.locator("section", { has: page.locator("#notices") }).locator(".item");

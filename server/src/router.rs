@@ -24,7 +24,7 @@ use tower_http::trace::TraceLayer;
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{calendar, import, join, marks, notices, people, profile, questions, saved, seats, unsubscribe};
 use crate::cache;
-use crate::desk::{change, edit, outbox, secretariat, table, unsaved};
+use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{dismissed, feeds, files, guard, health, language, light, page, preview, write_to};
@@ -170,7 +170,7 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
         .route("/{lang}/staff/new/{section}", written(post(edit::begin)))
         .route("/{lang}/staff/edit/{section}/{slug}", written(post(edit::save)))
-        .route("/{lang}/staff/edit/{section}/{slug}/history", post(edit::restore).fallback(page::page))
+        .route("/{lang}/staff/edit/{section}/{slug}/history", post(former::change).fallback(page::page))
         .route("/{lang}/staff/edit/{section}/{slug}/preview", get(preview::own).post(preview::share))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
         .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))

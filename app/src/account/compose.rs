@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::account::{Member, Role};
+use domain::account::{Member, PeopleFilter, Role, Standing};
 use domain::entry::Kind;
 use domain::registration::{ParticipantFilter, State};
 use domain::session::MailKey;
@@ -85,13 +85,16 @@ pub async fn account(
             let rows = crate::marks::compose::kept(portal, member.account().id, language).await?;
             (MarkWords::of(language).yours, view! { <Saved rows label is_done=done visit /> }.into_any())
         }
-        AccountAsk::People { done } => {
+        AccountAsk::People(request) => {
             let staff = visit.require_staff(Role::Admin)?;
-            let people = portal.accounts.people(&staff, None).await?;
+            let standing = Standing::from_code(&request.standing, "");
+            let filter = PeopleFilter { standing, words: request.q.clone() };
+            let mut people = portal.accounts.people(&staff, None).await?;
+            people.retain(|account| filter.fits(account));
             portal.inbox.applicants_seen(&staff, portal.clock.now()).await?;
             let own = staff.account().id;
             let countries = country_names(portal, language, portal.clock.now()).await?;
-            (words.people, view! { <People people own countries done visit /> }.into_any())
+            (words.people, view! { <People request people own countries visit /> }.into_any())
         }
         AccountAsk::Import { slug } => {
             (ImportWords::of(language).title, import_page(portal, &visit, &slug, language).await?)

@@ -14,6 +14,7 @@ use super::parts::Summary;
 use super::visit::Visit;
 use crate::messages::{AccountWords, ImportWords, Messages, do_import, rows_count};
 use crate::paths;
+use crate::ui::{Cell, Row, Table};
 
 /// The field that holds the table.
 pub const ROWS: &str = "rows";
@@ -146,15 +147,20 @@ fn what_becomes(outcomes: &[Outcome], page: Language) -> AnyView {
     let counts = counts.collect::<Vec<_>>();
     let rows = outcomes.iter().map(|outcome| {
         let class = is_wrong(outcome).then_some("field-problem");
+        let line = outcome.0.line;
+        let becomes = in_words(outcome, page);
         view! {
-            <tr>
-                <td>{outcome.0.line}</td>
-                <th scope="row">{outcome.0.typed.clone()}</th>
-                <td class=class>{in_words(outcome, page)}</td>
-            </tr>
+            <Row head=outcome.0.typed.clone().into_any()>
+                <Cell of=words.line>{line}</Cell>
+                <Cell of=words.becomes>
+                    <span class=class>{becomes}</span>
+                </Cell>
+            </Row>
         }
+        .into_any()
     });
     let rows = rows.collect::<Vec<_>>();
+    let heads = [AccountWords::of(page).email, words.line, words.becomes].map(str::to_owned).to_vec();
     let can_do = match coming(outcomes) {
         None => view! { <p class="note">{words.mend}</p> }.into_any(),
         Some(0) => view! { <p class="note">{words.nobody}</p> }.into_any(),
@@ -174,18 +180,7 @@ fn what_becomes(outcomes: &[Outcome], page: Language) -> AnyView {
             </p>
             <input type="hidden" name=SEEN value=key(outcomes) />
             {can_do}
-            <div class="wide-table" tabindex="0" role="region" aria-label=words.outcome>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.line}</th>
-                            <th scope="col">{AccountWords::of(page).email}</th>
-                            <th scope="col">{words.becomes}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <Table name=words.outcome heads rows />
         </section>
     }
     .into_any()

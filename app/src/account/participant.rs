@@ -8,13 +8,15 @@ use super::visit::Visit;
 use crate::messages::{AccountWords, SeatWords, answer_in_words};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::ProblemView;
+use crate::ui::{Cell, ProblemView, Row};
 
-/// Somebody in the list.
+/// Somebody in the table.
 #[component]
 pub fn ParticipantRow(
     participant: Participant,
     questions: Vec<Question>,
+    /// Whether anybody has answered anything.
+    has_answers: bool,
     /// Whether who is accepted now goes to the waiting list.
     is_full: bool,
     visit: Visit,
@@ -22,7 +24,6 @@ pub fn ParticipantRow(
     let language = use_language();
     let messages = use_messages();
     let profile = participant.account.profile.clone();
-    let reason = Some(participant.reason.clone()).filter(|reason| !reason.is_empty());
     let decision =
         participant.state.is_active().then(|| view! { <Decision participant=participant.clone() is_full visit /> });
     let answers = questions.iter().filter_map(|question| {
@@ -34,19 +35,22 @@ pub fn ParticipantRow(
         })
     });
     let answers = answers.collect::<Vec<_>>();
+    let answers = (!answers.is_empty()).then(|| view! { <dl class="answers">{answers}</dl> });
+    let head = view! {
+        {profile.name}
+        <span class="row-detail">{profile.email.to_string()}</span>
+    };
+    let words = AccountWords::of(language);
     view! {
-        <li class="item">
-            <h2 class="item-title">{profile.name}</h2>
-            <p class="facts">
-                <span>{messages.seat_state(participant.state)}</span>
-                <span>{profile.email.to_string()}</span>
-                <span>{profile.institution}</span>
-                <span>{profile.function}</span>
-                {reason.map(|reason| view! { <span>{reason}</span> })}
-            </p>
-            {(!answers.is_empty()).then(|| view! { <dl class="answers">{answers}</dl> })}
-            {decision}
-        </li>
+        <Row head=head.into_any()>
+            <Cell of=words.institution>{profile.institution} <span class="row-detail">{profile.function}</span></Cell>
+            <Cell of=messages.status>
+                <span class="badge">{messages.seat_state(participant.state)}</span>
+                <span class="row-detail">{participant.reason}</span>
+            </Cell>
+            {has_answers.then(|| view! { <Cell of=SeatWords::of(language).answers>{answers}</Cell> })}
+            <Cell of=words.decision>{decision}</Cell>
+        </Row>
     }
     .into_any()
 }

@@ -13,7 +13,8 @@ use super::seat_rules::Rules;
 use super::visit::Visit;
 use crate::messages::{AccountWords, ChangeWords, SeatWords, decided, not_asked, seats_taken};
 use crate::paths;
-use crate::site::use_language;
+use crate::site::{use_language, use_messages};
+use crate::ui::Table;
 
 /// The seats of an event.
 #[component]
@@ -29,7 +30,7 @@ pub fn Participants(
     visit: Visit,
 ) -> AnyView {
     let language = use_language();
-    let words = SeatWords::of(language);
+    let (words, account) = (SeatWords::of(language), AccountWords::of(language));
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
     let is_full = seats.is_full() && seats.rules.mode != Mode::Closed;
     let asked = questions.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
@@ -47,15 +48,23 @@ pub fn Participants(
     let empty = if participants.is_empty() { words.nobody } else { words.nobody_fits };
     let participants = participants.into_iter().filter(|each| filter.fits(each)).collect::<Vec<_>>();
     let nobody = participants.is_empty().then(|| view! { <p class="empty">{empty}</p> });
-    let row =
-        |participant| view! { <ParticipantRow participant questions=questions.clone() is_full visit=visit.clone() /> };
-    let rows = participants.into_iter().map(row).collect_view();
+    let has_answers = participants.iter().any(|each| !each.answers.is_empty());
+    let row = |participant| {
+        let (questions, visit) = (questions.clone(), visit.clone());
+        view! { <ParticipantRow participant questions has_answers is_full visit /> }.into_any()
+    };
+    let rows = participants.into_iter().map(row).collect::<Vec<_>>();
+    let mut heads = vec![account.name, account.institution, use_messages().status];
+    heads.extend(has_answers.then_some(words.answers));
+    heads.push(account.decision);
+    let heads = heads.into_iter().map(str::to_owned).collect();
+    let table = (!rows.is_empty()).then(|| view! { <Table name=words.participants heads rows /> });
     let enrol = (seats.rules.mode != Mode::Closed && !is_over).then(|| {
         view! {
             <form class="filters" method="post" action=paths::enrolment(language, &slug)>
                 <Field
                     name="email"
-                    label=AccountWords::of(language).email
+                    label=account.email
                     kind="email"
                     autocomplete="off"
                     hint=words.enrol_hint
@@ -88,9 +97,7 @@ pub fn Participants(
         </p>
         {form}
         {nobody}
-        <ul id="decision" class="items people" role="list">
-            {rows}
-        </ul>
+        <div id="decision">{table}</div>
     }
     .into_any()
 }

@@ -23,13 +23,34 @@ pub enum AccountAsk {
     Profile { done: String },
     /// What one keeps for later; only what bears this label. `done` follows a change.
     Saved { label: String, done: bool },
-    /// Who waits for a decision; `done` says what was just decided.
-    People { done: String },
+    /// Everybody who has an account.
+    People(PeopleRequest),
     /// Who has asked for a seat at an event; only those who stand so, or whose name has these words. `done` says how the one
     /// stands on whom was just decided.
     Participants { slug: String, state: String, q: String, done: String },
     /// Registering many members at once.
     Import { slug: String },
+}
+
+/// The filters of people, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct PeopleRequest {
+    /// A standing's name.
+    pub standing: String,
+    /// Words of a name, an address or an institution.
+    pub q: String,
+    /// A page's number.
+    pub page: String,
+    /// What was just decided.
+    pub done: String,
+}
+
+impl PeopleRequest {
+    /// The filters as parameters of an address.
+    pub fn parameters(&self) -> [(&'static str, &str); 3] {
+        [("standing", self.standing.as_str()), ("q", &self.q), ("page", &self.page)]
+    }
 }
 
 /// A page of accounts or of the desk, ready to show.

@@ -11,7 +11,7 @@ use crate::events::region::moment;
 use crate::messages::{AuditWords, deed_name, field_name, fields_changed};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Pager, PagerView, ProblemView, Problems};
+use crate::ui::{Cell, Pager, PagerView, ProblemView, Problems, Row, Table};
 
 /// How many lines a page shows.
 pub const LINES_OF_A_PAGE: usize = 50;
@@ -33,26 +33,12 @@ pub fn Audit(
         paths::with_query(&paths::audit(page), request.parameters().into_iter().chain([("page", number.as_str())]))
     });
     let is_empty = lines.is_empty();
-    let rows = lines.into_iter().map(|line| view! { <Line line /> }).collect_view();
+    let rows = lines.into_iter().map(|line| view! { <Line line /> }.into_any()).collect::<Vec<_>>();
     let table = if is_empty {
         view! { <p class="empty">{words.empty}</p> }.into_any()
     } else {
-        view! {
-            <div class="wide-table" tabindex="0" role="region" aria-label=words.title>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.when}</th>
-                            <th scope="col">{words.who}</th>
-                            <th scope="col">{words.what}</th>
-                            <th scope="col">{words.before_and_after}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
+        let heads = [words.when, words.who, words.what, words.before_and_after].map(str::to_owned).to_vec();
+        view! { <Table name=words.title heads rows /> }.into_any()
     };
     let field = |name: &'static str, label: &'static str, kind: &'static str, value: &String| {
         view! {
@@ -87,6 +73,7 @@ pub fn Audit(
 #[component]
 fn Line(line: AuditLine) -> AnyView {
     let page = use_language();
+    let words = AuditWords::of(page);
     let (what, changed) = match line.what {
         What::Saved { kind, slug, changes, reason } => {
             let href = paths::history(page, kind, &slug);
@@ -102,15 +89,13 @@ fn Line(line: AuditLine) -> AnyView {
             (what.into_any(), words_changed(&before, &after))
         }
     };
+    let when = view! { <time datetime=line.at.to_string()>{moment(line.at, page)}</time> };
     view! {
-        <tr>
-            <td>
-                <time datetime=line.at.to_string()>{moment(line.at, page)}</time>
-            </td>
-            <td>{line.actor}</td>
-            <td>{what}</td>
-            <td>{changed}</td>
-        </tr>
+        <Row head=when.into_any()>
+            <Cell of=words.who>{line.actor}</Cell>
+            <Cell of=words.what>{what}</Cell>
+            <Cell of=words.before_and_after>{changed}</Cell>
+        </Row>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use crate::events::region::region;
 use crate::messages::{DeskWords, Messages, items_count, language_name, months_count, new_entry, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Pager, PagerView};
+use crate::ui::{Cell, Pager, PagerView, Row, Table};
 
 /// How many rows a page has.
 const ON_A_PAGE: u32 = 100;
@@ -102,13 +102,14 @@ pub fn ContentTable(request: ContentRequest, items: Vec<DeskItem>, now: Timestam
 
 fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> AnyView {
     let (words, messages) = (DeskWords::of(page), Messages::of(page));
+    let in_language = |of| date::capitalised(language_name(of, page));
     let rows = items.into_iter().map(|item| {
         let standings = Language::ALL.map(|of| {
             let standing = item.standing(of, now);
             view! {
-                <td role="cell" data-label=date::capitalised(language_name(of, page))>
+                <Cell of=in_language(of)>
                     <span class=format!("badge standing-{}", standing.code())>{standing_name(standing, page)}</span>
-                </td>
+                </Cell>
             }
         });
         let title = item.title(page).to_owned();
@@ -126,52 +127,23 @@ fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> 
             view! { <a href=paths::edit(page, item.kind, &item.slug)>{title}</a> }.into_any()
         };
         let days = item.days.map(|(first, last)| date::days(first, last, page));
+        let days = days.map(|days| view! { <span class="row-detail">{days}</span> });
         let saved = item.updated.to_zoned(region()).date();
         view! {
-            <tr role="row">
-                <th scope="row" role="rowheader">
-                    {name} {days.map(|days| view! { <span class="item-days">{days}</span> })}
-                </th>
-                <td role="cell" data-label=words.kind>
-                    {messages.section(item.kind)}
-                </td>
+            <Row head=view! { {name} {days} }.into_any()>
+                <Cell of=words.kind>{messages.section(item.kind)}</Cell>
                 {standings.collect_view()}
-                <td role="cell" data-label=words.saved_on>
+                <Cell of=words.saved_on>
                     <time datetime=saved.to_string()>{date::day(saved, page)}</time>
-                </td>
-            </tr>
+                </Cell>
+            </Row>
         }
+        .into_any()
     });
-    let languages = Language::ALL.map(|of| {
-        view! {
-            <th scope="col" role="columnheader">
-                {date::capitalised(language_name(of, page))}
-            </th>
-        }
-    });
-    view! {
-        <div class="content-table">
-            // The roles stay where a narrow screen shows each row as a block.
-            <table role="table" aria-label=words.content>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">
-                            {words.item}
-                        </th>
-                        <th scope="col" role="columnheader">
-                            {words.kind}
-                        </th>
-                        {languages.collect_view()}
-                        <th scope="col" role="columnheader">
-                            {words.saved_on}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows.collect::<Vec<_>>()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let languages = Language::ALL.map(in_language);
+    let heads = [words.item.to_owned(), words.kind.to_owned()].into_iter().chain(languages);
+    let heads = heads.chain([words.saved_on.to_owned()]).collect();
+    view! { <Table name=words.content heads rows=rows.collect() /> }.into_any()
 }
 
 #[component]

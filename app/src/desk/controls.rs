@@ -276,6 +276,7 @@ fn labelled(
     let words = DeskWords::of(page);
     let value = form.get(field).to_owned();
     let (sentence, remarks) = remarks(form, field, page);
+    let is_closed = !form.is_open(field);
     let invalid = sentence.map(|_| "true");
     let described = if invalid.is_some() { format!("column-{of} {field}-problem") } else { format!("column-{of}") };
     let control = if rows == 1 {
@@ -285,7 +286,7 @@ fn labelled(
                 name=field.to_owned()
                 lang=of.code()
                 value=value
-                readonly=form.is_closed(of)
+                readonly=is_closed
                 aria-invalid=invalid
                 aria-describedby=described
             />
@@ -298,7 +299,7 @@ fn labelled(
                 name=field.to_owned()
                 lang=of.code()
                 rows=rows.to_string()
-                readonly=form.is_closed(of)
+                readonly=is_closed
                 aria-invalid=invalid
                 aria-describedby=described
             >
@@ -347,6 +348,7 @@ pub fn instant(form: &Form, of: Language, name: &'static str, page: Language) ->
     let field = format!("{of}.{name}");
     let (sentence, remarks) = remarks(form, &field, page);
     let value = local(form.get(&field));
+    let is_closed = !form.is_open(&field);
     view! {
         <div class="field">
             <label for=field.clone()>{label(name, page)}</label>
@@ -355,6 +357,7 @@ pub fn instant(form: &Form, of: Language, name: &'static str, page: Language) ->
                 name=field
                 type=if sentence.is_some() { "text" } else { "datetime-local" }
                 value=value
+                readonly=is_closed
                 aria-invalid=sentence.map(|_| "true")
                 aria-describedby="zone-of-times"
             />

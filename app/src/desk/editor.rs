@@ -111,9 +111,9 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             {(is_new && !contents.left.is_empty())
                 .then(|| view! { <input type="hidden" name="left" value=contents.left /> })}
             {controls::order(&form, page)}
-            {columns(&form, page, contents.now, is_editor)}
+            {columns(&form, page, contents.now)}
             {pairs(&form, page, &["title", "summary"])}
-            <fieldset class="shared">
+            <fieldset class="shared" disabled=!form.is_shared_open()>
                 <legend>{words.shared}</legend>
                 {shared(&form, page)}
                 {slug_field}
@@ -179,9 +179,8 @@ fn summary(form: &Form, page: Language) -> AnyView {
 }
 
 /// The languages, each with where it stands.
-fn columns(form: &Form, page: Language, now: Timestamp, is_editor: bool) -> AnyView {
+fn columns(form: &Form, page: Language, now: Timestamp) -> AnyView {
     let words = DeskWords::of(page);
-    let some_published = form.manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
     let each = form.languages().into_iter().map(|of| {
         let publication = form.manuscript.publication.get(of).cloned();
         let state = publication.as_ref().map_or(EditionState::Draft, |its| its.state);
@@ -200,7 +199,7 @@ fn columns(form: &Form, page: Language, now: Timestamp, is_editor: bool) -> AnyV
                 </button>
             }
         };
-        let may_change = (is_editor || !some_published) && !form.is_closed(of);
+        let may_change = form.is_open(&format!("{of}.state"));
         let buttons = match (publication.is_some() && may_change, state) {
             (false, _) => Vec::new(),
             (true, EditionState::Draft) => {
@@ -289,6 +288,7 @@ fn body(form: &Form, page: Language) -> AnyView {
     let source = form.manuscript.draft.source;
     let keys = form.blocks();
     let last = keys.len().saturating_sub(2);
+    let is_fixed = !form.is_shared_open();
     let rows = keys.into_iter().enumerate().map(|(place, key)| {
         let is_new = key == NEW_BLOCK;
         let stored = key.parse().ok().and_then(|id: i64| form.manuscript.draft.blocks.iter().find(|its| its.id == id));
@@ -316,8 +316,8 @@ fn body(form: &Form, page: Language) -> AnyView {
             };
             view! {
                 <p class="moves">
-                    {button("up", words.move_up, place == 0)}
-                    {button("down", words.move_down, place >= last)}
+                    {button("up", words.move_up, is_fixed || place == 0)}
+                    {button("down", words.move_down, is_fixed || place >= last)}
                 </p>
             }
         });
@@ -339,10 +339,11 @@ fn body(form: &Form, page: Language) -> AnyView {
 fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>, remarks: usize) -> AnyView {
     let words = DeskWords::of(page);
     let state = |of: Language| form.manuscript.publication.get(of).map_or(EditionState::Draft, |its| its.state);
+    let is_open = |of: Language| form.is_open(&format!("{of}.state"));
     let some_published = form.languages().into_iter().any(|of| state(of) == EditionState::Published);
     // What is public stays so; of what is not, nothing goes public by the way.
     let usual = |of: Language| match state(of) {
-        _ if form.is_closed(of) => false,
+        _ if !is_open(of) => false,
         EditionState::Published => true,
         EditionState::Draft => !some_published,
         EditionState::InReview | EditionState::Archived => false,
@@ -351,7 +352,7 @@ fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>, 
         let checked = chosen.map_or_else(|| usual(of), |chosen| chosen.iter().any(|code| code == of.code()));
         view! {
             <label class="choice">
-                <input type="checkbox" name="publish" value=of.code() checked=checked disabled=form.is_closed(of) />
+                <input type="checkbox" name="publish" value=of.code() checked=checked disabled=!is_open(of) />
                 {domain::date::capitalised(language_name(of, page))}
             </label>
         }

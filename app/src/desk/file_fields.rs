@@ -151,7 +151,7 @@ pub fn documents(form: &Form, offer: &Offer, page: Language) -> AnyView {
     let chosen = chosen.collect::<Vec<_>>();
     let count = chosen.len();
     view! {
-        <fieldset class="shared documents">
+        <fieldset class="shared documents" disabled=!form.is_shared_open()>
             <legend id="files">{words.documents} " (" {count} ")"</legend>
             <div>
                 <input type="hidden" name="order.files" value=stored.clone() />

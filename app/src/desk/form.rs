@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::account::Staff;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, session_field, session_keys};
@@ -35,8 +36,8 @@ pub struct Form {
     pub conflicts: Vec<Conflict>,
     /// Who has written what others have changed, and when, by field.
     pub writers: BTreeMap<String, (String, Timestamp)>,
-    /// The one language that its writer writes in; none where they write in every one.
-    pub only: Option<Language>,
+    /// Who writes in it; none where that does not matter.
+    pub writer: Option<Staff>,
 }
 
 impl Form {
@@ -57,7 +58,7 @@ impl Form {
             shown.set(&field, &text);
         }
         let writers = BTreeMap::new();
-        let mut form = Self { manuscript, shown, bases, problems, conflicts, writers, only: None };
+        let mut form = Self { manuscript, shown, bases, problems, conflicts, writers, writer: None };
         if form.manuscript.draft.kind == Kind::Event {
             form.add_empty_sessions();
         }
@@ -86,9 +87,14 @@ impl Form {
         keys
     }
 
-    /// Whether the writer reads a language here and does not write it.
-    pub fn is_closed(&self, language: Language) -> bool {
-        self.only.is_some_and(|only| only != language)
+    /// Whether the writer may change a field, or only reads it.
+    pub fn is_open(&self, field: &str) -> bool {
+        self.writer.as_ref().is_none_or(|writer| self.manuscript.is_open(field, writer))
+    }
+
+    /// Whether the writer may change what all languages share.
+    pub fn is_shared_open(&self) -> bool {
+        self.is_open("blocks")
     }
 
     /// What a field shows.
@@ -96,9 +102,14 @@ impl Form {
         self.shown.get(field)
     }
 
-    /// All fields with what they held, as one hidden field carries them.
+    /// The fields that the writer may type into with what they held, as one hidden field carries them.
     pub fn bases(&self) -> String {
-        self.bases.iter().map(|(field, base)| format!("{field}:{base}")).collect::<Vec<_>>().join(" ")
+        self.bases
+            .iter()
+            .filter(|(field, _)| self.is_open(field))
+            .map(|(field, base)| format!("{field}:{base}"))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Reads what [`Self::bases`] has written.

@@ -90,13 +90,20 @@ pub(super) async fn editor(
         "published" => Some(words.published),
         "kept" => Some(words.kept_for_you),
         "restored" => Some(words.restored),
+        "former" => Some(words.former_typed),
+        "first" => Some(words.typed_first),
         _ => visit.notice,
     };
     let brought_back = left.is_some();
     let mut form = Form::of(manuscript, typed, conflicts, visit.problems.clone());
     form.writers = writers(portal, &form).await?;
-    form.only = staff.account().writes_in;
-    let only = form.only.map(|only| view! { <p class="note">{writes_only(only, language)}</p> });
+    form.writer = Some(staff.clone());
+    let limits = match staff.account().writes_in {
+        Some(only) => Some(writes_only(only, language)),
+        None if !form.is_shared_open() => Some(words.public_is_closed),
+        None => None,
+    };
+    let limits = limits.map(|limits| view! { <p class="note">{limits}</p> });
     let files = offer(portal, &staff, &mut form, came.add).await?;
     let contents = EditorContents {
         remarks: checked(portal, &form.manuscript, &form.shown, &public_url()).await?,
@@ -106,14 +113,14 @@ pub(super) async fn editor(
         token,
         form,
         left: left.unwrap_or_else(|| visit.typed("left")),
-        brought_back: brought_back && done != "kept",
+        brought_back: brought_back && !matches!(done, "kept" | "former" | "first"),
         countries: country_names(portal, language, now).await?,
         staff,
         notice,
         now,
     };
     let question = visit.asked.map(|asked| view! { <Question asked page=language /> });
-    Ok((view! { {question} {only} <Editor contents /> }.into_any(), live))
+    Ok((view! { {question} {limits} <Editor contents /> }.into_any(), live))
 }
 
 /// What led to the editor.

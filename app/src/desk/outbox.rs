@@ -15,7 +15,7 @@ use crate::events::region::moment;
 use crate::messages::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Pager, PagerView};
+use crate::ui::{Cell, Pager, PagerView, Row, Table};
 
 /// How many letters a page shows.
 const ROWS: u32 = 50;
@@ -93,28 +93,17 @@ fn Outbox(
     });
     let here = paths::with_query(&paths::outbox(page), parameters(&request));
     let count = letters_count(total, page);
-    let rows = lines.into_iter().map(|(line, entry)| view! { <Line line entry action=here.clone() /> });
+    let rows = lines.into_iter().map(|(line, entry)| view! { <Line line entry action=here.clone() /> }.into_any());
     let rows = rows.collect::<Vec<_>>();
     let table = if rows.is_empty() {
         view! { <p class="empty">{if is_narrowed { words.empty } else { words.no_letter }}</p> }.into_any()
     } else {
+        let heads = [words.letter, words.to, words.state, words.written].map(str::to_owned).to_vec();
         view! {
             <p class="count" role="status">
                 {count}
             </p>
-            <div class="wide-table" tabindex="0" role="region" aria-label=words.title>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.letter}</th>
-                            <th scope="col">{words.to}</th>
-                            <th scope="col">{words.state}</th>
-                            <th scope="col">{words.written}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <Table name=words.title heads rows />
         }
         .into_any()
     };
@@ -147,27 +136,27 @@ fn Line(line: LetterLine, entry: Option<(String, String)>, action: String) -> An
     let resent = line.is_resent.then(|| view! { <p class="hint">{words.sent_again}</p> });
     let cause = (!line.cause.is_empty()).then(|| view! { <p class="letter-cause" lang="en">{line.cause}</p> });
     let standing = letter_standing(line.state, line.attempts, &moment(line.at, page), page);
+    let about = entry.map(|(href, title)| {
+        view! {
+            <span class="row-detail">
+                <a href=href>{title}</a>
+            </span>
+        }
+    });
     view! {
-        <tr>
-            <th scope="row">
-                {letter_kind(line.kind, page)}
-                {entry.map(|(href, title)| view! { <p class="letter-about"><a href=href>{title}</a></p> })}
-            </th>
-            <td class="letter-to">
-                {line.name}
-                <p>{line.address}</p>
-            </td>
-            <td>
+        <Row head=view! { {letter_kind(line.kind, page)} {about} }.into_any()>
+            <Cell of=words.to>{line.name} <span class="row-detail">{line.address}</span></Cell>
+            <Cell of=words.state>
                 <span class=format!("badge letter-{}", line.state.code())>{letter_state(line.state, page)}</span>
-                <p class="hint">{standing}</p>
+                <span class="row-detail">{standing}</span>
                 {cause}
                 {resent}
                 {again}
-            </td>
-            <td>
+            </Cell>
+            <Cell of=words.written>
                 <time datetime=line.created.to_string()>{moment(line.created, page)}</time>
-            </td>
-        </tr>
+            </Cell>
+        </Row>
     }
     .into_any()
 }

@@ -46,15 +46,20 @@ pub fn programme(form: &Form, offer: &Offer, page: Language) -> AnyView {
         fields(form, offer, &key, None, &days, page, &name)
     });
     let new = new.collect::<Vec<_>>();
+    let add = (form.is_shared_open()).then(|| {
+        view! {
+            <details class="session-row" open=is_open>
+                <summary>{words.add}</summary>
+                {new}
+            </details>
+        }
+    });
     view! {
         <section class="editor-programme" aria-labelledby="sessions">
             <h2 id="sessions">{words.title}</h2>
             <p class="hint">{words.hint}</p>
             {known}
-            <details class="session-row" open=is_open>
-                <summary>{words.add}</summary>
-                {new}
-            </details>
+            {add}
         </section>
     }
     .into_any()
@@ -143,15 +148,23 @@ fn fields(
         view! { <div class="pair">{cells}</div> }
     });
     let pairs = pairs.collect::<Vec<_>>();
-    view! {
-        <fieldset class="session-fields">
-            <legend class=is_named.then_some("visually-hidden")>{name.to_owned()}</legend>
+    // Who writes one language reads in the name when it is.
+    let is_whole = form.is_shared_open();
+    let hours = is_whole.then(|| {
+        view! {
             <div class="shared-fields">
                 {day} {controls::line(form, &shared("start"), page, "time")}
                 {controls::line(form, &shared("end"), page, "time")}
             </div>
+        }
+    });
+    let files = is_whole.then(|| file_fields::of_session(form, offer, &shared("files"), page));
+    view! {
+        <fieldset class="session-fields">
+            <legend class=is_named.then_some("visually-hidden")>{name.to_owned()}</legend>
+            {hours}
             {pairs}
-            {file_fields::of_session(form, offer, &shared("files"), page)}
+            {files}
         </fieldset>
     }
     .into_any()

@@ -7,6 +7,7 @@ use domain::registration::{Registration, Seats, State};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct SeatWords {
+    pub answers: &'static str,
     pub accept: &'static str,
     pub admit: &'static str,
     pub approval: &'static str,
@@ -35,6 +36,7 @@ pub struct SeatWords {
 }
 
 static ENGLISH: SeatWords = SeatWords {
+    answers: "Answers",
     accept: "Take the seat",
     admit: "Admit",
     approval: "Staff decide on each",
@@ -63,6 +65,7 @@ static ENGLISH: SeatWords = SeatWords {
 };
 
 static SPANISH: SeatWords = SeatWords {
+    answers: "Respuestas",
     accept: "Tomar el cupo",
     admit: "Admitir",
     approval: "El personal decide sobre cada una",

@@ -10,6 +10,7 @@ mod item;
 mod loaded;
 mod pager;
 mod problems;
+mod table;
 mod toggle;
 
 pub use body::{Body, BodyView, ParallelBody};
@@ -22,4 +23,5 @@ pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, 
 pub use loaded::loaded;
 pub use pager::{Pager, PagerView};
 pub use problems::{ProblemView, Problems};
+pub use table::{Cell, Row, Table};
 pub use toggle::{Marks, ToggleView};

@@ -138,28 +138,31 @@ impl Manuscript {
         if self.allows(&after, staff) { Ok(after) } else { Err(Refusal::Forbidden) }
     }
 
-    /// An editor does everything. A contributor writes what readers do not see: nothing of a published edition, and nothing
-    /// that a published edition shares with another. Who writes in one language only changes nothing of another, and nothing
-    /// that a published edition shares with it.
+    /// Whether these staff may change a field as the entry stands. An editor changes everything. A contributor writes what
+    /// readers do not see: nothing of a published edition, and nothing that a published edition shares with another. Who writes
+    /// in one language only changes nothing of another, and nothing that a published edition shares with it.
+    pub fn is_open(&self, field: &str, staff: &Staff) -> bool {
+        let published = self.public_languages();
+        let is_editor = staff.account().role >= Role::Editor;
+        match fields::language_of(field) {
+            Some(of) => staff.writes(of) && (is_editor || !published.contains(&of)),
+            None => published.is_empty() || (is_editor && staff.account().writes_in.is_none()),
+        }
+    }
+
+    /// Whether these staff may make of the entry what `after` is. Only an editor publishes.
     fn allows(&self, after: &Self, staff: &Staff) -> bool {
-        let published = |manuscript: &Self| {
-            let shown = manuscript.publication.iter().filter(|(_, its)| its.state == EditionState::Published);
-            shown.map(|(language, _)| language).collect::<Vec<_>>()
-        };
-        let (was, is) = (published(self), published(after));
-        let changed = past::differences(&Fields::of(self), &Fields::of(after));
-        let is_theirs = |field: &str| fields::language_of(field).map_or(was.is_empty(), |of| staff.writes(of));
-        if staff.account().writes_in.is_some() && !changed.iter().all(|its| is_theirs(&its.field)) {
-            return false;
-        }
-        if staff.account().role >= Role::Editor {
-            return true;
-        }
-        if was != is {
-            return false;
-        }
-        let is_hidden = |field: &str| fields::language_of(field).is_some_and(|language| !is.contains(&language));
-        is.is_empty() || changed.iter().all(|its| is_hidden(&its.field))
+        let is_as_public = self.public_languages() == after.public_languages();
+        (is_as_public || staff.account().role >= Role::Editor)
+            && past::differences(&Fields::of(self), &Fields::of(after))
+                .iter()
+                .all(|its| self.is_open(&its.field, staff))
+    }
+
+    /// The languages that are published, now or from a time on.
+    pub fn public_languages(&self) -> Vec<Language> {
+        let shown = self.publication.iter().filter(|(_, its)| its.state == EditionState::Published);
+        shown.map(|(language, _)| language).collect()
     }
 
     /// The entry as a reader of this language would see it, were it shown; none where it has no edition at all.

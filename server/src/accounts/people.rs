@@ -1,9 +1,10 @@
 //! Decisions of staff on people.
 
+use app::account::view::PeopleRequest;
 use app::account::visit::Visit;
 use app::paths;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use domain::account::{Role, Staff, Standing};
@@ -57,6 +58,7 @@ impl PersonForm {
 pub async fn decide(
     State(service): State<Service>,
     Path((_, id)): Path<(String, i64)>,
+    Query(shown): Query<PeopleRequest>,
     uri: Uri,
     headers: HeaderMap,
     Form(decision): Form<PersonForm>,
@@ -82,12 +84,15 @@ pub async fn decide(
         portal.accounts.decide(&staff, id, &standing, portal.clock.now()).await
     };
     match decided.await {
-        Ok(()) => lead_to(paths::with_query(&paths::people(language), [("done", decision.decision.as_str())])),
+        Ok(()) => {
+            let done = shown.parameters().into_iter().chain([("done", decision.decision.as_str())]);
+            lead_to(paths::with_query(&paths::people(language), done))
+        }
         Err(Error::Invalid(problems)) => {
             let is_reason = problems.iter().any(|problem| problem.field == "reason");
             let notice = is_reason.then(|| app::messages::reason_is_needed(language));
             let visit = Visit { session: Some(open), problems, notice, ..Visit::default() };
-            again(&service, headers, &paths::people(language), visit).await
+            again(&service, headers, &paths::with_query(&paths::people(language), shown.parameters()), visit).await
         }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }

@@ -1,4 +1,4 @@
-//! Saving, publishing, the bin, restoring.
+//! Saving, publishing, the bin.
 
 use std::net::SocketAddr;
 
@@ -6,7 +6,6 @@ use app::account::visit::Visit;
 use app::desk::asked::{ANSWERED, Asked, asked};
 use app::desk::compose::{new_place, place};
 use app::events::region::today;
-use app::messages::DeskWords;
 use app::paths;
 use axum::Extension;
 use axum::body::Bytes;
@@ -16,8 +15,7 @@ use axum::response::Response;
 use domain::account::{Role, Staff};
 use domain::block::fingerprint;
 use domain::entry::{EditionState, Kind};
-use domain::manuscript::{Conflict, Edit, Fields, Manuscript, Outcome, Refusal, Typed, as_of, language_of};
-use domain::revision::LONGEST_NAME;
+use domain::manuscript::{Conflict, Fields, Manuscript, Outcome, Refusal, Typed, language_of};
 use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
@@ -103,7 +101,11 @@ pub async fn found(service: &Service, staff: &Staff, kind: Kind, slug: Slug) -> 
     }
 }
 
-fn named(section: &str, slug: &str) -> Result<(Kind, Slug), Error> {
+/// The entry that an address names.
+///
+/// # Errors
+/// [`Error::NotFound`] where it names none.
+pub(super) fn named(section: &str, slug: &str) -> Result<(Kind, Slug), Error> {
     let kind = paths::kind_of(section).ok_or(Error::NotFound)?;
     Ok((kind, slug.parse().map_err(|_unreadable| Error::NotFound)?))
 }
@@ -310,71 +312,4 @@ pub async fn bin(
     };
     let done = done.await;
     reply(&service, &headers, &uri, done).await
-}
-
-/// A former state that somebody wants back.
-#[derive(Debug, Deserialize)]
-pub struct Former {
-    revision: i64,
-    /// What is to be done with it; nothing said: to restore it.
-    #[serde(default)]
-    task: String,
-    /// The name that it is to have.
-    #[serde(default)]
-    name: String,
-}
-
-/// Names a version of an entry, or restores it: its texts, not whether it is published.
-pub async fn restore(
-    State(service): State<Service>,
-    Path((_, section, slug)): Path<(String, String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
-    axum::Form(former): axum::Form<Former>,
-) -> Response {
-    let page = language(&uri);
-    let done = async {
-        let (kind, slug) = named(&section, &slug)?;
-        let portal = &service.portal;
-        if former.task == "name" {
-            let staff = reply::staff(&service, &headers, Role::Contributor).await?;
-            let name: String = former.name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let name: String = name.chars().take(LONGEST_NAME).collect();
-            let name = Some(name.trim()).filter(|name| !name.is_empty());
-            portal.manuscripts.name_version(&staff, kind, &slug, former.revision, name).await?;
-            return Ok(format!("{}#save-{}", paths::history(page, kind, &slug), former.revision));
-        }
-        let staff = reply::staff(&service, &headers, Role::Editor).await?;
-        let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
-        let history = portal.desk.history(kind, &slug).await?;
-        let now = Fields::of(&manuscript);
-        let then = as_of(&now, &history, former.revision).ok_or(Error::NotFound)?;
-        let reason = format!("{} ({})", DeskWords::of(page).restored, former.revision);
-        let edit = Edit { typed: back_to(&now, &then), still_right: Vec::new(), reason };
-        match portal.manuscripts.save(&staff, kind, &slug, &edit, portal.clock.now()).await? {
-            Outcome::Saved(slug) => Ok(paths::with_query(&paths::edit(page, kind, &slug), [("done", "restored")])),
-            Outcome::Refused(Refusal::Problems(problems)) => Err(Error::Invalid(problems)),
-            Outcome::Refused(_) => Err(Error::Forbidden),
-        }
-    };
-    let done = done.await;
-    reply(&service, &headers, &uri, done).await
-}
-
-/// Every field that has to change; addresses and states stay as they are.
-fn back_to(now: &Fields, then: &Fields) -> Vec<Typed> {
-    let stays = |field: &str| {
-        let of_edition = field.split_once('.').filter(|(code, _)| code.parse::<Language>().is_ok());
-        matches!(field, "slug" | "source" | "position")
-            || field.starts_with("figure.")
-            || of_edition.is_some_and(|(_, name)| matches!(name, "state" | "publish_at" | "unpublish_at"))
-    };
-    let mut names: Vec<&str> = now.iter().chain(then.iter()).map(|(field, _)| field).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
-        .into_iter()
-        .filter(|field| !stays(field))
-        .map(|field| Typed::new(field, then.get(field), &fingerprint(now.get(field))))
-        .collect()
 }

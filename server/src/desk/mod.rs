@@ -3,6 +3,7 @@
 pub mod change;
 pub mod edit;
 pub mod form;
+pub mod former;
 pub mod outbox;
 pub mod secretariat;
 pub mod table;

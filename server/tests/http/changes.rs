@@ -3,6 +3,7 @@
 use axum::http::{StatusCode, header};
 use domain::Language::{self, En, Es};
 use domain::account::{Member, Role};
+use domain::entry::Kind;
 use domain::registration::Decision;
 
 use crate::accounts::{get_as, person_in, post};
@@ -267,6 +268,38 @@ async fn the_editor_shows_the_letters_too_before_it_sends_them() {
     let sent = publish(&portal, &address, &editor, &form, &[("answered", answer)]).await;
     assert!(leads(&sent).ends_with("done=published"));
     assert_eq!(mailbox.fetch(&portal).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_former_state_of_what_is_public_is_typed_into_the_editor_which_shows_its_letters_first() {
+    let portal = TestPortal::start().await;
+    let editor = staff(&portal, "eve", Role::Editor).await;
+    let address = format!("/en/staff/edit/events/{EVENT}");
+    let form = open(&portal, &address, &editor).await;
+    let moved = publish(&portal, &address, &editor, &form, &[("start", "2026-12-16"), ("end", "2026-12-18")]).await;
+    assert!(leads(&moved).ends_with("done=published"));
+    registers(&portal, "ana", En).await;
+    let mailbox = Mailbox::new();
+    mailbox.fetch(&portal).await;
+    let event = EVENT.parse().unwrap();
+    let history = portal.portal.desk.history(Kind::Event, &event).await.unwrap();
+    let first = history.last().unwrap().id.to_string();
+    let restore = async || post(&portal, &format!("{address}/history"), &editor, &[("revision", &first)]).await;
+    let typed = restore().await;
+    assert!(leads(&typed).ends_with("done=former"), "{}", leads(&typed));
+    let again = restore().await;
+    assert!(leads(&again).ends_with("done=first"), "what stands in the form is not written over");
+    let page = get_as(&portal, leads(&typed), &editor).await.body;
+    assert!(page.contains("The former version stands in the form"), "{page}");
+    assert!(page.contains("value=\"2026-12-15\""), "{page}");
+    assert!(
+        portal.get(&format!("/en/events/{EVENT}")).await.body.contains("16 to 18 December"),
+        "readers see no change"
+    );
+    assert!(mailbox.fetch(&portal).await.is_empty());
+    let asked = publish(&portal, &address, &editor, &opened(&page), &[]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("Publish and send 1 letter"), "{}", asked.body);
 }
 
 #[tokio::test]

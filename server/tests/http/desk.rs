@@ -336,8 +336,15 @@ async fn every_save_can_be_compared_and_restored() {
     let first = portal.portal.desk.history(Kind::Network, &"diaspora".parse().unwrap()).await.unwrap();
     let first = first.last().unwrap().id.to_string();
     let restored = post(&portal, &format!("{address}/history"), &eve, &[("revision", &first)]).await;
-    assert!(leads(&restored).ends_with("done=restored"));
-    assert_eq!(open(&portal, address, &eve).await.get("en.summary"), before);
+    assert!(leads(&restored).ends_with("done=former"));
+    let form = open(&portal, address, &eve).await;
+    assert_eq!(form.get("en.summary"), before);
+    assert!(
+        portal.get("/en/networks/diaspora").await.body.contains("Quite another summary."),
+        "not before it is published"
+    );
+    let published = send(&portal, address, &eve, &form, &[("task", "publish"), ("publish", "en")]).await;
+    assert!(leads(&published).ends_with("done=published"));
     assert_eq!(portal.get("/en/networks/diaspora").await.status, StatusCode::OK, "it is still published");
     assert!(get_as(&portal, "/en/networks/diaspora", &eve).await.body.contains(&before));
     let history = portal.portal.desk.history(Kind::Network, &"diaspora".parse().unwrap()).await.unwrap();
@@ -535,6 +542,13 @@ async fn who_writes_in_spanish_only_reads_english_and_does_not_save_it() {
     assert!(page.contains("You write in Spanish."), "{page}");
     let of = |field: &str| page.split(&format!("id=\"{field}\"")).nth(1).unwrap().split('>').next().unwrap().to_owned();
     assert!(of("en.title").contains("readonly") && !of("es.title").contains("readonly"));
+    // What both languages share is public: it is here to read, and no part of what is sent.
+    assert!(
+        page.contains("<fieldset disabled class=\"shared\"") || page.contains("<fieldset class=\"shared\" disabled"),
+        "{page}"
+    );
+    let bases = page.split("name=\"bases\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(bases.contains("es.title:") && !bases.contains("en.title:") && !bases.contains("details.hue:"), "{bases}");
     let form = opened(&page);
     let forced =
         send(&portal, editor, &sol, &form, &[("en.title", "Mine"), ("task", "publish"), ("publish", "en")]).await;
