@@ -217,7 +217,7 @@ async fn seed(settings: &Settings, demo: bool, if_empty: bool) -> Result<(), Fau
         say("The database holds content already; nothing was loaded.");
         return Ok(());
     }
-    let pack = content::read(&settings.content_dir, app::events::region::today(now), demo)?;
+    let pack = content::read(&settings.content_dir, app::events::region::day_of(now), demo)?;
     say(&format!("Read {} entries from {}.", pack.entries.len(), settings.content_dir.display()));
     let report = portal.desk.load(&pack, now).await?;
     let demo_accounts = if demo { demo_accounts(settings, &portal).await? } else { Vec::new() };
@@ -247,7 +247,7 @@ async fn demo_accounts(settings: &Settings, portal: &Portal) -> Result<Vec<Strin
 async fn check(settings: &Settings) -> Result<(), Fault> {
     settings.post()?;
     settings.site_dir()?;
-    let today = app::events::region::today(domain::Clock::now(&SystemClock));
+    let today = app::events::region::day_of(domain::Clock::now(&SystemClock));
     let pack = content::read(&settings.content_dir, today, true)?;
     let database = Db::inspect(&settings.database_url).await?;
     let entries = pack.entries.len();

@@ -7,6 +7,7 @@ use domain::session::Session;
 use leptos::prelude::*;
 
 use super::parts::Done;
+use crate::events::region::day_of;
 use crate::marks::compose::SavedRow;
 use crate::marks::{FollowedNetworks, KeptEntries, OwnCalendar};
 use crate::messages::{AccountWords, DashboardWords, DeskWords, MarkWords, ProfileWords};
@@ -82,7 +83,7 @@ pub fn Dashboard(contents: DashboardContents) -> AnyView {
 fn Application(account: Account, is_letter_sent: bool) -> AnyView {
     let language = use_language();
     let words = DashboardWords::of(language);
-    let asked = date::day(account.created.to_zoned(jiff::tz::TimeZone::UTC).date(), language);
+    let asked = date::day(day_of(account.created), language);
     let reached = match account.standing {
         Standing::Unconfirmed => 1,
         Standing::Waiting => 2,
@@ -127,7 +128,7 @@ fn Sessions(sessions: Vec<Session>, current: i64) -> AnyView {
     let language = use_language();
     let words = AccountWords::of(language);
     let sessions = sessions.into_iter().map(|session| {
-        let opened = date::day(session.opened.to_zoned(jiff::tz::TimeZone::UTC).date(), language);
+        let opened = date::day(day_of(session.opened), language);
         let end = if session.id == current {
             view! { <strong>{words.here}</strong> }.into_any()
         } else {

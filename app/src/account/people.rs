@@ -8,7 +8,7 @@ use super::parts::Summary;
 use super::view::PeopleRequest;
 use super::visit::Visit;
 use crate::entries::Choice;
-use crate::events::region::region;
+use crate::events::region::day_of;
 use crate::messages::{AccountWords, decided_on_person, language_name, people_count, role_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -109,7 +109,7 @@ fn Person(account: Account, own: i64, country: Option<String>, action: String) -
     let language = use_language();
     let (messages, words) = (use_messages(), AccountWords::of(language));
     let profile = account.profile;
-    let asked = account.created.to_zoned(region()).date();
+    let asked = day_of(account.created);
     let (approve, refuse, disable) = match account.standing {
         Standing::Unconfirmed => (false, false, false),
         Standing::Waiting => (true, true, false),

@@ -5,7 +5,7 @@ use domain::manuscript::{Fields, Known, Manuscript, Remark, addresses, pictures,
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 
-use crate::events::region::today;
+use crate::events::region::day_of;
 use crate::messages::{remark, remarks_count, remarks_hint};
 use crate::paths;
 
@@ -33,7 +33,7 @@ pub async fn checked(
             known.decorative.insert(file.uid);
         }
     }
-    Ok(remarks(manuscript, shown, &known, today(portal.clock.now())))
+    Ok(remarks(manuscript, shown, &known, day_of(portal.clock.now())))
 }
 
 /// Whether readers find nothing at an address; what lies outside the portal is not looked up.

@@ -6,7 +6,6 @@ use domain::entry::Kind;
 use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing};
 use domain::{Error, Language, Portal, Slug};
 use jiff::ToSpan;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::audit::{Audit, LINES_OF_A_PAGE};
@@ -26,6 +25,7 @@ use super::versions::{HistoryContents, HistoryRequest};
 use super::view::{ContentRequest, DeskAsk};
 use crate::account::view::AccountView;
 use crate::account::visit::Visit;
+use crate::events::region::region;
 use crate::failure::Failure;
 use crate::files::compose as files;
 use crate::messages::{AuditWords, DeskWords, OutboxWords, copied, new_entry};
@@ -164,7 +164,7 @@ fn title_of(manuscript: &Manuscript, language: Language) -> String {
 /// What the filters of the table ask for; what cannot be understood is no filter.
 pub fn filter(request: &ContentRequest, now: jiff::Timestamp) -> ItemFilter {
     let months = request.untouched.parse::<i32>().ok().filter(|months| (1..=1200).contains(months));
-    let since = months.and_then(|months| now.to_zoned(TimeZone::UTC).checked_sub(months.months()).ok());
+    let since = months.and_then(|months| now.to_zoned(region()).checked_sub(months.months()).ok());
     ItemFilter {
         kind: paths::kind_of(&request.kind),
         network: request.network.parse().ok(),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::controls::KINDS;
 use super::view::ContentRequest;
 use crate::entries::{Choice, network_options};
-use crate::events::region::region;
+use crate::events::region::day_of;
 use crate::messages::{DeskWords, Messages, items_count, language_name, months_count, new_entry, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -128,7 +128,7 @@ fn table(items: Vec<DeskItem>, in_bin: bool, page: Language, now: Timestamp) -> 
         };
         let days = item.days.map(|(first, last)| date::days(first, last, page));
         let days = days.map(|days| view! { <span class="row-detail">{days}</span> });
-        let saved = item.updated.to_zoned(region()).date();
+        let saved = day_of(item.updated);
         view! {
             <Row head=view! { {name} {days} }.into_any()>
                 <Cell of=words.kind>{messages.section(item.kind)}</Cell>

@@ -21,7 +21,7 @@ use super::form::{self, Form};
 use super::view::LiveView;
 use crate::account::visit::Visit;
 use crate::entries::compose::country_names;
-use crate::events::region::{REGION, today};
+use crate::events::region::{REGION, day_of};
 use crate::files::compose as files;
 use crate::messages::{DeskWords, live_words, tool_names, writes_only};
 use crate::paths;
@@ -36,7 +36,7 @@ pub(super) async fn begun(
     like: &str,
     language: Language,
 ) -> Result<(Manuscript, Vec<Typed>), Error> {
-    let blank = Manuscript::blank(kind, language, today(portal.clock.now()));
+    let blank = Manuscript::blank(kind, language, day_of(portal.clock.now()));
     let known = |field: &str, text: &str| Typed::new(field, text, &fingerprint(Fields::of(&blank).get(field)));
     let mut typed = Vec::new();
     if !like.is_empty() {

@@ -16,7 +16,7 @@ use super::month_days::{Context, MonthDays};
 use super::month_table::MonthTable;
 use super::next_event::next_event;
 use super::programme::Programme;
-use super::region::today;
+use super::region::day_of;
 use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::account::visit::Visit;
@@ -42,7 +42,7 @@ pub async fn calendar(
     ink: &mut Drawings,
 ) -> Result<CalendarView, Failure> {
     let now = portal.clock.now();
-    let today = today(now);
+    let today = day_of(now);
     let (mut query, mut problems) = request.read(today);
     let countries = country_names(portal, language, now).await?;
     resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;

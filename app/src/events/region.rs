@@ -21,7 +21,7 @@ pub fn moment(at: Timestamp, language: Language) -> String {
     format!("{}, {} ({REGION_NAME})", date::day(at.date(), language), date::hour(at.time()))
 }
 
-/// The day it is in the region.
-pub fn today(now: Timestamp) -> Date {
-    now.to_zoned(region()).date()
+/// The day that it is in the region at an instant.
+pub fn day_of(at: Timestamp) -> Date {
+    at.to_zoned(region()).date()
 }

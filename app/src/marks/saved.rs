@@ -3,12 +3,12 @@
 use domain::fold::fold;
 use domain::mark::{LONGEST_LABELS, LONGEST_NOTE};
 use domain::{Language, date};
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::compose::SavedRow;
 use crate::account::Done;
 use crate::account::visit::Visit;
+use crate::events::region::day_of;
 use crate::messages::MarkWords;
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -115,7 +115,7 @@ fn Row(row: SavedRow, label: String, visit: Visit) -> AnyView {
     };
     let id = |field: &str| format!("{field}-{}-{}", row.kept.kind, row.kept.slug);
     let (labels_id, note_id) = (id("labels"), id("note"));
-    let day = row.kept.since.to_zoned(TimeZone::UTC).date();
+    let day = day_of(row.kept.since);
     let badges = row.kept.labels.iter().map(|label| view! { <span class="badge">{label.clone()}</span> });
     let badges = badges.collect_view();
     let note = row.kept.note.clone();

@@ -8,6 +8,7 @@ use domain::{Error, Language, Portal, Slug, date};
 
 use super::view::{NoticeRow, UnreadView};
 use crate::account::visit::Visit;
+use crate::events::region::day_of;
 use crate::messages::{NoticeWords, told, unread_notices};
 use crate::paths;
 
@@ -28,7 +29,7 @@ pub async fn latest(portal: &Portal, account: i64, language: Language) -> Result
             (None, _) => None,
         };
         let Some((href, title, foreign, told)) = subject else { continue };
-        let day = notice.created.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let day = day_of(notice.created);
         rows.push(NoticeRow {
             id: notice.id,
             href,

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use app::account::visit::Visit;
 use app::desk::asked::{ANSWERED, Asked, asked};
 use app::desk::compose::{new_place, place};
-use app::events::region::today;
+use app::events::region::day_of;
 use app::paths;
 use axum::Extension;
 use axum::body::Bytes;
@@ -56,7 +56,7 @@ pub async fn begin(
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let kind = paths::kind_of(&section).ok_or(Error::NotFound)?;
-        let blank = Manuscript::blank(kind, language(&uri), today(service.portal.clock.now()));
+        let blank = Manuscript::blank(kind, language(&uri), day_of(service.portal.clock.now()));
         take(&service, &staff, &blank, None, language(&uri), &fields).await
     };
     let done = done.await;
@@ -105,7 +105,7 @@ pub async fn found(service: &Service, staff: &Staff, kind: Kind, slug: Slug) -> 
 ///
 /// # Errors
 /// [`Error::NotFound`] where it names none.
-pub(super) fn named(section: &str, slug: &str) -> Result<(Kind, Slug), Error> {
+pub fn named(section: &str, slug: &str) -> Result<(Kind, Slug), Error> {
     let kind = paths::kind_of(section).ok_or(Error::NotFound)?;
     Ok((kind, slug.parse().map_err(|_unreadable| Error::NotFound)?))
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::desk::checks::{checked, told};
 use app::desk::compose::{self, new_place};
 use app::desk::form::Form;
-use app::events::region::today;
+use app::events::region::day_of;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, Uri, header};
@@ -75,7 +75,7 @@ async fn opened(
     let (first, second) = place.split_once('/').ok_or(Error::NotFound)?;
     if first == "new" {
         let kind = second.parse().map_err(|_unknown| Error::NotFound)?;
-        let blank = Manuscript::blank(kind, language(uri), today(service.portal.clock.now()));
+        let blank = Manuscript::blank(kind, language(uri), day_of(service.portal.clock.now()));
         return Ok((new_place(kind, form), blank));
     }
     let kind = first.parse().map_err(|_unknown| Error::NotFound)?;

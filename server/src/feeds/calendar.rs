@@ -52,7 +52,7 @@ pub(super) async fn listing(
     asked: &EventRequest,
     now: Timestamp,
 ) -> Result<EventListing, Error> {
-    let (mut query, mut problems) = asked.read(app::events::region::today(now));
+    let (mut query, mut problems) = asked.read(app::events::region::day_of(now));
     for (field, chosen) in [(NETWORK, &mut query.network), (COUNTRY, &mut query.country)] {
         resolve(&service.portal, field, chosen, language, now, &mut problems).await?;
     }

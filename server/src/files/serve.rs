@@ -16,7 +16,7 @@ use crate::accepted::wants_page;
 use crate::accounts::reply::lead_to;
 use crate::accounts::session;
 use crate::service::Service;
-use crate::{language, page};
+use crate::{language, page, preview};
 
 /// What a browser may do with a file: nothing.
 const SEALED: &str = "default-src 'none'; sandbox";
@@ -59,7 +59,9 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
     let session = session::of(&service.portal, headers).await?;
     let account = session.as_ref().map(|session| &session.account);
     let reader = account.map(|account| account.id);
-    let (file, reach) = service.portal.files.reached(&uid, reader, service.portal.clock.now()).await?;
+    let (file, mut reach) = service.portal.files.reached(&uid, reader, service.portal.clock.now()).await?;
+    let is_public = file.about.access == Access::Everybody && reach.is_shown && !file.is_deleted;
+    reach.is_shown = reach.is_shown || preview::files::shows(&service.portal, headers, &uid).await?;
     file.opens_for(account, reach).map_err(|closed| match closed {
         Closed::SignIn => Error::SignIn,
         Closed::ForMembers | Closed::ForRegistered | Closed::ForStaff => Error::Forbidden,
@@ -67,7 +69,6 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
         Closed::Hidden => Error::NotFound,
     })?;
     let variant = file.variant(width).ok_or(Error::NotFound)?;
-    let is_public = file.about.access == Access::Everybody && reach.is_shown && !file.is_deleted;
     Ok((file, variant, is_public))
 }
 

@@ -1,5 +1,6 @@
 //! Letters about networks: what was published, at once or once a week. Each says how it ends.
 
+use app::events::region::day_of;
 use app::messages::{Messages, NoticeWords, digest_subject, end_network, greeting, new_in, new_in_days, news_subject};
 use app::paths;
 use domain::account::{Account, Member};
@@ -11,7 +12,6 @@ use domain::session::MailKey;
 use domain::token::Token;
 use domain::{Error, Language, Portal, Slug, date};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::letter::{Letter, Part};
 
@@ -62,8 +62,7 @@ pub async fn write_digest(
     if entries.is_empty() || Member::of(account).is_none() {
         return Ok(None);
     }
-    let day = |instant: Timestamp| instant.to_zoned(TimeZone::UTC).date();
-    let days = date::days(day(due.since), day(until), language);
+    let days = date::days(day_of(due.since), day_of(until), language);
     let mut parts = beginning(account, new_in_days(&days, language));
     parts.extend(entries.iter().flat_map(|entry| named(entry, public_url, language)));
     let end = end(portal, public_url, account).await?;

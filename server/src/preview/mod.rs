@@ -2,6 +2,7 @@
 //! the portal's own, but for the one entry that is looked at.
 
 mod draft;
+pub mod files;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,19 +16,19 @@ use app::paths;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
-use domain::account::{Account, Profile, Role, Staff, Standing};
-use domain::entry::Kind;
+use domain::account::{Account, Profile, Role, Standing};
 use domain::manuscript::Manuscript;
 use domain::notice::Every;
 use domain::preview::{Audience, DAYS};
 use domain::session::Session;
-use domain::token::{Token, TokenHash};
-use domain::{Error, Language, Portal, Problem, Rule, Slug};
+use domain::token::Token;
+use domain::{Error, Language, Portal, Problem, Rule};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use self::draft::Previewed;
 use crate::accounts::reply::{self, language, lead_to};
+use crate::desk::edit::named;
 use crate::page;
 use crate::service::Service;
 
@@ -39,15 +40,7 @@ pub async fn shared(
     headers: HeaderMap,
 ) -> Response {
     let (page, now) = (language(&uri), service.portal.clock.now());
-    let found = async {
-        let shared = service.portal.previews.shared(&TokenHash::of(&key), now).await?;
-        // Who may write no more shares nothing any more.
-        let maker = service.portal.accounts.account(shared.account).await?;
-        let maker = Staff::of(&maker, Role::Contributor).ok_or(Error::Gone)?;
-        let manuscript = draft_of(&service.portal, &maker, shared.kind, &shared.slug).await?;
-        Ok::<_, Error>((shared, manuscript))
-    };
-    match found.await {
+    match files::shared(&service.portal, &key).await {
         Ok((shared, manuscript)) => {
             let until = moment(shared.expires, page);
             let bar = PreviewBar {
@@ -55,7 +48,9 @@ pub async fn shared(
                 links: Vec::new(),
                 twin: paths::shared_preview(page.other(), &key),
             };
-            draw(&service, page, manuscript, shared.audience, bar, headers).await
+            let mut response = draw(&service, page, manuscript.clone(), shared.audience, bar, headers).await;
+            files::let_see(&mut response, &key, &manuscript, shared.expires, now);
+            response
         }
         Err(Error::Gone) => page::gone(&service, &headers, uri.path(), PreviewWords::of(page).ended).await,
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
@@ -161,11 +156,6 @@ pub async fn share(
     let typed: HashMap<_, _> = typed.into_iter().map(|(name, value)| (name.to_owned(), vec![value])).collect();
     let visit = Visit { typed, problems, is_elsewhere: true, ..Visit::default() };
     page::answer(&service, uri, headers, visit, status).await
-}
-
-fn named(section: &str, slug: &str) -> Result<(Kind, Slug), Error> {
-    let kind = paths::kind_of(section).ok_or(Error::NotFound)?;
-    Ok((kind, slug.parse().map_err(|_unreadable| Error::NotFound)?))
 }
 
 /// Draws the public page of a draft.

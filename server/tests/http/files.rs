@@ -90,6 +90,13 @@ async fn document(portal: &TestPortal, cookie: &str, access: &str, size: usize) 
     sent.header(header::LOCATION).rsplit("#file-").next().unwrap().to_owned()
 }
 
+/// Uploads a picture this wide; its name in addresses.
+pub async fn picture_in_library(portal: &TestPortal, cookie: &str, width: u32) -> String {
+    let bytes = picture(width, 300, ImageFormat::Jpeg);
+    let sent = send(portal, "en", cookie, form(&SEEN, Some(("quay.jpg", "image/jpeg", &bytes)))).await;
+    sent.header(header::LOCATION).rsplit("#file-").next().unwrap().to_owned()
+}
+
 /// A published event that lists these documents.
 async fn meeting(portal: &TestPortal, name: &str, uids: &[&str]) {
     let edition = |title: &str| Edition {
