@@ -104,7 +104,7 @@ test("14.9.5 what is set for later stands in the queue of the desk, with its zon
   await open(page, `/${language}/staff/new/blog`, scripts);
   await text(page, "en.title").fill(title);
   await text(page, "en.summary").fill("About it.");
-  await page.locator(".when-shown summary").first().click();
+  await page.locator(".when-shown", { has: text(page, "en.publish_at") }).locator("summary").click();
   await text(page, "en.publish_at").fill("2031-05-06T09:30");
   await page.locator("input[name=publish][value=es]").uncheck();
   await page.getByRole("button", { name: desk[language].publish, exact: true }).click();

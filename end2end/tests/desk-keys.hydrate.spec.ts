@@ -45,7 +45,8 @@ test("14.9.1 at 400 % zoom no page of the desk scrolls sideways, and Tab reaches
       await page.keyboard.press("Tab");
       const at = await page.evaluate(() => {
         const control = document.activeElement as HTMLElement;
-        const { left, top, width, height } = control.getBoundingClientRect();
+        // A link that goes on in the next line begins where its first box does.
+        const { left, top, width, height } = control.getClientRects()[0] ?? control.getBoundingClientRect();
         const above = document.elementFromPoint(left + Math.min(width, 40) / 2, top + Math.min(height, 20) / 2);
         const radio = control instanceof HTMLInputElement && control.type === "radio" ? `input[name="${control.name}"][data-place]` : "";
         const named = radio ? document.querySelector<HTMLElement>(radio) : control;

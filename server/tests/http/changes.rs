@@ -270,6 +270,40 @@ async fn the_editor_shows_the_letters_too_before_it_sends_them() {
     assert_eq!(mailbox.fetch(&portal).await.len(), 1);
 }
 
+// 14.3.5
+#[tokio::test]
+async fn nine_o_clock_stays_nine_o_clock_when_an_event_is_moved_over_a_change_of_clocks() {
+    let portal = TestPortal::start().await;
+    let editor = staff(&portal, "eve", Role::Editor).await;
+    let form = open(&portal, "/en/staff/new/events", &editor).await;
+    let typed = [
+        ("en.title", "Briefing in New York"),
+        ("en.summary", "About clocks."),
+        ("start", "2027-03-10"),
+        ("start_time", "09:00"),
+        ("end_time", "10:30"),
+        ("precision", "minute"),
+        ("zone", "America/New_York"),
+    ];
+    let published = publish(&portal, "/en/staff/new/events", &editor, &form, &typed).await;
+    assert!(leads(&published).ends_with("done=published"), "{}", published.body);
+    let page = "/en/events/briefing-in-new-york";
+    let shown = async || (portal.get(page).await.body, portal.get(&format!("{page}.ics")).await.body);
+    let (before, file) = shown().await;
+    assert!(before.contains("09:00") && before.contains("10 March 2027"), "{before}");
+    assert!(file.contains("DTSTART;TZID=America/New_York:20270310T090000"), "{file}");
+    // The clocks of New York go forward on 14 March 2027.
+    let address = "/en/staff/events/briefing-in-new-york/change";
+    let moved = [("change", "move"), ("start", "2027-03-17")];
+    let page_of_it = post(&portal, address, &editor, &[&moved[..], &[("task", "show")]].concat()).await.body;
+    let Announced { seen, .. } = announced(&page_of_it);
+    leads(&post(&portal, address, &editor, &[&moved[..], &[("task", "do"), ("seen", &seen)]].concat()).await);
+    let (after, file) = shown().await;
+    assert!(after.contains("09:00") && after.contains("17 March 2027"), "{after}");
+    assert!(file.contains("DTSTART;TZID=America/New_York:20270317T090000"), "{file}");
+    assert!(file.contains("DTEND;TZID=America/New_York:20270317T103000"), "{file}");
+}
+
 #[tokio::test]
 async fn a_former_state_of_what_is_public_is_typed_into_the_editor_which_shows_its_letters_first() {
     let portal = TestPortal::start().await;
