@@ -43,7 +43,8 @@ impl Accounts for Db {
 
     async fn open_session(&self, account: i64, token: &TokenHash, device: &str, now: Timestamp) -> Result<(), Error> {
         let (token, device) = (token.clone(), device.chars().take(200).collect::<String>());
-        self.write(move |tx| Box::pin(async move { sessions::open(tx, account, &token, &device, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { sessions::open(tx, account, &token, &device, now).await }))
+            .await
     }
 
     async fn session(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, Error> {
@@ -52,7 +53,7 @@ impl Accounts for Db {
             && sessions::should_note_use(session, now)
         {
             let id = session.id;
-            self.write(move |tx| Box::pin(async move { sessions::note_use(tx, id, now).await })).await?;
+            self.write_unseen(move |tx| Box::pin(async move { sessions::note_use(tx, id, now).await })).await?;
         }
         Ok(session)
     }
@@ -72,7 +73,7 @@ impl Accounts for Db {
 
     async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error> {
         let token = token.clone();
-        self.write(move |tx| Box::pin(async move { keys::issue(tx, account, key, &token, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { keys::issue(tx, account, key, &token, now).await })).await
     }
 
     async fn revoke_keys(&self, account: i64, key: MailKey) -> Result<(), Error> {
@@ -155,7 +156,7 @@ impl Accounts for Db {
 
     async fn attempt(&self, name: &str, most: u32, seconds: i64, now: Timestamp) -> Result<bool, Error> {
         let name = name.to_owned();
-        self.write(move |tx| Box::pin(async move { attempts::count(tx, &name, most, seconds, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { attempts::count(tx, &name, most, seconds, now).await })).await
     }
 
     async fn people(&self, _staff: &Staff, standing: Option<&Standing>) -> Result<Vec<Account>, Error> {

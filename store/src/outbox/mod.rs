@@ -86,12 +86,12 @@ impl Outbox for Db {
             return Ok(Vec::new());
         }
         let worker = worker.to_owned();
-        self.write(move |tx| Box::pin(async move { claim(tx, &worker, limit, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { claim(tx, &worker, limit, now).await })).await
     }
 
     async fn complete(&self, id: i64, worker: &str, sent_to: Option<&str>, now: Timestamp) -> Result<(), Error> {
         let (worker, sent_to) = (worker.to_owned(), sent_to.map(str::to_owned));
-        self.write(move |tx| Box::pin(async move { complete(tx, id, &worker, sent_to, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { complete(tx, id, &worker, sent_to, now).await })).await
     }
 
     async fn fail(&self, id: i64, worker: &str, cause: &str, now: Timestamp) -> Result<(), Error> {
