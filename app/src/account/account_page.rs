@@ -27,7 +27,7 @@ impl LazyRoute for AccountPage {
 fn show(view: AccountView) -> AnyView {
     let published = if view.description.is_empty() { Published::Unlisted } else { Published::Everywhere };
     view! {
-        <PageHead title=view.title description=view.description published />
+        <PageHead title=view.title crumbs=view.above description=view.description published />
         <Inert drawn=view.content />
     }
     .into_any()

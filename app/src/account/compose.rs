@@ -20,9 +20,12 @@ use super::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::failure::Failure;
 use crate::marks::saved::Saved;
-use crate::messages::{AccountWords, ImportWords, MarkWords, Messages, NoticeWords, ProfileWords, SeatWords};
+use crate::messages::{
+    AccountWords, DeskWords, ImportWords, MarkWords, Messages, NoticeWords, ProfileWords, SeatWords,
+};
 use crate::notices::{EndLetters, LettersEnded};
-use crate::ui::Drawings;
+use crate::paths;
+use crate::ui::{Crumb, Drawings};
 
 /// A page of accounts.
 ///
@@ -41,6 +44,20 @@ pub async fn account(
         AccountAsk::Login { .. } => words.log_in_intro.to_owned(),
         AccountAsk::Register { sent: false } => words.register_intro.to_owned(),
         _ => String::new(),
+    };
+    let desk = || Crumb::new(DeskWords::of(language).desk, paths::desk(language));
+    let above = match &ask {
+        AccountAsk::Profile { .. } | AccountAsk::Saved { .. } => {
+            vec![Crumb::new(words.dashboard, paths::dashboard(language))]
+        }
+        AccountAsk::People(_) | AccountAsk::Participants { .. } => vec![desk()],
+        AccountAsk::Import { slug } => match slug.parse() {
+            Ok(slug) => {
+                vec![desk(), Crumb::new(SeatWords::of(language).participants, paths::participants(language, &slug))]
+            }
+            Err(_unreadable) => vec![desk()],
+        },
+        _ => Vec::new(),
     };
     let (title, content) = match ask {
         AccountAsk::Login { next, done } => (messages.log_in, view! { <LoginForm visit next done /> }.into_any()),
@@ -116,7 +133,8 @@ pub async fn account(
             )
         }
     };
-    Ok(AccountView { title: title.to_owned(), description, content: ink.draw(content), live: None, uploads: false })
+    let title = title.to_owned();
+    Ok(AccountView { title, above, description, content: ink.draw(content), live: None, uploads: false })
 }
 
 /// Whether the key of a letter can still be used.

@@ -44,7 +44,7 @@ pub fn ParticipantRow(
     view! {
         <Row head=head.into_any()>
             <Cell of=words.institution>{profile.institution} <span class="row-detail">{profile.function}</span></Cell>
-            <Cell of=messages.status>
+            <Cell of=words.standing>
                 <span class="badge">{messages.seat_state(participant.state)}</span>
                 <span class="row-detail">{participant.reason}</span>
             </Cell>

@@ -33,7 +33,7 @@ pub fn FilterForm(slug: Slug, participants: Vec<Participant>, filter: Participan
         </p>
         <form class="filters" method="get" action=paths::participants(language, &slug)>
             <div class="field">
-                <label for="state">{messages.status}</label>
+                <label for="state">{AccountWords::of(language).standing}</label>
                 <select id="state" name="state">
                     <option value="">{messages.all}</option>
                     {options.collect_view()}

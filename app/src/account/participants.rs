@@ -13,7 +13,7 @@ use super::seat_rules::Rules;
 use super::visit::Visit;
 use crate::messages::{AccountWords, ChangeWords, SeatWords, decided, not_asked, seats_taken};
 use crate::paths;
-use crate::site::{use_language, use_messages};
+use crate::site::use_language;
 use crate::ui::Table;
 
 /// The seats of an event.
@@ -54,7 +54,7 @@ pub fn Participants(
         view! { <ParticipantRow participant questions has_answers is_full visit /> }.into_any()
     };
     let rows = participants.into_iter().map(row).collect::<Vec<_>>();
-    let mut heads = vec![account.name, account.institution, use_messages().status];
+    let mut heads = vec![account.name, account.institution, account.standing];
     heads.extend(has_answers.then_some(words.answers));
     heads.push(account.decision);
     let heads = heads.into_iter().map(str::to_owned).collect();

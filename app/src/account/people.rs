@@ -57,7 +57,7 @@ pub fn People(
     let table = if rows.is_empty() {
         view! { <p class="empty">{words.nobody_fits}</p> }.into_any()
     } else {
-        let heads = [words.name, words.institution, use_messages().status, words.decision].map(str::to_owned).to_vec();
+        let heads = [words.name, words.institution, words.standing, words.decision].map(str::to_owned).to_vec();
         view! { <Table name=words.people heads rows /> }.into_any()
     };
     view! {
@@ -90,7 +90,7 @@ fn Filters(request: PeopleRequest) -> AnyView {
             </div>
             <Choice
                 name="standing"
-                label=messages.status
+                label=words.standing
                 all=messages.all
                 options=standings.collect()
                 is_broken=false
@@ -164,7 +164,7 @@ fn Person(account: Account, own: i64, country: Option<String>, action: String) -
                 {country.map(|country| view! { <span class="row-detail">{country}</span> })}
                 <Chips slugs=profile.networks.clone() />
             </Cell>
-            <Cell of=messages.status>
+            <Cell of=words.standing>
                 <span class="badge">{messages.standing_in_a_word(&account.standing)}</span>
                 <span class="row-detail">{said}</span>
                 <span class="row-detail">

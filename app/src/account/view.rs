@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::view::LiveView;
 use crate::notices::view::UnreadView;
-use crate::ui::Drawn;
+use crate::ui::{Crumb, Drawn};
 
 /// Which page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,8 @@ impl PeopleRequest {
 pub struct AccountView {
     /// Its title.
     pub title: String,
+    /// The steps between home and it.
+    pub above: Vec<Crumb>,
     /// What it is for; empty for what is one person's own, which is not for search engines.
     pub description: String,
     /// All of it: plain forms, which need no script.

@@ -1,6 +1,6 @@
 //! Puts the pages of the desk together.
 
-use domain::account::Role;
+use domain::account::{Role, Staff};
 use domain::audit::{AuditLines, AuditSpan};
 use domain::entry::Kind;
 use domain::manuscript::{Fields, ItemFilter, Manuscript, Standing};
@@ -31,7 +31,29 @@ use crate::files::compose as files;
 use crate::messages::{AuditWords, DeskWords, OutboxWords, copied, new_entry};
 use crate::paths;
 use crate::site::public_url;
-use crate::ui::{Drawings, ProblemView};
+use crate::ui::{Crumb, Drawings, ProblemView};
+
+async fn history(
+    portal: &Portal,
+    staff: &Staff,
+    kind: Kind,
+    slug: &str,
+    asked: HistoryRequest,
+    language: Language,
+) -> Result<HistoryContents, Error> {
+    let slug = read(slug)?;
+    let manuscript = portal.manuscripts.manuscript(staff, kind, &slug).await?;
+    let history = portal.desk.history(kind, &slug).await?;
+    let can_restore = staff.account().role >= Role::Editor;
+    let title = title_of(&manuscript, language);
+    Ok(HistoryContents::of(&manuscript, title, history, asked, can_restore))
+}
+
+/// The steps between home and a page of the desk.
+fn above(ask: &DeskAsk, language: Language) -> Vec<Crumb> {
+    let desk = Crumb::new(DeskWords::of(language).desk, paths::desk(language));
+    if *ask == DeskAsk::Overview { Vec::new() } else { vec![desk] }
+}
 
 /// A page of the desk.
 ///
@@ -48,11 +70,19 @@ pub async fn desk(
     if let Some(here) = visit.unsent.clone() {
         let content = ink.draw(view! { <SignInAgain visit here /> }.into_any());
         let title = crate::messages::Messages::of(language).log_in.to_owned();
-        return Ok(AccountView { title, description: String::new(), content, live: None, uploads: false });
+        return Ok(AccountView {
+            title,
+            above: Vec::new(),
+            description: String::new(),
+            content,
+            live: None,
+            uploads: false,
+        });
     }
     let staff = visit.require_staff(Role::Contributor)?;
     let now = portal.clock.now();
     let uploads = matches!(&ask, DeskAsk::Media(_));
+    let above = above(&ask, language);
     let (title, content, live) = match ask {
         DeskAsk::Overview => {
             let (tasks, queue) = tasks(portal, &staff, language).await?;
@@ -116,13 +146,7 @@ pub async fn desk(
             (title, view, None)
         }
         DeskAsk::History { kind, slug, q, from, to } => {
-            let slug = read(&slug)?;
-            let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
-            let history = portal.desk.history(kind, &slug).await?;
-            let can_restore = staff.account().role >= Role::Editor;
-            let title = title_of(&manuscript, language);
-            let asked = HistoryRequest { q, from, to };
-            let contents = HistoryContents::of(&manuscript, title, history, asked, can_restore);
+            let contents = history(portal, &staff, kind, &slug, HistoryRequest { q, from, to }, language).await?;
             (words.history.to_owned(), view! { <History contents /> }.into_any(), None)
         }
         DeskAsk::Preview { kind, slug } => {
@@ -135,7 +159,7 @@ pub async fn desk(
             (words.preview.to_owned(), page.into_any(), None)
         }
     };
-    Ok(AccountView { title, description: String::new(), content: ink.draw(content), live, uploads })
+    Ok(AccountView { title, above, description: String::new(), content: ink.draw(content), live, uploads })
 }
 
 pub(super) fn read(slug: &str) -> Result<Slug, Error> {

@@ -28,7 +28,7 @@ impl LazyRoute for DeskPage {
 
 fn show(view: AccountView) -> AnyView {
     view! {
-        <PageHead title=view.title description=String::new() published=Published::Unlisted />
+        <PageHead title=view.title crumbs=view.above description=String::new() published=Published::Unlisted />
         {view.uploads.then(|| view! { <Uploads /> })}
         {view.live.map(|live| view! { <Live live /> })}
         <Inert drawn=view.content />

@@ -8,6 +8,7 @@ use leptos::html::H1;
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_location;
+use serde::{Deserialize, Serialize};
 
 use crate::http::{ON_SERVER, title_text};
 use crate::layout::RouteWatch;
@@ -15,7 +16,7 @@ use crate::paths;
 use crate::site::{use_messages, use_site};
 
 /// A step of the breadcrumb.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crumb {
     /// Its title.
     pub title: String,

@@ -551,8 +551,8 @@ async fn who_writes_in_spanish_only_reads_english_and_does_not_save_it() {
     assert!(bases.contains("es.title:") && !bases.contains("en.title:") && !bases.contains("details.hue:"), "{bases}");
     let form = opened(&page);
     let title = format!("en.title:{}", domain::block::fingerprint(form.get("en.title")));
-    let forged = [("bases", title.as_str()), ("en.title", "Mine"), ("task", "publish"), ("publish", "en")];
-    let forced = post(&portal, editor, &sol, &forged).await;
+    let request = [("bases", title.as_str()), ("en.title", "Mine"), ("task", "publish"), ("publish", "en")];
+    let forced = post(&portal, editor, &sol, &request).await;
     assert_eq!(forced.status, StatusCode::FORBIDDEN);
     assert!(!portal.get("/en/networks/diaspora").await.body.contains("Mine"));
     let own =
