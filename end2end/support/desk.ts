@@ -27,6 +27,25 @@ export const desk = {
   },
 } as const;
 
+/** The pages of the desk, below `/staff`; that of people is for admins. */
+export const deskPages = [
+  "",
+  "/content",
+  "/content?bin=1",
+  "/audit",
+  "/outbox",
+  "/banner",
+  "/media",
+  "/events/towards-a-caribbean-migration-conference",
+  "/events/workshop-on-investigating-migrant-smuggling/change",
+  "/events/workshop-on-investigating-migrant-smuggling/import",
+  "/new/events",
+  "/new/blog",
+  "/edit/networks/diaspora",
+  "/edit/networks/diaspora/history",
+  "/edit/networks/diaspora/preview",
+];
+
 /** Signs in as somebody of the staff made for this journey; returns the name. */
 export async function asStaff(page: Page, language: "en" | "es", scripts: boolean, name: string, role = "editor"): Promise<string> {
   await logIn(page, language, newMember(name, language, role), scripts);

@@ -1,5 +1,5 @@
 // No page has a fault that weighs serious or critical: 14.10.1. The checker runs in the page, so it needs scripts.
-import { asStaff, desk } from "../support/desk.ts";
+import { asStaff, desk, deskPages } from "../support/desk.ts";
 import { kinds } from "../support/kinds.ts";
 import { expect, hydrated, open, seriousFaults, test } from "../support/portal.ts";
 
@@ -20,7 +20,7 @@ for (const scheme of ["light", "dark"] as const) {
 test("14.10.1 axe finds nothing serious on the pages of accounts", async ({ page, language }, info) => {
   await asStaff(page, language, true, `Axel ${info.project.name}`, "admin");
   const faults: string[] = [];
-  for (const path of ["login", "register", "password", "password?key=x", "register/confirm?key=x", "dashboard", "staff/people"]) {
+  for (const path of ["login", "register", "password", "password?key=x", "register/confirm?key=x", "dashboard", "dashboard/profile", "dashboard/saved", "staff/people"]) {
     await open(page, `/${language}/${path}`, true);
     faults.push(...(await seriousFaults(page)));
   }
@@ -30,7 +30,7 @@ test("14.10.1 axe finds nothing serious on the pages of accounts", async ({ page
 test("14.10.1 no page of the desk has a serious fault, and what breaks a rule is named", async ({ page, language }, info) => {
   test.setTimeout(240_000);
   await asStaff(page, language, true, `Ivy ${info.project.name}`);
-  for (const path of ["", "/content", "/content?bin=1", "/audit", "/banner", "/new/events", "/edit/networks/diaspora", "/edit/networks/diaspora/history", "/edit/networks/diaspora/preview"]) {
+  for (const path of deskPages) {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await open(page, `/${language}/staff${path}`, true);
