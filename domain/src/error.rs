@@ -101,6 +101,8 @@ pub enum Rule {
     Rows,
     /// There must be a free seat.
     FreeSeat,
+    /// What it takes the place of must have been seen ([`seen`](crate::seen)).
+    Seen,
     /// It must be a number of seats, from 1 to [`MOST_SEATS`](crate::registration::MOST_SEATS).
     Seats,
 }

@@ -17,6 +17,7 @@
 //! - [`question`]: what staff ask who registers for an event;
 //! - [`mod@file`]: documents and pictures that staff upload;
 //! - [`registration`]: seats at events, and who waits for one; [`enrolment`]: registering many at once;
+//! - [`seen`]: forms that replace something whole, and what their writer must have seen;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
 //! - [`audit`], [`banner`]: what staff have done, and the notice above every page;
@@ -58,6 +59,7 @@ pub mod question;
 pub mod registration;
 pub mod request;
 pub mod revision;
+pub mod seen;
 pub mod session;
 pub mod slug;
 pub mod token;

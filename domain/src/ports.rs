@@ -141,8 +141,15 @@ pub trait Secretariat: Send + Sync {
     /// The notice above every page, whether it is shown now or not.
     async fn banner(&self) -> Result<Option<Banner>, Error>;
 
-    /// Sets the notice above every page, or takes it away. [`Error::Invalid`] as [`Banner::check`] says.
-    async fn set_banner(&self, staff: &Staff, banner: Option<&Banner>, now: Timestamp) -> Result<(), Error>;
+    /// Sets the notice above every page, or takes it away. [`Error::Invalid`] as [`Banner::check`] and
+    /// [`seen::check`](crate::seen::check) say.
+    async fn set_banner(
+        &self,
+        staff: &Staff,
+        banner: Option<&Banner>,
+        seen: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Error>;
 }
 
 /// People, their sessions, and the keys that they are sent. Nothing here tells a stranger who has an account.
@@ -290,12 +297,14 @@ pub trait Registrations: Send + Sync {
     /// Every question of an event that is asked or has answers, in its order; those that are asked no longer come last.
     async fn questions(&self, staff: &Staff, event: &Slug) -> Result<Vec<Question>, Error>;
 
-    /// Sets what is asked. A question that is left out is asked no longer; with answers it is kept.
+    /// Sets what is asked. A question that is left out is asked no longer; with answers it is kept. [`Error::Invalid`] as
+    /// [`seen::check`](crate::seen::check) says of those that are asked.
     async fn set_questions(
         &self,
         staff: &Staff,
         event: &Slug,
         questions: &[Question],
+        seen: Option<&str>,
         now: Timestamp,
     ) -> Result<(), Error>;
 
@@ -308,8 +317,16 @@ pub trait Registrations: Send + Sync {
     /// Ends offers that nobody took in time, and offers the seats to the next; how many ended.
     async fn lapse(&self, now: Timestamp) -> Result<u32, Error>;
 
-    /// Sets how many seats there are, and how one gets one; more seats are offered to who waits.
-    async fn set_rules(&self, staff: &Staff, event: &Slug, rules: SeatRules, now: Timestamp) -> Result<(), Error>;
+    /// Sets how many seats there are, and how one gets one; more seats are offered to who waits. [`Error::Invalid`] as
+    /// [`seen::check`](crate::seen::check) says.
+    async fn set_rules(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        rules: SeatRules,
+        seen: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Error>;
 
     /// Who has asked for a seat, whoever asked first comes first.
     async fn participants(&self, staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error>;

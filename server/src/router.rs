@@ -22,7 +22,9 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
-use crate::accounts::{calendar, import, join, marks, notices, people, profile, questions, saved, seats, unsubscribe};
+use crate::accounts::{
+    calendar, import, join, marks, notices, people, profile, questions, saved, seats, unsent, unsubscribe,
+};
 use crate::cache;
 use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
@@ -108,8 +110,8 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/preview/{key}", get(preview::shared).fallback(page::page))
         .route("/{lang}/logout", takes(Task::LogOut))
         .route("/{lang}/unsubscribe", post(unsubscribe::take).fallback(page::page))
-        .merge(members())
-        .merge(staff())
+        .merge(members(&service))
+        .merge(staff(&service))
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed));
     // Not packed: ranges count the bytes as they are stored.
@@ -135,11 +137,12 @@ fn is_from_a_letter(_: &Method, uri: &Uri) -> bool {
 }
 
 /// What members do.
-fn members() -> Router<Service> {
+fn members(service: &Service) -> Router<Service> {
+    let typed = |method: MethodRouter<Service>| typed(service, method);
     Router::new()
         .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
         .route("/{lang}/dashboard/profile", post(profile::change).fallback(page::page))
-        .route("/{lang}/dashboard/saved", post(saved::change).fallback(page::page))
+        .route("/{lang}/dashboard/saved", typed(post(saved::change)).fallback(page::page))
         .route("/{lang}/dashboard/saved.csv", get(saved::file))
         .route("/{lang}/dashboard/calendar", post(calendar::change).fallback(page::page))
         .route("/{lang}/calendar/{key}", get(feeds::calendar::own))
@@ -149,11 +152,17 @@ fn members() -> Router<Service> {
         .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
         .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
         .route("/{lang}/events/{slug}/join", get(join::join).fallback(page::page))
-        .route("/{lang}/events/{slug}/registration", post(seats::take).fallback(page::page))
+        .route("/{lang}/events/{slug}/registration", typed(post(seats::take)).fallback(page::page))
+}
+
+/// A form that holds what somebody typed: it outlives the session of who sends it.
+fn typed(service: &Service, method: MethodRouter<Service>) -> MethodRouter<Service> {
+    method.layer(from_fn_with_state(service.clone(), unsent::keep))
 }
 
 /// What staff do.
-fn staff() -> Router<Service> {
+fn staff(service: &Service) -> Router<Service> {
+    let typed = |method: MethodRouter<Service>| typed(service, method);
     let written =
         |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_TEXT));
     let with_file =
@@ -162,25 +171,25 @@ fn staff() -> Router<Service> {
         .route("/{lang}/staff/content.csv", get(table::file))
         .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
         .route("/{lang}/staff/outbox", post(outbox::resend).fallback(page::page))
-        .route("/{lang}/staff/banner", post(secretariat::set_banner).fallback(page::page))
-        .route("/{lang}/staff/media", with_file(post(upload::upload)))
-        .route("/{lang}/staff/media/{uid}", post(upload::describe).fallback(page::page))
+        .route("/{lang}/staff/banner", typed(post(secretariat::set_banner)).fallback(page::page))
+        .route("/{lang}/staff/media", with_file(typed(post(upload::upload))))
+        .route("/{lang}/staff/media/{uid}", typed(post(upload::describe)).fallback(page::page))
         .route("/{lang}/staff/media/{uid}/bin", post(upload::bin).fallback(page::page))
         .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
         .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
-        .route("/{lang}/staff/new/{section}", written(post(edit::begin)))
-        .route("/{lang}/staff/edit/{section}/{slug}", written(post(edit::save)))
-        .route("/{lang}/staff/edit/{section}/{slug}/history", post(former::change).fallback(page::page))
+        .route("/{lang}/staff/new/{section}", written(typed(post(edit::begin))))
+        .route("/{lang}/staff/edit/{section}/{slug}", written(typed(post(edit::save))))
+        .route("/{lang}/staff/edit/{section}/{slug}/history", typed(post(former::change)).fallback(page::page))
         .route("/{lang}/staff/edit/{section}/{slug}/preview", get(preview::own).post(preview::share))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
-        .route("/{lang}/staff/events/{slug}", post(seats::set_rules).fallback(page::page))
-        .route("/{lang}/staff/events/{slug}/change", written(post(change::change)))
-        .route("/{lang}/staff/events/{slug}/questions", post(questions::set).fallback(page::page))
-        .route("/{lang}/staff/events/{slug}/import", written(post(import::import)))
-        .route("/{lang}/staff/events/{slug}/members", post(seats::enrol).fallback(page::page))
-        .route("/{lang}/staff/registrations/{id}", post(seats::decide).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}", typed(post(seats::set_rules)).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/change", written(typed(post(change::change))))
+        .route("/{lang}/staff/events/{slug}/questions", typed(post(questions::set)).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/import", written(typed(post(import::import))))
+        .route("/{lang}/staff/events/{slug}/members", typed(post(seats::enrol)).fallback(page::page))
+        .route("/{lang}/staff/registrations/{id}", typed(post(seats::decide)).fallback(page::page))
         .route("/{lang}/staff/participants/{slug}", get(seats::participants))
-        .route("/{lang}/staff/people/{id}", post(people::decide).fallback(page::page))
+        .route("/{lang}/staff/people/{id}", typed(post(people::decide)).fallback(page::page))
 }
 
 /// A form that another site has sent.

@@ -15,6 +15,7 @@ use super::import::import_page;
 use super::participants::Participants;
 use super::people::People;
 use super::profile::ProfileForms;
+use super::sign_in_again::SignInAgain;
 use super::view::{AccountAsk, AccountView};
 use super::visit::Visit;
 use crate::entries::compose::country_names;
@@ -60,6 +61,9 @@ pub async fn account(
         _ => Vec::new(),
     };
     let (title, content) = match ask {
+        AccountAsk::Login { .. } if let Some(here) = visit.unsent.clone() => {
+            (messages.log_in, view! { <SignInAgain visit here /> }.into_any())
+        }
         AccountAsk::Login { next, done } => (messages.log_in, view! { <LoginForm visit next done /> }.into_any()),
         AccountAsk::Register { sent: true } => (messages.register, said(words.sent)),
         AccountAsk::Register { sent: false } => {

@@ -5,6 +5,7 @@ use domain::question::{AnswerKind, LONGEST_QUESTION, MOST_QUESTIONS, Question};
 use domain::{Language, Slug};
 use leptos::prelude::*;
 
+use super::seen::{Replaced, Seen};
 use super::visit::Visit;
 use crate::messages::{QuestionWords, answer_kind, language_name};
 use crate::paths;
@@ -17,23 +18,43 @@ pub fn Questions(slug: Slug, questions: Vec<Question>, visit: Visit) -> AnyView 
     let language = use_language();
     let words = QuestionWords::of(language);
     let was_sent = visit.typed.contains_key("question-0-kind");
+    let replaced = Replaced::of(domain::seen::QUESTIONS, &questions, in_words(&questions, language));
     let blocks = (questions.len() + 1).min(MOST_QUESTIONS);
     let blocks = if was_sent { sent(&visit) } else { blocks };
     let blocks = (0..blocks).map(|number| {
         let question = questions.get(number).filter(|_| !was_sent).cloned();
         view! { <Block number question visit=visit.clone() /> }
     });
+    let blocks = blocks.collect_view();
     view! {
         <details open=was_sent>
             <summary>{words.title}</summary>
             <p class="hint">{words.hint}</p>
             <form class="form" method="post" action=paths::questions(language, &slug)>
-                {blocks.collect_view()}
+                <Seen replaced visit=visit.clone() was_sent />
+                {blocks}
                 <button type="submit">{words.save}</button>
             </form>
         </details>
     }
     .into_any()
+}
+
+/// What is asked, a line for each language, with what can be chosen.
+fn in_words(questions: &[Question], language: Language) -> Vec<(String, String)> {
+    let words = QuestionWords::of(language);
+    let each = questions.iter().enumerate().map(|(place, question)| {
+        let line = |of| {
+            let choices = question.choices(of).into_iter().map(|(_, choice)| choice).collect::<Vec<_>>().join(", ");
+            let text = question.texts.get(of).map_or("", String::as_str);
+            if choices.is_empty() { text.to_owned() } else { format!("{text} ({choices})") }
+        };
+        let how = answer_kind(question.kind, language).to_owned();
+        let needed = question.needed.then(|| words.needed.to_owned());
+        let lines = Language::ALL.map(line).into_iter().chain([how]).chain(needed).collect::<Vec<_>>();
+        (format!("{} {}", words.question, place + 1), lines.join("\n"))
+    });
+    each.collect()
 }
 
 /// How many blocks were sent.

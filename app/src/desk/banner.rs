@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::controls::local;
 use crate::account::visit::Visit;
+use crate::account::{Replaced, Seen};
 use crate::messages::{AuditWords, DeskWords, field_name, language_name};
 use crate::paths;
 use crate::site::use_language;
@@ -26,6 +27,11 @@ pub fn BannerForm(banner: Option<Banner>, visit: Visit, is_done: bool) -> AnyVie
             of.ok().and_then(|of| banner.texts.get(of).cloned()).unwrap_or_default()
         }
     };
+    let text_name = |of: Language| format!("{} ({})", words.banner_text, language_name(of, page));
+    let texts = Language::ALL.map(|of| (text_name(of), stored(&format!("banner.{of}"))));
+    let times = [(desk.shown_from, "starts"), (desk.shown_until, "ends")];
+    let times = times.map(|(name, field)| (name.to_owned(), stored(field).replace('T', " ")));
+    let replaced = Replaced::of(domain::seen::BANNER, &banner, texts.into_iter().chain(times).collect());
     let value = |field: &str| if was_typed { visit.typed(field) } else { stored(field) };
     let remark = |field: &str| {
         let problem = visit.problems.iter().find(|problem| problem.field == field)?;
@@ -37,7 +43,7 @@ pub fn BannerForm(banner: Option<Banner>, visit: Visit, is_done: bool) -> AnyVie
         view! {
             <div class="field">
                 <label for=field.clone()>
-                    {words.banner_text} " (" {language_name(of, page)} ")"
+                    {text_name(of)}
                 </label>
                 <textarea
                     id=field.clone()
@@ -80,6 +86,7 @@ pub fn BannerForm(banner: Option<Banner>, visit: Visit, is_done: bool) -> AnyVie
         <p class="hint">{words.banner_intro}</p>
         {is_done.then(|| view! { <p class="note done" role="status">{words.banner_done}</p> })}
         <form class="editor" method="post" action=paths::banner(page)>
+            <Seen replaced visit=visit.clone() was_sent=was_typed />
             <div class="pair">{texts.collect_view()}</div>
             <div class="pair">{times.collect_view()}</div>
             <p class="hint">{desk.zone_of_times}</p>

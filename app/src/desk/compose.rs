@@ -19,7 +19,6 @@ use super::outbox::outbox;
 use super::overview::Overview;
 use super::preview;
 use super::preview_page::Previews;
-use super::sign_in_again::SignInAgain;
 use super::tasks::tasks;
 use super::versions::{HistoryContents, HistoryRequest};
 use super::view::{ContentRequest, DeskAsk};
@@ -67,18 +66,6 @@ pub async fn desk(
 ) -> Result<AccountView, Failure> {
     let words = DeskWords::of(language);
     let visit = Visit::current();
-    if let Some(here) = visit.unsent.clone() {
-        let content = ink.draw(view! { <SignInAgain visit here /> }.into_any());
-        let title = crate::messages::Messages::of(language).log_in.to_owned();
-        return Ok(AccountView {
-            title,
-            above: Vec::new(),
-            description: String::new(),
-            content,
-            live: None,
-            uploads: false,
-        });
-    }
     let staff = visit.require_staff(Role::Contributor)?;
     let now = portal.clock.now();
     let uploads = matches!(&ask, DeskAsk::Media(_));

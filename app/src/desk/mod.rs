@@ -24,7 +24,6 @@ mod overview;
 pub mod preview;
 pub mod preview_page;
 mod programme;
-mod sign_in_again;
 mod tasks;
 mod toolbar;
 mod versions;

@@ -20,9 +20,29 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     fn value(&self, field: &str) -> String {
-        if !self.visit.typed.is_empty() {
-            return self.visit.typed(field);
-        }
+        if self.visit.typed.is_empty() { self.stored_value(field) } else { self.visit.typed(field) }
+    }
+
+    /// What is stored, in words: what each field is called, and what it holds.
+    pub(super) fn stored(&self) -> Vec<(String, String)> {
+        let (words, messages) = (FileWords::of(self.page), Messages::of(self.page));
+        let named = |label: &str, of: Language| format!("{label} ({})", language_name(of, self.page));
+        let titles = Language::ALL.map(|of| (named(words.title, of), self.stored_value(&format!("title.{of}"))));
+        let alts = Language::ALL.map(|of| (named(words.alt, of), self.stored_value(&format!("alt.{of}"))));
+        let decorative = if self.stored_value("decorative").is_empty() { "" } else { messages.yes };
+        let access = Access::from_code(&self.stored_value("access")).map(|its| access_name(its, self.page));
+        let language = self.stored_value("language");
+        let language = if language.is_empty() { language } else { messages.language_names(&[language]) };
+        let others = [
+            (words.decorative, decorative.to_owned()),
+            (words.access, access.unwrap_or_default().to_owned()),
+            (words.language, language),
+            (words.credit, self.stored_value("credit")),
+        ];
+        titles.into_iter().chain(alts).chain(others.map(|(name, text)| (name.to_owned(), text))).collect()
+    }
+
+    fn stored_value(&self, field: &str) -> String {
         let Some(about) = self.about else { return String::new() };
         let text = |of: Option<&String>| of.cloned().unwrap_or_default();
         match field.split_once('.') {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::form::Shown;
 use super::item::{facts, thumbnail, uses};
 use crate::account::visit::Visit;
+use crate::account::{Replaced, Seen};
 use crate::messages::{FileWords, language_name};
 use crate::paths;
 use crate::site::use_language;
@@ -19,6 +20,8 @@ pub fn MediaFile(held: Held, visit: Visit, is_editor: bool, is_done: bool) -> An
     let file = &held.file;
     let is_picture = file.medium.is_picture();
     let shown = Shown { visit: &visit, about: Some(&file.about), page };
+    let was_sent = !visit.typed.is_empty();
+    let replaced = Replaced::of(domain::seen::FILE, &file.about, shown.stored());
     let is_refused = visit.notice.is_some();
     let used = if held.uses.is_empty() { view! { <p>{words.not_used}</p> }.into_any() } else { uses(&held.uses, page) };
     let in_text = is_picture.then(|| {
@@ -42,6 +45,7 @@ pub fn MediaFile(held: Held, visit: Visit, is_editor: bool, is_done: bool) -> An
     let describe = (!file.is_deleted).then(|| {
         view! {
             <form class="editor" method="post" action=paths::media_file(page, &file.uid)>
+                <Seen replaced visit=visit.clone() was_sent />
                 {shown.fields(is_picture, !is_picture)}
                 <div class="upload-bar">
                     <button type="submit">{words.save}</button>

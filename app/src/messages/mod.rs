@@ -24,6 +24,7 @@ mod profile;
 mod programme;
 mod question;
 mod registration;
+mod seen;
 mod sentences;
 
 use domain::Language;
@@ -54,6 +55,7 @@ pub use programme::{
 };
 pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
 pub use registration::{SeatWords, decided, not_asked, seats_taken, standing};
+pub use seen::{nothing_stands, saved_meanwhile};
 
 /// The fixed texts of the interface in one language.
 #[derive(Debug)]

@@ -158,6 +158,8 @@ impl Messages {
             (Es, Rule::Rows) => "debe tener como máximo 1,000 filas",
             (En, Rule::FreeSeat) => "there is no free seat any more; you can put the person on the waiting list",
             (Es, Rule::FreeSeat) => "ya no hay cupos libres; puede poner a la persona en la lista de espera",
+            (En, Rule::Seen) => "Somebody has saved something else since you opened it",
+            (Es, Rule::Seen) => "Alguien ha guardado otra cosa después de que usted lo abriera",
             (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, Rule::InLibrary) => "it must be a file of the media library that is not in its bin",
@@ -188,6 +190,7 @@ impl Messages {
             | Rule::Rows
             | Rule::FreeSeat
             | Rule::Seats
+            | Rule::Seen
             | Rule::EventDay
             | Rule::Minutes
             | Rule::Member
@@ -203,6 +206,8 @@ impl Messages {
             // A password is not repeated, so that nothing stands for it. A day of an event is chosen by its date, and stored as a
             // number that nobody has typed.
             (_, true, Rule::AtLeast(_) | Rule::AtMost(_)) | (_, _, Rule::EventDay) => format!("{field}: {says}."),
+            // It is about the form as a whole.
+            (_, _, Rule::Seen) => format!("{says}."),
             (En, true, _) => format!("{field} {}.", self.rule_needed),
             (Es, true, _) => format!("{field}: {}.", self.rule_needed),
             // It was understood, and does not fit; what is long is not repeated.

@@ -34,8 +34,15 @@ pub trait Files: Send + Sync {
     /// One file of the library.
     async fn held(&self, staff: &Staff, uid: &Uid) -> Result<Held, Error>;
 
-    /// Changes what is said of a file.
-    async fn describe(&self, staff: &Staff, uid: &Uid, about: &About, now: Timestamp) -> Result<(), Error>;
+    /// Changes what is said of a file. [`Error::Invalid`] as [`seen::check`](crate::seen::check) says.
+    async fn describe(
+        &self,
+        staff: &Staff,
+        uid: &Uid,
+        about: &About,
+        seen: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Error>;
 
     /// Puts a file into the bin; where something uses it nothing is done, and what uses it is returned.
     async fn discard(&self, staff: &Staff, uid: &Uid, now: Timestamp) -> Result<Vec<Use>, Error>;

@@ -15,4 +15,5 @@ pub mod reply;
 pub mod saved;
 pub mod seats;
 pub mod session;
+pub mod unsent;
 pub mod unsubscribe;

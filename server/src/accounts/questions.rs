@@ -43,7 +43,8 @@ pub async fn set(
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let questions = read_questions(|name| fields.one(name).to_owned()).map_err(Error::Invalid)?;
-        service.portal.registrations.set_questions(&staff, &slug, &questions, service.portal.clock.now()).await?;
+        let (registrations, now) = (&service.portal.registrations, service.portal.clock.now());
+        registrations.set_questions(&staff, &slug, &questions, fields.seen(), now).await?;
         Ok(paths::participants(language, &slug))
     };
     match done.await {

@@ -79,6 +79,8 @@ pub struct Rules {
     mode: String,
     #[serde(default)]
     capacity: String,
+    /// The mark of the rules that were seen.
+    seen: Option<String>,
 }
 
 impl Rules {
@@ -111,12 +113,13 @@ pub async fn set_rules(
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-        service.portal.registrations.set_rules(&staff, &slug, rules.read()?, service.portal.clock.now()).await?;
+        let (registrations, now) = (&service.portal.registrations, service.portal.clock.now());
+        registrations.set_rules(&staff, &slug, rules.read()?, rules.seen.as_deref(), now).await?;
         Ok(paths::participants(language, &slug))
     };
     match done.await {
         Err(Error::Invalid(problems)) if wants_page(&headers) => {
-            let typed = [("mode", rules.mode), ("capacity", rules.capacity)];
+            let typed = [("mode", rules.mode), ("capacity", rules.capacity), ("seen", rules.seen.unwrap_or_default())];
             reply::again(&service, headers, uri.path(), visit(typed, problems)).await
         }
         done => reply(&service, &headers, &uri, done).await,

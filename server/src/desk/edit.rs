@@ -1,15 +1,12 @@
 //! Saving, publishing, the bin.
 
-use std::net::SocketAddr;
-
 use app::account::visit::Visit;
 use app::desk::asked::{ANSWERED, Asked, asked};
 use app::desk::compose::{new_place, place};
 use app::events::region::day_of;
 use app::paths;
-use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::account::{Role, Staff};
@@ -20,7 +17,6 @@ use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
 use super::form::{self, Fieldset};
-use super::unsent::{self, Gate};
 use crate::accounts::reply::{self, language, lead_to, reply};
 use crate::page;
 use crate::service::Service;
@@ -44,15 +40,9 @@ pub async fn begin(
     Path((_, section)): Path<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
     body: Bytes,
 ) -> Response {
     let fields = Fieldset::read(&body);
-    let passed = match unsent::pass(&service, &uri, headers, from.map(|from| from.0.0), &fields).await {
-        Gate::Open(passed) => passed,
-        Gate::Shut(page) => return page,
-    };
-    let headers = passed.headers.clone();
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let kind = paths::kind_of(&section).ok_or(Error::NotFound)?;
@@ -60,7 +50,7 @@ pub async fn begin(
         take(&service, &staff, &blank, None, language(&uri), &fields).await
     };
     let done = done.await;
-    passed.with_cookie(answer(&service, uri, headers, fields, done).await)
+    answer(&service, uri, headers, fields, done).await
 }
 
 /// Saves what was changed of an entry.
@@ -69,15 +59,9 @@ pub async fn save(
     Path((_, section, slug)): Path<(String, String, String)>,
     uri: Uri,
     headers: HeaderMap,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
     body: Bytes,
 ) -> Response {
     let fields = Fieldset::read(&body);
-    let passed = match unsent::pass(&service, &uri, headers, from.map(|from| from.0.0), &fields).await {
-        Gate::Open(passed) => passed,
-        Gate::Shut(page) => return page,
-    };
-    let headers = passed.headers.clone();
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let (kind, slug) = named(&section, &slug)?;
@@ -85,7 +69,7 @@ pub async fn save(
         take(&service, &staff, &manuscript, Some(&slug), language(&uri), &fields).await
     };
     let done = done.await;
-    passed.with_cookie(answer(&service, uri, headers, fields, done).await)
+    answer(&service, uri, headers, fields, done).await
 }
 
 /// An entry, also where somebody has given it another address since the form was opened.

@@ -32,9 +32,9 @@ impl Fieldset {
         self.fields
     }
 
-    /// All of it.
-    pub fn all_of_it(&self) -> &HashMap<String, Vec<String>> {
-        &self.fields
+    /// Whether anything was typed: a button alone says nothing that could be lost.
+    pub fn holds_text(&self) -> bool {
+        self.fields.iter().any(|(name, values)| name != "task" && values.iter().any(|value| !value.trim().is_empty()))
     }
 
     /// What the form is known by when it makes an entry: a second click sends the same and makes none. Who goes back and sends
@@ -45,6 +45,11 @@ impl Fieldset {
 
     pub fn one(&self, name: &str) -> &str {
         self.fields.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// The mark of what the form was filled in on ([`domain::seen`]).
+    pub fn seen(&self) -> Option<&str> {
+        Some(self.one("seen")).filter(|mark| !mark.is_empty())
     }
 
     pub fn all(&self, name: &str) -> &[String] {

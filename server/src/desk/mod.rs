@@ -8,4 +8,3 @@ pub mod outbox;
 pub mod secretariat;
 pub mod table;
 pub mod unsaved;
-mod unsent;

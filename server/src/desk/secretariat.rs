@@ -28,8 +28,8 @@ pub async fn set_banner(State(service): State<Service>, uri: Uri, headers: Heade
         let staff = reply::staff(&service, &headers, Role::Editor).await?;
         let (secretariat, now) = (&service.portal.secretariat, service.portal.clock.now());
         match fields.one("task") {
-            "remove" => secretariat.set_banner(&staff, None, now).await?,
-            "set" => secretariat.set_banner(&staff, Some(&read(&fields)?), now).await?,
+            "remove" => secretariat.set_banner(&staff, None, fields.seen(), now).await?,
+            "set" => secretariat.set_banner(&staff, Some(&read(&fields)?), fields.seen(), now).await?,
             other => return Err(Error::Invalid(vec![Problem::new("task", other, Rule::OneOfTheList)])),
         }
         Ok(paths::with_query(&here, [("done", "1")]))

@@ -176,7 +176,7 @@ pub async fn describe(
         }
         let line = |field: &str| fields.one(field).split_whitespace().collect::<Vec<_>>().join(" ");
         let about = about(line, held.file.medium.is_picture()).map_err(Error::Invalid)?;
-        service.portal.files.describe(&staff, &uid, &about, service.portal.clock.now()).await?;
+        service.portal.files.describe(&staff, &uid, &about, fields.seen(), service.portal.clock.now()).await?;
         Ok(paths::with_query(&paths::media_file(language(&uri), &uid), [("done", "1")]))
     };
     match done.await {

@@ -424,6 +424,37 @@ async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
 }
 
 #[tokio::test]
+async fn an_older_form_of_the_notice_overwrites_nothing_that_its_writer_has_not_seen() {
+    // 14.1.10
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let address = "/en/staff/banner";
+    let mark = |page: &str| page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let opened = mark(&get_as(&portal, address, &eve).await.body);
+    let send = async |text: &str, task: &str, seen: &str| {
+        let typed = [
+            ("banner.en", text),
+            ("banner.es", "Aviso"),
+            ("starts", "2026-11-24T08:00"),
+            ("ends", "2026-11-24T10:00"),
+            ("task", task),
+            ("seen", seen),
+        ];
+        post(&portal, address, &eve, &typed).await
+    };
+    assert_eq!(send("Closed on Tuesday.", "set", &opened).await.status, StatusCode::SEE_OTHER);
+    for task in ["set", "remove"] {
+        let again = send("The office moves.", task, &opened).await;
+        let whole = again.body.contains("Closed on Tuesday.") && again.body.contains("The office moves.");
+        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && whole, "{}", again.body);
+        let stored = portal.portal.secretariat.banner().await.unwrap().unwrap();
+        assert_eq!(stored.texts.get(domain::Language::En).unwrap(), "Closed on Tuesday.");
+    }
+    let shown = mark(&send("The office moves.", "set", &opened).await.body);
+    assert_eq!(send("The office moves.", "set", &shown).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn the_log_says_who_changed_which_field_and_how_it_was_before() {
     // 14.9.10
     let portal = TestPortal::start().await;

@@ -23,7 +23,7 @@ async fn set_rules(portal: &TestPortal, editor: i64, mode: Mode, capacity: Optio
     let editor = Staff::of(&portal.portal.accounts.account(editor).await.unwrap(), Role::Editor).unwrap();
     let rules = SeatRules { mode, capacity };
     let now = portal.portal.clock.now();
-    portal.portal.registrations.set_rules(&editor, &EVENT.parse().unwrap(), rules, now).await.unwrap();
+    portal.portal.registrations.set_rules(&editor, &EVENT.parse().unwrap(), rules, None, now).await.unwrap();
 }
 
 /// Somebody who has asked for a seat at an event.

@@ -93,3 +93,59 @@ async fn questions_with_mistakes_are_shown_again_and_emptied_ones_are_asked_no_l
     post(&portal, &format!("{event}/registration"), &ana, &[("task", "register")]).await;
     assert!(get_as(&portal, &event, &ana).await.body.contains("You are registered."), "one click, as before");
 }
+
+/// The mark in a form: which one by its place among the forms of the page that bear one.
+fn seen(page: &str, place: usize) -> String {
+    page.split("name=\"seen\" value=\"").nth(place + 1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+// 14.3.9
+#[tokio::test]
+async fn an_older_form_of_questions_or_seats_overwrites_nothing_that_its_writer_has_not_seen() {
+    let (portal, _, editor) = start().await;
+    let list = format!("/en/staff/events/{EVENT}");
+    let address = format!("{list}/questions");
+    let opened = get_as(&portal, &list, &editor).await.body;
+    let (seats, questions) = (seen(&opened, 0), seen(&opened, 1));
+    let of_both = |mark: &str, text: &'static str, spanish: &'static str| {
+        let fields = [("question-0-en", text), ("question-0-es", spanish), ("question-0-kind", "line")];
+        let fields = fields.into_iter().map(|(name, value)| (name, value.to_owned()));
+        fields.chain([("seen", mark.to_owned())]).collect::<Vec<_>>()
+    };
+    let send = async |form: &[(&'static str, String)]| {
+        let form = form.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+        post(&portal, &address, &editor, &form).await
+    };
+    let first = of_both(&questions, "Your diet", "Su dieta");
+    assert_eq!(send(&first).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(send(&first).await.status, StatusCode::SEE_OTHER, "a second click is no other writer");
+    // Somebody else has the page open since before.
+    let again = send(&of_both(&questions, "Your badge", "Su credencial")).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for expected in
+        ["value=\"Your badge\"", "id=\"seen-questions\"", "href=\"#seen-questions\"", "Your diet", "Su dieta"]
+    {
+        assert!(again.body.contains(expected), "{expected} in {}", again.body);
+    }
+    assert!(get_as(&portal, &format!("/en/events/{EVENT}"), &editor).await.body.contains("Your diet"));
+    let knowingly = of_both(&seen(&again.body, 1), "Your badge", "Su credencial");
+    assert_eq!(send(&knowingly).await.status, StatusCode::SEE_OTHER);
+    let page = get_as(&portal, &format!("/en/events/{EVENT}"), &editor).await.body;
+    assert!(page.contains("Your badge") && !page.contains("Your diet"));
+    // The same for the seats.
+    let rules = |capacity: &'static str, mark: &str| {
+        [("mode", "open".to_owned()), ("capacity", capacity.to_owned()), ("seen", mark.to_owned())]
+    };
+    let send = async |form: [(&'static str, String); 3]| {
+        let form = form.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+        post(&portal, &list, &editor, &form).await
+    };
+    assert_eq!(send(rules("30", &seats)).await.status, StatusCode::SEE_OTHER);
+    let again = send(rules("40", &seats)).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.body.contains("value=\"40\"") && again.body.contains("<dd>30"), "{}", again.body);
+    // A mistake beside it does not make what was not seen a thing that was.
+    let wrong = send(rules("many", &seats)).await;
+    assert_eq!(seen(&wrong.body, 0), seats);
+    assert_eq!(send(rules("40", &seen(&again.body, 0))).await.status, StatusCode::SEE_OTHER);
+}

@@ -91,7 +91,7 @@ async fn a_save_after_the_session_has_ended_keeps_all_of_it_and_goes_on_after_si
     let resent = hidden(&page.body);
     let with = |email: &'static str, password: &'static str| {
         let mut fields: Vec<(&str, &str)> = resent.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        fields.extend([("email", email), ("password", password)]);
+        fields.extend([("again-email", email), ("again-password", password)]);
         fields
     };
     let wrong = post(&portal, address, "", &with("eve@example.org", "wrong")).await;
@@ -122,7 +122,7 @@ async fn a_new_entry_whose_writer_was_signed_out_is_made_once_they_sign_in() {
     assert_eq!(page.status, StatusCode::UNAUTHORIZED);
     let resent = hidden(&page.body);
     let mut fields: Vec<(&str, &str)> = resent.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    fields.extend([("email", "eve@example.org"), ("password", PASSWORD)]);
+    fields.extend([("again-email", "eve@example.org"), ("again-password", PASSWORD)]);
     let saved = post(&portal, "/en/staff/new/news", "", &fields).await;
     assert_eq!(leads(&saved), "/en/staff/edit/news/late-news?done=saved");
     assert!(saved.header(header::SET_COOKIE).contains("__Host-session="), "and she stays signed in");
@@ -130,6 +130,58 @@ async fn a_new_entry_whose_writer_was_signed_out_is_made_once_they_sign_in() {
     let nothing = post(&portal, "/en/staff/new/news", "", &[("task", "save")]).await;
     assert_eq!(nothing.status, StatusCode::SEE_OTHER);
     let _ = signed_in(&portal, "eve@example.org").await;
+}
+
+// 14.9.6
+#[tokio::test]
+async fn no_form_that_holds_a_text_is_lost_with_the_session_of_who_sends_it() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Admin).await;
+    crate::accounts::person(&portal, "ana@example.org", Role::Member).await;
+    let ana = signed_in(&portal, "ana@example.org").await;
+    let event = "workshop-on-investigating-migrant-smuggling";
+    post(&portal, &format!("/en/events/{event}/registration"), &ana, &[("task", "register")]).await;
+    portal.pass(13 * 3600);
+    let of_event = format!("/en/staff/events/{event}");
+    let text = "Two words\r\nand a \"line\".";
+    for (address, field) in [
+        (format!("/en/events/{event}/registration"), "answer-1"),
+        ("/en/dashboard/saved?label=visas".to_owned(), "note"),
+        ("/en/staff/banner".to_owned(), "banner.en"),
+        (format!("{of_event}/questions"), "question-0-en"),
+        (format!("{of_event}/change"), "en.note"),
+        (format!("{of_event}/import"), "rows"),
+        (format!("{of_event}/members"), "email"),
+        ("/en/staff/registrations/1".to_owned(), "reason"),
+        ("/en/staff/people/2?standing=waiting".to_owned(), "reason"),
+        ("/en/staff/edit/networks/diaspora/history".to_owned(), "name"),
+        ("/en/staff/media/abcdefghijkmnpqrstuv".to_owned(), "alt.en"),
+    ] {
+        let kept = post(&portal, &address, &eve, &[(field, text), ("task", "describe")]).await;
+        assert_eq!(kept.status, StatusCode::UNAUTHORIZED, "{address}");
+        let whole = hidden(&kept.body).contains(&(field.to_owned(), text.to_owned()));
+        assert!(whole && kept.body.contains(&format!("action=\"{address}\"")), "{address}: {}", kept.body);
+    }
+    // It goes on as it was sent, with what is wrong with it.
+    let asked = [("question-0-en", "Your diet"), ("question-0-kind", "line"), ("again-email", "ana@example.org")];
+    let with = |email: &'static str| [asked[0], asked[1], ("again-email", email), ("again-password", PASSWORD)];
+    let address = format!("{of_event}/questions");
+    let other = post(&portal, &address, "", &with("ana@example.org")).await;
+    assert_eq!(other.status, StatusCode::UNAUTHORIZED);
+    assert!(
+        other.body.contains("may not do that")
+            && hidden(&other.body).contains(&("question-0-en".into(), "Your diet".into()))
+    );
+    let wrong = post(&portal, &address, "", &with("eve@example.org")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.header(header::SET_COOKIE).contains("__Host-session=") && !wrong.body.contains(PASSWORD));
+    assert!(wrong.body.contains("href=\"#question-0-es\"") && wrong.body.contains("value=\"Your diet\""));
+    // A file cannot be kept by a page; it says so.
+    let request = axum::http::Request::post("/es/staff/media")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .header(header::COOKIE, &eve);
+    let sent = portal.send_with(request, "--x\r\n\r\n--x--\r\n".to_owned()).await;
+    assert!(sent.status == StatusCode::UNAUTHORIZED && sent.body.contains("vuelva a elegirlo"), "{}", sent.body);
 }
 
 /// The hidden fields of the page that keeps a form.

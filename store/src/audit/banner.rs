@@ -18,6 +18,9 @@ const SET: &str = "
     insert into banner (id, starts_at, ends_at, texts) values (1, $1, $2, $3)
     on conflict (id) do update set starts_at = $1, ends_at = $2, texts = $3";
 
+/// Changes nothing, but on PostgreSQL who wants to set another one waits from here on.
+const HOLD: &str = "update banner set starts_at = starts_at where id = 1";
+
 const REMOVE: &str = "delete from banner where id = 1";
 
 type Row = (i64, i64, String);
@@ -35,13 +38,21 @@ pub(super) async fn read(db: &Db) -> Result<Option<Banner>, Error> {
     row.map(banner).transpose()
 }
 
-pub(super) async fn set(tx: &mut Tx, staff: &Staff, new: Option<&Banner>, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn set(
+    tx: &mut Tx,
+    staff: &Staff,
+    new: Option<&Banner>,
+    seen: Option<&str>,
+    now: Timestamp,
+) -> Result<(), Error> {
     if let Some(new) = new {
         new.check().map_err(Error::Invalid)?;
     }
+    execute!(tx, HOLD).map_err(fault)?;
     let row: Option<Row> =
         on!(tx, |connection| sqlx::query_as(READ).fetch_optional(connection).await).map_err(fault)?;
     let old = row.map(banner).transpose()?;
+    domain::seen::check(domain::seen::BANNER, seen, &old.as_ref(), &new)?;
     match new {
         Some(new) => {
             let texts = stored("banner.texts", serde_json::to_string(&new.texts))?;

@@ -24,8 +24,17 @@ impl Secretariat for Db {
         banner::read(self).await
     }
 
-    async fn set_banner(&self, staff: &Staff, banner: Option<&Banner>, now: Timestamp) -> Result<(), Error> {
-        let (staff, banner) = (staff.clone(), banner.cloned());
-        self.write(move |tx| Box::pin(async move { banner::set(tx, &staff, banner.as_ref(), now).await })).await
+    async fn set_banner(
+        &self,
+        staff: &Staff,
+        banner: Option<&Banner>,
+        seen: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (staff, banner, seen) = (staff.clone(), banner.cloned(), seen.map(str::to_owned));
+        self.write(move |tx| {
+            Box::pin(async move { banner::set(tx, &staff, banner.as_ref(), seen.as_deref(), now).await })
+        })
+        .await
     }
 }

@@ -32,12 +32,14 @@ pub(super) async fn describe(
     staff: &Staff,
     uid: &Uid,
     about: &About,
+    seen: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Error> {
     let (_, file) = hold(tx, uid).await?;
     if file.is_deleted {
         return Err(Error::Gone);
     }
+    domain::seen::check(domain::seen::FILE, seen, &file.about, about)?;
     if file.about == *about {
         return Ok(());
     }

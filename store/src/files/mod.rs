@@ -50,9 +50,19 @@ impl Files for Db {
         self.read(move |tx| Box::pin(async move { read::held(tx, &uid).await })).await
     }
 
-    async fn describe(&self, staff: &Staff, uid: &Uid, about: &About, now: Timestamp) -> Result<(), Error> {
-        let (staff, uid, about) = (staff.clone(), uid.clone(), about.clone());
-        self.write(move |tx| Box::pin(async move { change::describe(tx, &staff, &uid, &about, now).await })).await
+    async fn describe(
+        &self,
+        staff: &Staff,
+        uid: &Uid,
+        about: &About,
+        seen: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (staff, uid, about, seen) = (staff.clone(), uid.clone(), about.clone(), seen.map(str::to_owned));
+        self.write(move |tx| {
+            Box::pin(async move { change::describe(tx, &staff, &uid, &about, seen.as_deref(), now).await })
+        })
+        .await
     }
 
     async fn discard(&self, staff: &Staff, uid: &Uid, now: Timestamp) -> Result<Vec<Use>, Error> {

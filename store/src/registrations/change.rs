@@ -179,9 +179,12 @@ pub(super) async fn set_rules(
     staff: &Staff,
     event: &Slug,
     rules: SeatRules,
+    seen: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let before = rules_in_words(read::row(tx, event).await?.rules()?);
+    let before = hold(tx, event).await?.rules()?;
+    domain::seen::check(domain::seen::SEATS, seen, &before, &rules)?;
+    let before = rules_in_words(before);
     let (subject, after) = (event.as_str(), rules_in_words(rules));
     note(tx, staff, Entry { deed: Deed::Seats, subject, before: &before, after: &after }, now).await?;
     change_rules(tx, event, rules, now).await

@@ -82,10 +82,15 @@ impl Registrations for Db {
         staff: &Staff,
         event: &Slug,
         questions: &[Question],
+        seen: Option<&str>,
         now: Timestamp,
     ) -> Result<(), Error> {
         let (staff, event, asked) = (staff.clone(), event.clone(), questions.to_vec());
-        self.write(move |tx| Box::pin(async move { questions::set(tx, &staff, &event, &asked, now).await })).await
+        let seen = seen.map(str::to_owned);
+        self.write(move |tx| {
+            Box::pin(async move { questions::set(tx, &staff, &event, &asked, seen.as_deref(), now).await })
+        })
+        .await
     }
 
     async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error> {
@@ -106,9 +111,19 @@ impl Registrations for Db {
         self.write(move |tx| Box::pin(async move { change::lapse(tx, now).await })).await
     }
 
-    async fn set_rules(&self, staff: &Staff, event: &Slug, rules: SeatRules, now: Timestamp) -> Result<(), Error> {
-        let (staff, event) = (staff.clone(), event.clone());
-        self.write(move |tx| Box::pin(async move { change::set_rules(tx, &staff, &event, rules, now).await })).await
+    async fn set_rules(
+        &self,
+        staff: &Staff,
+        event: &Slug,
+        rules: SeatRules,
+        seen: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (staff, event, seen) = (staff.clone(), event.clone(), seen.map(str::to_owned));
+        self.write(move |tx| {
+            Box::pin(async move { change::set_rules(tx, &staff, &event, rules, seen.as_deref(), now).await })
+        })
+        .await
     }
 
     async fn participants(&self, _staff: &Staff, event: &Slug) -> Result<Vec<Participant>, Error> {

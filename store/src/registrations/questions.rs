@@ -57,10 +57,22 @@ pub(super) async fn set(
     staff: &Staff,
     event: &Slug,
     questions: &[Question],
+    seen: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Error> {
     let entry = hold(tx, event).await?.id;
     let before = all(tx, entry).await?;
+    let is_asked = before.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
+    // What is new bears no id: a second click finds what the first has added.
+    let named = questions.iter().enumerate().map(|(place, question)| {
+        let id = question.id.or_else(|| is_asked.get(place)?.id);
+        Question { id, ..question.clone() }
+    });
+    let named = named.collect::<Vec<_>>();
+    domain::seen::check(domain::seen::QUESTIONS, seen, &is_asked, &named)?;
+    if is_asked == named {
+        return Ok(());
+    }
     let is_kept = |id: Option<i64>| questions.iter().any(|question| question.id == id);
     for left in before.iter().filter(|question| !is_kept(question.id)) {
         execute!(tx, REMOVE, left.id).map_err(fault)?;

@@ -33,7 +33,7 @@ pub(crate) async fn every_save_and_every_decision_stands_in_the_log(place: &Plac
     let asked = place.register(&ana, &slug("meeting"), &[], now()).await.unwrap();
     place.settle(&boss, asked.id, &Decision::Admit, later(1)).await.unwrap();
     let more = SeatRules { mode: Mode::Open, capacity: None };
-    place.set_rules(&boss, &slug("meeting"), more, later(2)).await.unwrap();
+    place.set_rules(&boss, &slug("meeting"), more, None, later(2)).await.unwrap();
     place.set_role(&boss, ana.account().id, Role::Editor, Some(Language::Es), later(3)).await.unwrap();
     place.decide(&boss, ana.account().id, &Standing::Disabled, later(4)).await.unwrap();
     place.rename(Kind::Event, &slug("meeting"), &slug("assembly"), "boss", later(5)).await.unwrap();
@@ -110,7 +110,7 @@ pub(crate) async fn the_notice_above_every_page_needs_both_languages_and_an_end(
         (notice(&"long ".repeat(100), "Cerrado."), "banner.en"),
         (Banner { ends: later(10), ..whole.clone() }, "ends"),
     ] {
-        let Err(Error::Invalid(problems)) = place.set_banner(&boss, Some(&unfit), now()).await else {
+        let Err(Error::Invalid(problems)) = place.set_banner(&boss, Some(&unfit), None, now()).await else {
             panic!("{field}");
         };
         assert_eq!(problems[0].field, field);
@@ -122,10 +122,10 @@ pub(crate) async fn the_notice_above_every_page_needs_both_languages_and_an_end(
 pub(crate) async fn a_notice_takes_the_place_of_the_one_before_and_is_taken_away(place: &Place) {
     let boss = staff(place, "boss", Role::Editor).await;
     let second = notice("Open again.", "Abierto de nuevo.");
-    place.set_banner(&boss, Some(&notice("Closed.", "Cerrado.")), now()).await.unwrap();
-    place.set_banner(&boss, Some(&second), later(1)).await.unwrap();
+    place.set_banner(&boss, Some(&notice("Closed.", "Cerrado.")), None, now()).await.unwrap();
+    place.set_banner(&boss, Some(&second), None, later(1)).await.unwrap();
     assert_eq!(place.banner().await, Ok(Some(second)));
-    place.set_banner(&boss, None, later(2)).await.unwrap();
+    place.set_banner(&boss, None, None, later(2)).await.unwrap();
     assert_eq!(place.banner().await, Ok(None));
     let lines = log(place, AuditFilter::default()).await;
     assert_eq!(lines.len(), 3);

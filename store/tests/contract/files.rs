@@ -11,7 +11,7 @@ use domain::manuscript::{Edit, Fields, Outcome, Typed};
 use domain::pack::EntryDraft;
 use domain::ports::{Desk, Library, Manuscripts, Registrations, Secretariat};
 use domain::registration::{Mode, SeatRules};
-use domain::{Error, Language};
+use domain::{Error, Language, Problem, Rule};
 
 use crate::drafts::{Tell, event, post, slug};
 use crate::people::{person, staff};
@@ -189,14 +189,23 @@ pub(crate) async fn what_is_said_of_a_file_changes_and_is_searched(place: &Place
     place.store(&eva, document("a", 10, Access::Everybody), now()).await.unwrap();
     let titles = Texts::from_iter([(Language::En, "Minutes".to_owned()), (Language::Es, "Acta".to_owned())]);
     let about = About { titles, access: Access::Members, ..document("a", 10, Access::Everybody).file.about };
-    place.describe(&eva, &uid("a"), &about, now()).await.unwrap();
+    place.describe(&eva, &uid("a"), &about, None, now()).await.unwrap();
     assert_eq!(place.held(&eva, &uid("a")).await.unwrap().file.about, about);
     let found = async |words: &str| {
         let filter = FileFilter { words: words.to_owned(), ..FileFilter::default() };
         place.library(&eva, &filter).await.unwrap().len()
     };
     assert_eq!((found("ÁCTA minutes").await, found("paper").await), (1, 0));
-    assert_eq!(place.describe(&eva, &uid("b"), &about, now()).await, Err(Error::NotFound));
+    // Who has not seen this overwrites nothing; who has does.
+    let other = About { credit: "Ana".to_owned(), ..about.clone() };
+    let old = domain::seen::mark(&document("a", 10, Access::Everybody).file.about);
+    let unseen = Err(Error::Invalid(vec![Problem::new("seen-file", "", Rule::Seen)]));
+    assert_eq!(place.describe(&eva, &uid("a"), &other, Some(&old), now()).await, unseen);
+    assert_eq!(place.describe(&eva, &uid("a"), &about, Some(&old), now()).await, Ok(()), "a second click");
+    let new = domain::seen::mark(&about);
+    place.describe(&eva, &uid("a"), &other, Some(&new), now()).await.unwrap();
+    assert_eq!(place.held(&eva, &uid("a")).await.unwrap().file.about, other);
+    assert_eq!(place.describe(&eva, &uid("b"), &about, None, now()).await, Err(Error::NotFound));
 }
 
 pub(crate) async fn the_documents_of_a_session_are_stored_with_it_and_in_use(place: &Place) {

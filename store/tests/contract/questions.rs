@@ -40,7 +40,7 @@ fn answer(question: &Question, text: &str) -> Answer {
 pub(crate) async fn who_registers_answers_what_is_asked_and_may_answer_anew(place: &Place) {
     let event = meeting(place).await;
     let staff = staff(place, "staff", Role::Editor).await;
-    place.set_questions(&staff, &event, &asked(), now()).await.unwrap();
+    place.set_questions(&staff, &event, &asked(), None, now()).await.unwrap();
     let ana = person(place, "ana", Role::Member).await;
     let questions = place.seats(&event, None).await.unwrap().questions;
     let [diet, visa, room] = &questions[..] else { panic!("{questions:?}") };
@@ -65,11 +65,11 @@ pub(crate) async fn a_question_with_answers_is_kept_when_it_is_asked_no_longer(p
     let event = meeting(place).await;
     let staff = staff(place, "staff", Role::Editor).await;
     let [diet, visa, _] = asked();
-    place.set_questions(&staff, &event, &[diet, Question { needed: false, ..visa }], now()).await.unwrap();
+    place.set_questions(&staff, &event, &[diet, Question { needed: false, ..visa }], None, now()).await.unwrap();
     let questions = place.questions(&staff, &event).await.unwrap();
     let ana = person(place, "ana", Role::Member).await;
     place.register(&ana, &event, &[answer(&questions[0], "No fish")], later(1)).await.unwrap();
-    place.set_questions(&staff, &event, &[], later(2)).await.unwrap();
+    place.set_questions(&staff, &event, &[], None, later(2)).await.unwrap();
     let left = place.questions(&staff, &event).await.unwrap();
     assert_eq!(left, [Question { asked: false, ..questions[0].clone() }]);
     assert_eq!(place.seats(&event, None).await.unwrap().questions, []);
@@ -79,7 +79,7 @@ pub(crate) async fn a_question_with_answers_is_kept_when_it_is_asked_no_longer(p
     let draft = crate::drafts::event("other", "2026-12-01", "2026-12-02");
     place.with([domain::pack::EntryDraft { seats: Some(rules), ..draft }]).await;
     let taken = Question { id: questions[0].id, ..asked()[1].clone() };
-    place.set_questions(&staff, &slug("other"), &[taken], later(3)).await.unwrap();
+    place.set_questions(&staff, &slug("other"), &[taken], None, later(3)).await.unwrap();
     assert_eq!(place.questions(&staff, &event).await.unwrap(), left);
     assert_ne!(place.questions(&staff, &slug("other")).await.unwrap()[0].id, questions[0].id);
 }

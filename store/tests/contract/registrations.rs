@@ -123,7 +123,7 @@ pub(crate) async fn more_seats_are_offered_to_who_waits(place: &Place) {
         place.register(&member, &event, &[], later(minute)).await.unwrap();
         people.push(member);
     }
-    place.set_rules(&staff(place, "staff", Role::Editor).await, &event, open(3), later(5)).await.unwrap();
+    place.set_rules(&staff(place, "staff", Role::Editor).await, &event, open(3), None, later(5)).await.unwrap();
     let mut states = Vec::new();
     for member in &people {
         states.push(state(place, member).await);
