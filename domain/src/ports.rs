@@ -111,11 +111,12 @@ pub trait Manuscripts: Send + Sync {
     /// Keeps a form that is not saved yet, for its writer alone; in place of what was kept before. Without fields: forgets it.
     async fn keep_form(&self, staff: &Staff, place: &str, typed: &[Typed], now: Timestamp) -> Result<(), Error>;
 
-    /// The form that a writer has not saved yet.
-    async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error>;
+    /// Leaves only `rest` of a form as it was kept at `kept`, or nothing. What was kept there since stays as it is.
+    async fn settle_form(&self, staff: &Staff, place: &str, kept: Timestamp, rest: &[Typed]) -> Result<(), Error>;
 
-    /// Every form that a writer has not saved yet and whose place begins so, the last kept first.
-    async fn kept_forms(&self, staff: &Staff, beginning: &str) -> Result<Vec<UnsavedForm>, Error>;
+    /// Every form that a writer has not saved yet at a place or below it (`post/here/a` is below `post/here`), the last kept
+    /// first.
+    async fn kept_forms(&self, staff: &Staff, place: &str) -> Result<Vec<UnsavedForm>, Error>;
 
     /// Gives what a save has left a name, or takes it away. [`Error::NotFound`] where the entry has no such save.
     async fn name_version(

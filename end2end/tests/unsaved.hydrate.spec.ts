@@ -63,3 +63,26 @@ test("14.9.6 two tabs with a new entry are kept apart, and both come back", asyn
   await open(again, `/${language}/staff/new/news`, true);
   await expect(text(again, "en.title")).toHaveValue("Of the first tab");
 });
+
+test("14.9.7 two tabs of one entry lose neither what the other has typed", async ({ page, language, context }, info) => {
+  const say = desk[language];
+  await asStaff(page, language, true, `Ona ${info.project.name}`);
+  await open(page, `/${language}/staff/new/news`, true);
+  await text(page, "en.title").fill(`Shared ${info.project.name} ${Date.now()}`);
+  await page.getByRole("button", { name: say.save, exact: true }).last().click();
+  await expect(page.locator(".done")).toContainText(say.saved);
+  const address = new URL(page.url()).pathname;
+  const other = await context.newPage();
+  await open(page, address, true);
+  await open(other, address, true);
+  await text(page, "en.summary").fill("Summary of the first tab");
+  await expect(page.locator(".live-status")).toHaveText(say.kept, { timeout: 8_000 });
+  await text(other, "es.title").fill("Título de la segunda");
+  await expect(other.locator(".live-status")).toHaveText(say.kept, { timeout: 8_000 });
+  await page.close();
+  await other.close();
+  const again = await context.newPage();
+  await open(again, address, true);
+  await expect(text(again, "en.summary")).toHaveValue("Summary of the first tab");
+  await expect(text(again, "es.title")).toHaveValue("Título de la segunda");
+});

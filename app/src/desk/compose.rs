@@ -14,6 +14,7 @@ use super::change::change_page;
 use super::checks::checked;
 use super::content_table::ContentTable;
 use super::history::History;
+use super::left::Left;
 use super::opening::{Came, begun, editor, last_left};
 use super::outbox::outbox;
 use super::overview::Overview;
@@ -123,7 +124,7 @@ pub async fn desk(
             let slug = read(&slug)?;
             let manuscript = portal.manuscripts.manuscript(&staff, kind, &slug).await?;
             let title = format!("{}: {}", words.edit, title_of(&manuscript, language));
-            let left = portal.manuscripts.kept_form(&staff, &place(kind, &slug)).await?;
+            let left = Left::of(portal.manuscripts.kept_forms(&staff, &place(kind, Some(&slug))).await?);
             let came = Came { done: &done, add: &add, left };
             let (content, live) = editor(portal, visit, staff, manuscript, Vec::new(), came).await?;
             (title, content, Some(live))
@@ -153,15 +154,16 @@ pub(super) fn read(slug: &str) -> Result<Slug, Error> {
     slug.parse().map_err(|_unreadable| Error::NotFound)
 }
 
-/// The name under which unsaved text of an entry is kept.
-pub fn place(kind: Kind, slug: &Slug) -> String {
-    format!("{kind}/{slug}")
+/// The name under which one writes at an entry, or at a new one of a kind.
+pub fn place(kind: Kind, slug: Option<&Slug>) -> String {
+    slug.map_or_else(|| format!("new/{kind}"), |slug| format!("{kind}/{slug}"))
 }
 
-/// The same for a new entry: each form that is opened has a place of its own, so that two tabs are two entries.
-pub fn new_place(kind: Kind, form: &str) -> String {
+/// The name under which unsaved text is kept: each form that is opened has a place of its own below that of its entry, so that
+/// two tabs do not replace each other's text, and two of a new entry are two entries.
+pub fn form_place(place: &str, form: &str) -> String {
     let form: String = form.chars().filter(char::is_ascii_alphanumeric).take(64).collect();
-    format!("new/{kind}/{form}")
+    format!("{place}/{form}")
 }
 
 /// The title in the page's language, else in another.

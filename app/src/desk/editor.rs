@@ -4,7 +4,7 @@ use domain::Language;
 use domain::account::{Role, Staff};
 use domain::block::Freshness;
 use domain::entry::{EditionState, Kind};
-use domain::manuscript::{Manuscript, Remark, Standing};
+use domain::manuscript::{Manuscript, Remark, Standing, Typed};
 use domain::preview::Audience;
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -13,7 +13,8 @@ use super::checks::Remarks;
 use super::controls;
 use super::file_fields::{self, Offer};
 use super::form::{self, BASES, Form, NEW_BLOCK};
-use super::programme::programme;
+use super::left::{LEFT, OTHERS};
+use super::programme::{in_words, programme};
 use crate::messages::{DeskWords, PreviewWords, field_name, language_name, progress, remarks_count, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_site};
@@ -30,8 +31,12 @@ pub struct EditorContents {
     pub notice: Option<&'static str>,
     /// Whether text that was not saved was brought back.
     pub brought_back: bool,
-    /// Where that text was kept, if elsewhere: it moves here as soon as something is kept here.
+    /// Where that text was kept: it moves here as soon as something is kept here.
     pub left: String,
+    /// What was typed into the same fields elsewhere.
+    pub others: Vec<Typed>,
+    /// The same, as the form names it.
+    pub seen_others: String,
     /// The languages that were to be published when the form was sent; none where it was opened just now.
     pub chosen: Option<Vec<String>>,
     /// What was typed as the reason.
@@ -46,6 +51,26 @@ pub struct EditorContents {
     pub remarks: Vec<Remark>,
     /// Now.
     pub now: Timestamp,
+}
+
+/// What was typed into the same fields in another window, or on another device.
+fn elsewhere(others: &[Typed], page: Language) -> Option<AnyView> {
+    let rows = others.iter().map(|typed| {
+        view! {
+            <div>
+                <dt>{field_name(&typed.field, page)}</dt>
+                <dd>{in_words(&typed.field, &typed.text, page)}</dd>
+            </div>
+        }
+    });
+    let rows = rows.collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <p>{DeskWords::of(page).typed_elsewhere}</p>
+            <dl class="changes">{rows}</dl>
+        }
+        .into_any()
+    })
 }
 
 /// The editor.
@@ -78,6 +103,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
         view! {
             <div class="note brought-back" role="status">
                 {words.brought_back}
+                {elsewhere(&contents.others, page)}
                 <button type="submit" name="task" value="discard" class="button-link" form="editor" formnovalidate>
                     {words.discard}
                 </button>
@@ -108,8 +134,13 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             </button>
             <input type="hidden" name=BASES value=form.bases() />
             <input type="hidden" name="form" value=contents.token />
-            {(is_new && !contents.left.is_empty())
-                .then(|| view! { <input type="hidden" name="left" value=contents.left /> })}
+            {(!contents.left.is_empty())
+                .then(|| {
+                    view! {
+                        <input type="hidden" name=LEFT value=contents.left />
+                        <input type="hidden" name=OTHERS value=contents.seen_others />
+                    }
+                })}
             {controls::order(&form, page)}
             {columns(&form, page, contents.now)}
             {pairs(&form, page, &["title", "summary"])}

@@ -34,8 +34,6 @@ pub fn Live(live: LiveView) -> AnyView {
     let status = RwSignal::new(String::new());
     let others = RwSignal::new(String::new());
     let is_dirty = RwSignal::new(false);
-    // When the server last kept it: what this browser keeps is newer than that.
-    let kept_at = StoredValue::new(live.kept_at.to_string());
     let tools = live.tools.clone();
     let view = StoredValue::new(live);
     Effect::new(move || {
@@ -63,11 +61,11 @@ pub fn Live(live: LiveView) -> AnyView {
             if form.is_some_and(|element| matches!(element.closest("#editor"), Ok(Some(_)))) {
                 is_dirty.set(true);
                 if let (Some(storage), Some(typed)) = (storage(), typed()) {
-                    let _ = storage.set_item(&name(&view.get_value().key), &format!("{} {typed}", kept_at.get_value()));
+                    let _ = storage.set_item(&name(&view.get_value().key), &typed);
                 }
             }
         });
-        let timer = set_interval(move || keep(view, kept_at, is_dirty, status), EVERY);
+        let timer = set_interval(move || keep(view, is_dirty, status), EVERY);
         // Closed with the page: what is stored here ends with it.
         let (listening, end) = abortable(listen(live.stream, live.others, others));
         spawn_local(async move {
@@ -102,16 +100,14 @@ async fn listen(stream: String, before: String, others: RwSignal<String>) {
     }
 }
 
-fn keep(view: StoredValue<LiveView>, kept_at: StoredValue<String>, is_dirty: RwSignal<bool>, status: RwSignal<String>) {
+fn keep(view: StoredValue<LiveView>, is_dirty: RwSignal<bool>, status: RwSignal<String>) {
     let Some(typed) = typed().filter(|_| is_dirty.get_untracked()) else { return };
     is_dirty.set(false);
     spawn_local(async move {
         let live = view.get_value();
         match http::post_form(&live.address, &typed).await {
             Ok(answer) => {
-                let (at, remarks) = answer.split_once('\n').unwrap_or((&answer, ""));
-                kept_at.set_value(at.to_owned());
-                live_remarks::show(remarks);
+                live_remarks::show(&answer);
                 if !is_dirty.get_untracked() {
                     forget(&live.key);
                 }
@@ -155,22 +151,15 @@ fn name(key: &str) -> String {
     format!("{UNSAVED}{key}")
 }
 
-/// What this browser keeps, unless the server has got something since: from another device, say. A form for a new entry has a
-/// name of its own: what any other of its sort has left is brought back, too.
+/// What any form of the same entry has left in this browser, and that the server has not got: each has a name of its own, and
+/// the server keeps it under that name, beside what came from elsewhere.
 fn left_behind(live: &LiveView) -> Option<(String, String)> {
     let storage = storage()?;
-    let kept = |key: &str| {
-        let kept = storage.get_item(&name(key)).ok().flatten()?;
-        kept.split_once(' ').map(|(at, typed)| (at.to_owned(), typed.to_owned()))
-    };
-    if live.sort.is_empty() {
-        let (at, typed) = kept(&live.key)?;
-        return (at == live.kept_at.to_string()).then(|| (live.key.clone(), typed));
-    }
     let names = (0..storage.length().ok()?).filter_map(|place| storage.key(place).ok().flatten());
     let mut keys = names.filter_map(|name| name.strip_prefix(UNSAVED).map(str::to_owned));
     let key = keys.find(|key| key.starts_with(&live.sort))?;
-    kept(&key).map(|(_, typed)| (key, typed))
+    let typed = storage.get_item(&name(&key)).ok().flatten()?;
+    Some((key, typed))
 }
 
 fn forget(key: &str) {

@@ -16,6 +16,7 @@ mod editor;
 mod file_fields;
 pub mod form;
 mod history;
+pub mod left;
 mod live;
 mod live_remarks;
 mod opening;

@@ -6,7 +6,7 @@ use domain::account::Staff;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::file::Uid;
-use domain::manuscript::{Fields, Manuscript, Typed, UnsavedForm, session_field};
+use domain::manuscript::{Fields, Manuscript, Typed, session_field};
 use domain::token::Token;
 use domain::{Error, Language, Portal};
 use jiff::Timestamp;
@@ -14,10 +14,11 @@ use leptos::prelude::*;
 
 use super::asked::Question;
 use super::checks::checked;
-use super::compose::{new_place, place, read};
+use super::compose::{form_place, place, read};
 use super::editor::{Editor, EditorContents};
 use super::file_fields::{Offer, has_documents};
 use super::form::{self, Form};
+use super::left::{LEFT, Left, OTHERS};
 use super::view::LiveView;
 use crate::account::visit::Visit;
 use crate::entries::compose::country_names;
@@ -69,20 +70,15 @@ pub(super) async fn editor(
         token if token.is_empty() => Token::new(&*portal.chance).text(),
         token => token,
     };
-    let place = match manuscript.revision {
-        0 => new_place(manuscript.draft.kind, &token),
-        _ => place(manuscript.draft.kind, &manuscript.draft.slug),
-    };
-    let left = came.left;
-    let kept_at = left.as_ref().filter(|left| left.place == place).map_or(0, |left| left.kept.as_millisecond());
+    let place = place(manuscript.draft.kind, (manuscript.revision > 0).then_some(&manuscript.draft.slug));
     let live = LiveView {
         is_saved: !done.is_empty(),
         is_answer: visit.edit.is_some(),
-        ..live(staff.account().id, &place, language, kept_at)
+        ..live(staff.account().id, &place, &token, language)
     };
-    let (typed, conflicts, left) = match (visit.edit.clone(), left) {
+    let (typed, conflicts, left) = match (visit.edit.clone(), came.left) {
         (Some((typed, conflicts)), _) => (typed, conflicts, None),
-        (None, Some(left)) => (left.typed, Vec::new(), Some(left.place)),
+        (None, Some(mut left)) => (std::mem::take(&mut left.typed), Vec::new(), Some(left)),
         (None, None) => (begun, Vec::new(), None),
     };
     let notice = match done {
@@ -112,7 +108,9 @@ pub(super) async fn editor(
         reason: visit.typed("reason"),
         token,
         form,
-        left: left.unwrap_or_else(|| visit.typed("left")),
+        left: left.as_ref().map_or_else(|| visit.typed(LEFT), |left| left.places.clone()),
+        seen_others: left.as_ref().map_or_else(|| visit.typed(OTHERS), Left::others),
+        others: left.map(|left| left.others).unwrap_or_default(),
         brought_back: brought_back && !matches!(done, "kept" | "former" | "first"),
         countries: country_names(portal, language, now).await?,
         staff,
@@ -130,12 +128,13 @@ pub(super) struct Came<'a> {
     /// A file that was uploaded for it.
     pub(super) add: &'a str,
     /// What was typed some other time and not saved.
-    pub(super) left: Option<UnsavedForm>,
+    pub(super) left: Option<Left>,
 }
 
 /// What was typed last into a form for a new entry of a kind, and not saved.
-pub(super) async fn last_left(portal: &Portal, staff: &Staff, kind: Kind) -> Result<Option<UnsavedForm>, Error> {
-    Ok(portal.manuscripts.kept_forms(staff, &format!("new/{kind}")).await?.into_iter().next())
+pub(super) async fn last_left(portal: &Portal, staff: &Staff, kind: Kind) -> Result<Option<Left>, Error> {
+    let last = portal.manuscripts.kept_forms(staff, &place(kind, None)).await?.into_iter().take(1).collect();
+    Ok(Left::of(last))
 }
 
 /// Who has written what others have changed meanwhile, and when.
@@ -169,19 +168,17 @@ async fn offer(portal: &Portal, staff: &Staff, form: &mut Form, add: &str) -> Re
     Ok(Offer { chosen: portal.files.files(&uids).await?, documents, pictures })
 }
 
-/// What the editor needs to keep what is typed; `kept_at` in milliseconds since 1970, UTC.
-fn live(account: i64, place: &str, language: Language, kept_at: i64) -> LiveView {
-    // Which of the new entries it is, the form says itself.
-    let sort = place.starts_with("new/").then(|| place.rsplit_once('/')).flatten().map(|(sort, _)| sort);
-    let parameters = [("place", sort.unwrap_or(place))];
+/// What the editor needs to keep what is typed.
+fn live(account: i64, place: &str, form: &str, language: Language) -> LiveView {
+    // Which form it is, it says itself.
+    let parameters = [("place", place)];
     let address = paths::unsaved(language);
     let [kept, no_line, signed_out, others] = live_words(language).map(str::to_owned);
     LiveView {
         address: paths::with_query(&address, parameters),
         stream: paths::with_query(&format!("{address}/stream"), parameters),
-        key: format!("{account}:{place}"),
-        sort: sort.map(|sort| format!("{account}:{sort}/")).unwrap_or_default(),
-        kept_at,
+        key: format!("{account}:{}", form_place(place, form)),
+        sort: format!("{account}:{place}/"),
         kept,
         no_line,
         signed_out,

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::compose::place;
+use super::left::Left;
 use crate::messages::PreviewWords;
 use crate::site::use_language;
 
@@ -33,8 +34,8 @@ pub async fn draft(portal: &Portal, staff: &Staff, kind: Kind, slug: &Slug) -> R
     if manuscript.is_deleted {
         return Err(Error::Gone);
     }
-    let kept = portal.manuscripts.kept_form(staff, &place(kind, slug)).await?;
-    let typed = kept.map(|kept| kept.typed).unwrap_or_default();
+    let kept = portal.manuscripts.kept_forms(staff, &place(kind, Some(slug))).await?;
+    let typed = Left::of(kept).map(|left| left.typed).unwrap_or_default();
     let edited = manuscript.edited(&Edit { typed, ..Edit::default() }, staff);
     Ok(edited.map_or(manuscript, |edited| {
         let draft = EntryDraft { slug: slug.clone(), ..edited.draft };

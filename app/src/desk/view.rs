@@ -123,10 +123,8 @@ pub struct LiveView {
     pub is_answer: bool,
     /// The name under which this browser keeps it: whose it is, and which form.
     pub key: String,
-    /// What the names of all forms of its sort begin with, where it is a new one: a closed tab may have left another.
+    /// What the names of all forms of the same entry begin with: a closed tab may have left another.
     pub sort: String,
-    /// When the server last kept it, in milliseconds since 1970, UTC; 0 for never.
-    pub kept_at: i64,
     /// What is said when it is kept.
     pub kept: String,
     /// What is said while the line is down.

@@ -2,7 +2,7 @@
 
 use app::account::visit::Visit;
 use app::desk::asked::{ANSWERED, Asked, asked};
-use app::desk::compose::{new_place, place};
+use app::desk::compose::{form_place, place};
 use app::events::region::day_of;
 use app::paths;
 use axum::body::Bytes;
@@ -112,13 +112,15 @@ async fn take(
     let (manuscripts, now) = (&service.portal.manuscripts, service.portal.clock.now());
     let kind = manuscript.draft.kind;
     let here = slug.map_or_else(|| paths::new_entry(language, kind), |slug| paths::edit(language, kind, slug));
-    let kept_at = slug.map_or_else(|| new_place(kind, fields.one("form")), |slug| place(kind, slug));
-    let left = fields.left(kind);
+    let at = place(kind, slug);
+    let kept_at = form_place(&at, fields.one("form"));
+    let left = fields.left(&at).into_iter().filter(|(left, _)| *left != kept_at).collect::<Vec<_>>();
     let mut typed = fields.typed(manuscript);
     let task = fields.one("task").to_owned();
     if task == "discard" {
-        for place in [kept_at.as_str(), left] {
-            manuscripts.keep_form(staff, place, &[], now).await?;
+        manuscripts.keep_form(staff, &kept_at, &[], now).await?;
+        for (left, kept) in &left {
+            manuscripts.settle_form(staff, left, *kept, &[]).await?;
         }
         return Ok(Next::To(paths::with_query(&here, [("done", "discarded")])));
     }
@@ -131,9 +133,6 @@ async fn take(
     }
     // Whatever comes of it, nothing that was typed is lost.
     manuscripts.keep_form(staff, &kept_at, &typed, now).await?;
-    if !left.is_empty() {
-        manuscripts.keep_form(staff, left, &[], now).await?;
-    }
     if task == "library" {
         if !form::has_changes(&typed) {
             manuscripts.keep_form(staff, &kept_at, &[], now).await?;
@@ -164,7 +163,13 @@ async fn take(
             let held = if form::has_changes(&held) { held } else { Vec::new() };
             let done = if held.is_empty() || done == "published" { done } else { "kept" };
             manuscripts.keep_form(staff, &kept_at, &[], now).await?;
-            manuscripts.keep_form(staff, &place(kind, &slug), &held, now).await?;
+            manuscripts
+                .keep_form(staff, &form_place(&place(kind, Some(&slug)), fields.one("form")), &held, now)
+                .await?;
+            // What was brought back into this form was before its writer, and is done with.
+            for (left, kept) in &left {
+                manuscripts.settle_form(staff, left, *kept, &[]).await?;
+            }
             Ok(Next::To(paths::with_query(&paths::edit(language, kind, &slug), [("done", done)])))
         }
         Ok(Outcome::Refused(Refusal::Conflicts(conflicts))) => again(conflicts, Vec::new()),
@@ -292,7 +297,7 @@ pub async fn bin(
             }
             other => return Err(Error::Invalid(vec![Problem::new("task", other, Rule::OneOfTheList)])),
         }
-        Ok(paths::with_query(&paths::content(language(&uri)), [("binned", &*place(kind, &slug))]))
+        Ok(paths::with_query(&paths::content(language(&uri)), [("binned", &*place(kind, Some(&slug)))]))
     };
     let done = done.await;
     reply(&service, &headers, &uri, done).await

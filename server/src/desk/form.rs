@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use app::desk::chooser::{choice_of, seen_of};
-use app::desk::compose::new_place;
 use app::desk::form::{BASES, Form, NEW_BLOCK, local};
+use app::desk::left::{LEFT, OTHERS, read_places};
 use app::events::region::region;
 use domain::block::fingerprint;
-use domain::entry::Kind;
 use domain::manuscript::{Edit, Fields, Manuscript, Typed, session_field};
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 /// The fields of a form, each with all its values.
@@ -81,11 +81,16 @@ impl Fieldset {
         typed
     }
 
-    /// Where what was brought back into a form for a new entry was kept until now.
-    pub fn left(&self, kind: Kind) -> &str {
-        let left = self.one("left");
-        let beginning = format!("new/{kind}");
-        if left.starts_with(&beginning) && left != new_place(kind, self.one("form")) { left } else { "" }
+    /// Where what was brought back into the form was kept until now, and when: other forms at the same place.
+    pub fn left(&self, place: &str) -> Vec<(String, Timestamp)> {
+        let is_here = |its: &str| its.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        read_places(self.one(LEFT)).into_iter().filter(|(its, _)| is_here(its)).collect()
+    }
+
+    /// Whether a text was shown beside the one in its field, and is kept where it was until the form is saved.
+    pub fn is_other(&self, typed: &Typed) -> bool {
+        let name = app::desk::left::other(typed);
+        self.one(OTHERS).split_whitespace().any(|its| its == name)
     }
 
     /// What is chosen of a list: first what was chosen before, in its order, then the rest.

@@ -1,6 +1,6 @@
 //! What can be done with a former state of an entry: it can be given a name, and restored.
 
-use app::desk::compose::place;
+use app::desk::compose::{form_place, place};
 use app::messages::DeskWords;
 use app::paths;
 use axum::Form;
@@ -81,11 +81,11 @@ async fn restore(
     {
         return Ok(editor(&slug, "restored"));
     }
-    let kept_at = place(kind, slug);
-    if portal.manuscripts.kept_form(staff, &kept_at).await?.is_some_and(|form| has_changes(&form.typed)) {
+    let at = place(kind, Some(slug));
+    if portal.manuscripts.kept_forms(staff, &at).await?.iter().any(|form| has_changes(&form.typed)) {
         return Ok(editor(slug, "first"));
     }
-    portal.manuscripts.keep_form(staff, &kept_at, &edit.typed, now).await?;
+    portal.manuscripts.keep_form(staff, &form_place(&at, "former"), &edit.typed, now).await?;
     Ok(editor(slug, "former"))
 }
 

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use app::desk::checks::{checked, told};
-use app::desk::compose::{self, new_place};
+use app::desk::compose::{self, form_place};
 use app::desk::form::Form;
 use app::events::region::day_of;
 use axum::body::Bytes;
@@ -33,7 +33,7 @@ pub struct Place {
 /// How often somebody who writes is noted, and told of others.
 const EVERY: Duration = Duration::from_secs(4);
 
-/// Keeps the form for its writer, and says when: in milliseconds since 1970, UTC. Below that, what may be mended in it.
+/// Keeps the form for its writer, and says what may be mended in it.
 pub async fn keep(
     State(service): State<Service>,
     Query(Place { place }): Query<Place>,
@@ -44,19 +44,23 @@ pub async fn keep(
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let fields = Fieldset::read(&body);
-        let (place, manuscript) = opened(&service, &staff, &place, fields.one("form"), &uri).await?;
+        let (at, manuscript) = opened(&service, &staff, &place, &uri).await?;
+        let place = form_place(&at, fields.one("form"));
         let typed = fields.typed(&manuscript);
         // What was typed and taken back is nothing to keep.
         let typed = if form::has_changes(&typed) { typed } else { Vec::new() };
         let (portal, now) = (&service.portal, service.portal.clock.now());
         portal.manuscripts.keep_form(&staff, &place, &typed, now).await?;
-        let left = fields.left(manuscript.draft.kind);
-        if !left.is_empty() && !typed.is_empty() && manuscript.revision == 0 {
-            portal.manuscripts.keep_form(&staff, left, &[], now).await?;
+        // What was brought back is kept here from now on; what was shown beside it stays where it is until this is saved.
+        for (left, kept) in fields.left(&at).into_iter().filter(|(left, _)| *left != place) {
+            let forms = portal.manuscripts.kept_forms(&staff, &left).await?.into_iter();
+            let rest = forms.filter(|form| form.place == left).flat_map(|form| form.typed);
+            let rest: Vec<_> = rest.filter(|typed| fields.is_other(typed)).collect();
+            portal.manuscripts.settle_form(&staff, &left, kept, &rest).await?;
         }
         let form = Form::of(manuscript, typed, Vec::new(), Vec::new());
         let remarks = checked(portal, &form.manuscript, &form.shown, &service.public_url).await?;
-        Ok(format!("{}\n{}", now.as_millisecond(), told(&remarks, language(&uri))))
+        Ok(told(&remarks, language(&uri)))
     };
     match done.await {
         Ok(told) => ([(header::CACHE_CONTROL, "private, no-store")], told).into_response(),
@@ -64,24 +68,18 @@ pub async fn keep(
     }
 }
 
-/// What a form was opened on, and where it is kept: a new one by its own name; its entry may have another address by now.
-async fn opened(
-    service: &Service,
-    staff: &Staff,
-    place: &str,
-    form: &str,
-    uri: &Uri,
-) -> Result<(String, Manuscript), Error> {
+/// What a form was opened on, and the name of that place; its entry may have another address by now.
+async fn opened(service: &Service, staff: &Staff, place: &str, uri: &Uri) -> Result<(String, Manuscript), Error> {
     let (first, second) = place.split_once('/').ok_or(Error::NotFound)?;
     if first == "new" {
         let kind = second.parse().map_err(|_unknown| Error::NotFound)?;
         let blank = Manuscript::blank(kind, language(uri), day_of(service.portal.clock.now()));
-        return Ok((new_place(kind, form), blank));
+        return Ok((compose::place(kind, None), blank));
     }
     let kind = first.parse().map_err(|_unknown| Error::NotFound)?;
     let slug = second.parse().map_err(|_unreadable| Error::NotFound)?;
     let (slug, manuscript) = edit::found(service, staff, kind, slug).await?;
-    Ok((compose::place(kind, &slug), manuscript))
+    Ok((compose::place(kind, Some(&slug)), manuscript))
 }
 
 /// Tells who else writes here, as long as somebody who may write listens.
@@ -93,7 +91,7 @@ pub async fn stream(
 ) -> Response {
     let place = async {
         let staff = writer(&service, &headers).await?;
-        opened(&service, &staff, &place, "", &uri).await.map(|(place, _)| place)
+        opened(&service, &staff, &place, &uri).await.map(|(place, _)| place)
     };
     match place.await {
         Ok(place) => {

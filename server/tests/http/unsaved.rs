@@ -132,6 +132,43 @@ async fn a_new_entry_whose_writer_was_signed_out_is_made_once_they_sign_in() {
     let _ = signed_in(&portal, "eve@example.org").await;
 }
 
+// 14.9.7
+#[tokio::test]
+async fn two_tabs_of_one_entry_lose_neither_what_the_other_has_typed() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let address = "/en/staff/edit/networks/diaspora";
+    let (one, two) = (open(&portal, address, &eve).await, open(&portal, address, &eve).await);
+    let keep = "/en/staff/unsaved?place=network/diaspora";
+    let first = [("en.title", "Title of the first"), ("en.summary", "Summary of the first")];
+    send(&portal, keep, &eve, &one, &first).await;
+    portal.pass(5);
+    let second = [("en.title", "Title of the second"), ("es.summary", "Resumen de la segunda")];
+    send(&portal, keep, &eve, &two, &second).await;
+    // Both are brought back: the last of each field in it, what it stands for beside it.
+    let page = get_as(&portal, address, &eve).await.body;
+    let both = opened(&page);
+    let shown = ["en.title", "en.summary", "es.summary"].map(|field| both.get(field).to_owned());
+    assert_eq!(shown, ["Title of the second", "Summary of the first", "Resumen de la segunda"]);
+    assert!(page.contains("in another window") && page.contains("<dd>Title of the first"), "{page}");
+    // What is typed on is kept here; the text beside it is not lost by that.
+    portal.pass(5);
+    send(&portal, keep, &eve, &both, &[("en.summary", "Summary, longer")]).await;
+    let page = get_as(&portal, address, &eve).await.body;
+    assert_eq!(opened(&page).get("en.summary"), "Summary, longer");
+    assert!(page.contains("<dd>Title of the first") && !page.contains("<dd>Summary of the first"), "{page}");
+    // The second tab goes on, and is saved: what the others hold stays kept.
+    portal.pass(5);
+    leads(&send(&portal, address, &eve, &two, &[second[1], ("task", "publish")]).await);
+    let page = get_as(&portal, address, &eve).await.body;
+    let left = opened(&page);
+    assert_eq!((left.get("en.summary"), left.get("en.title")), ("Summary, longer", "Title of the second"));
+    // Saved from where all of it stands, all of it is done with.
+    leads(&send(&portal, address, &eve, &left, &[("task", "publish")]).await);
+    let page = get_as(&portal, address, &eve).await.body;
+    assert!(!page.contains("was brought back") && page.contains("Summary, longer"), "{page}");
+}
+
 // 14.9.6
 #[tokio::test]
 async fn no_form_that_holds_a_text_is_lost_with_the_session_of_who_sends_it() {

@@ -15,11 +15,13 @@ const KEEP: &str = "
 
 const FORGET: &str = "delete from unsaved_form where account_id = $1 and place = $2";
 
-const KEPT: &str = "select place, form, kept_at from unsaved_form where account_id = $1 and place = $2";
+const SETTLE: &str = "update unsaved_form set form = $4 where account_id = $1 and place = $2 and kept_at <= $3";
 
-const KEPT_IN: &str = "
+const SETTLE_ALL: &str = "delete from unsaved_form where account_id = $1 and place = $2 and kept_at <= $3";
+
+const KEPT: &str = "
     select place, form, kept_at from unsaved_form
-    where account_id = $1 and substr(place, 1, length($2)) = $2
+    where account_id = $1 and (place = $2 or substr(place, 1, length($2) + 1) = $2 || '/')
     order by kept_at desc, place";
 
 const SEE: &str = "
@@ -58,15 +60,27 @@ impl KeptRow {
     }
 }
 
-pub(super) async fn kept(db: &Db, account: i64, place: &str) -> Result<Option<UnsavedForm>, Error> {
-    let row: Option<KeptRow> =
-        on!(db, |pool| sqlx::query_as(KEPT).bind(account).bind(place).fetch_optional(pool).await).map_err(fault)?;
-    row.map(KeptRow::form).transpose()
+pub(super) async fn settle(
+    tx: &mut Tx,
+    account: i64,
+    place: &str,
+    kept: Timestamp,
+    rest: &[Typed],
+) -> Result<(), Error> {
+    let kept = kept.as_microsecond();
+    if rest.is_empty() {
+        execute!(tx, SETTLE_ALL, account, place, kept)
+    } else {
+        let form = stored("unsaved_form.form", serde_json::to_string(rest))?;
+        execute!(tx, SETTLE, account, place, kept, form)
+    }
+    .map(drop)
+    .map_err(fault)
 }
 
-pub(super) async fn kept_in(db: &Db, account: i64, beginning: &str) -> Result<Vec<UnsavedForm>, Error> {
+pub(super) async fn kept(db: &Db, account: i64, place: &str) -> Result<Vec<UnsavedForm>, Error> {
     let rows: Vec<KeptRow> =
-        on!(db, |pool| sqlx::query_as(KEPT_IN).bind(account).bind(beginning).fetch_all(pool).await).map_err(fault)?;
+        on!(db, |pool| sqlx::query_as(KEPT).bind(account).bind(place).fetch_all(pool).await).map_err(fault)?;
     rows.into_iter().map(KeptRow::form).collect()
 }
 

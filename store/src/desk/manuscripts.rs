@@ -57,12 +57,14 @@ impl Manuscripts for Db {
         self.write_unseen(move |tx| Box::pin(async move { forms::keep(tx, account, &place, &typed, now).await })).await
     }
 
-    async fn kept_form(&self, staff: &Staff, place: &str) -> Result<Option<UnsavedForm>, Error> {
-        forms::kept(self, staff.account().id, place).await
+    async fn settle_form(&self, staff: &Staff, place: &str, kept: Timestamp, rest: &[Typed]) -> Result<(), Error> {
+        let (account, place, rest) = (staff.account().id, place.to_owned(), rest.to_vec());
+        self.write_unseen(move |tx| Box::pin(async move { forms::settle(tx, account, &place, kept, &rest).await }))
+            .await
     }
 
-    async fn kept_forms(&self, staff: &Staff, beginning: &str) -> Result<Vec<UnsavedForm>, Error> {
-        forms::kept_in(self, staff.account().id, beginning).await
+    async fn kept_forms(&self, staff: &Staff, place: &str) -> Result<Vec<UnsavedForm>, Error> {
+        forms::kept(self, staff.account().id, place).await
     }
 
     async fn name_version(

@@ -24,9 +24,12 @@ const REDIRECT: &str = "insert into redirect (kind, slug, entry_id) values ($1, 
 
 const RENAME: &str = "update entry set slug = $2, updated_at = $3 where id = $1";
 
-const FORGET_KEPT: &str = "delete from unsaved_form where place = $1";
+const FORGET_KEPT: &str = "delete from unsaved_form where place = $1 or substr(place, 1, length($1) + 1) = $1 || '/'";
 
-const MOVE_KEPT: &str = "update unsaved_form set place = $2 where place = $1";
+/// Each form has a place of its own below that of the entry.
+const MOVE_KEPT: &str = "
+    update unsaved_form set place = $2 || substr(place, length($1) + 1)
+    where place = $1 or substr(place, 1, length($1) + 1) = $1 || '/'";
 
 /// Its address is a part of what calendars show.
 const NEXT_SEQUENCE: &str = "update event set sequence = sequence + 1 where entry_id = $1";

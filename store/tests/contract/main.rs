@@ -207,6 +207,7 @@ contract! {
         more_seats_in_the_form_are_offered_to_who_waits,
         the_desk_lists_every_state_by_kind_words_and_standing,
         what_was_typed_and_not_saved_is_kept_for_its_writer,
+        what_was_kept_since_it_was_seen_is_not_forgotten,
         a_version_has_a_name_that_its_history_tells,
         who_writes_at_one_place_sees_who_else_does,
         a_form_that_is_sent_twice_makes_one_entry,

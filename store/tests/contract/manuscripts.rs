@@ -252,12 +252,12 @@ pub(crate) async fn what_was_typed_and_not_saved_is_kept_for_its_writer(place: &
     let typed = vec![Typed::new("en.title", "Half a ti", "base")];
     place.keep_form(&ana, "post/here", &[Typed::new("en.title", "Half", "base")], now()).await.unwrap();
     place.keep_form(&ana, "post/here", &typed, later(1)).await.unwrap();
-    let kept = place.kept_form(&ana, "post/here").await.unwrap().unwrap();
-    assert_eq!((kept.typed, kept.kept), (typed, later(1)));
-    assert_eq!(place.kept_form(&ben, "post/here").await.unwrap(), None);
-    assert_eq!(place.kept_form(&ana, "post/there").await.unwrap(), None);
+    let kept = &place.kept_forms(&ana, "post/here").await.unwrap()[0];
+    assert_eq!((&kept.typed, kept.kept), (&typed, later(1)));
+    assert_eq!(place.kept_forms(&ben, "post/here").await.unwrap(), []);
+    assert_eq!(place.kept_forms(&ana, "post/there").await.unwrap(), []);
     place.keep_form(&ana, "post/here", &[], later(2)).await.unwrap();
-    assert_eq!(place.kept_form(&ana, "post/here").await.unwrap(), None);
+    assert_eq!(place.kept_forms(&ana, "post/here").await.unwrap(), []);
     // Forms of the same sort, the last kept first; a sign that is one of the database's own is none here.
     for (minutes, at) in [(1, "new/post/a"), (2, "new/post/b"), (3, "new/event/c"), (4, "new_post/d")] {
         place.keep_form(&ana, at, &[Typed::new("en.title", at, "base")], later(minutes)).await.unwrap();
@@ -268,6 +268,27 @@ pub(crate) async fn what_was_typed_and_not_saved_is_kept_for_its_writer(place: &
     };
     assert_eq!(of(&ana).await, ["new/post/b", "new/post/a"]);
     assert_eq!(of(&ben).await, [""; 0]);
+}
+
+// 14.9.7
+pub(crate) async fn what_was_kept_since_it_was_seen_is_not_forgotten(place: &Place) {
+    let ana = editor(place).await;
+    let typed = |text: &str| [Typed::new("en.title", text, "base"), Typed::new("en.summary", text, "base")];
+    let of = async || {
+        let forms = place.kept_forms(&ana, "post/here").await.unwrap();
+        forms.into_iter().map(|form| (form.place, form.typed.len(), form.kept)).collect::<Vec<_>>()
+    };
+    place.keep_form(&ana, "post/here/a", &typed("One"), now()).await.unwrap();
+    place.keep_form(&ana, "post/here/b", &typed("Two"), later(1)).await.unwrap();
+    place.settle_form(&ana, "post/here/b", now(), &[]).await.unwrap();
+    assert_eq!(of().await.len(), 2, "it was kept after that");
+    place.settle_form(&ana, "post/here/a", now(), &typed("One")[..1]).await.unwrap();
+    let rest = [("post/here/b".to_owned(), 2, later(1)), ("post/here/a".to_owned(), 1, now())];
+    assert_eq!(of().await, rest, "what is left of it is as old as it was");
+    for at in ["post/here/a", "post/here/b"] {
+        place.settle_form(&ana, at, later(1), &[]).await.unwrap();
+    }
+    assert_eq!(of().await, []);
 }
 
 pub(crate) async fn a_version_has_a_name_that_its_history_tells(place: &Place) {
@@ -314,9 +335,12 @@ pub(crate) async fn a_form_that_is_sent_twice_makes_one_entry(place: &Place) {
 pub(crate) async fn what_is_kept_for_its_writer_goes_with_a_renamed_entry(place: &Place) {
     let ana = editor(place).await;
     place.with([post("here")]).await;
-    place.keep_form(&ana, "post/here", &[Typed::new("en.title", "Half", "base")], now()).await.unwrap();
+    for at in ["post/here", "post/here/a", "post/hereabouts/b"] {
+        place.keep_form(&ana, at, &[Typed::new("en.title", "Half", "base")], now()).await.unwrap();
+    }
     place.rename(Kind::Post, &slug("here"), &slug("there"), "ben", later(1)).await.unwrap();
-    assert!(place.kept_form(&ana, "post/there").await.unwrap().is_some());
+    let places = place.kept_forms(&ana, "post/there").await.unwrap().into_iter().map(|form| form.place);
+    assert_eq!(places.collect::<Vec<_>>(), ["post/there", "post/there/a"]);
 }
 
 pub(crate) async fn what_only_its_writer_sees_outdates_no_page(place: &Place) {
