@@ -4,7 +4,9 @@
 use jiff::Timestamp;
 
 use crate::Slug;
+use crate::account::Role;
 use crate::entry::Kind;
+use crate::outbox::LetterKind;
 use crate::revision::Change;
 
 /// What was done beside writing.
@@ -55,10 +57,33 @@ impl Deed {
         }
     }
 
+    /// Which of the staff may know of it: decisions on people, and letters about accounts, are for who decides on people.
+    pub fn known_to(self, subject: &str) -> Role {
+        match self {
+            Self::Admission | Self::Role => Role::Admin,
+            Self::Letter => letter_of(subject).map_or(Role::Admin, |(kind, _)| kind.known_to()),
+            Self::Seats | Self::Registration | Self::Banner | Self::File | Self::Preview => Role::Editor,
+        }
+    }
+
     /// A deed by its stored name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|deed| deed.code() == code)
     }
+}
+
+/// What stands between the sort of a letter and the address that it went to.
+const ARROW: &str = " → ";
+
+/// The subject of a deed that concerns a letter.
+pub fn letter_subject(kind: LetterKind, address: &str) -> String {
+    format!("{}{ARROW}{address}", kind.topic())
+}
+
+/// The letter that such a subject names, and the address that it went to.
+pub fn letter_of(subject: &str) -> Option<(LetterKind, &str)> {
+    let (topic, address) = subject.split_once(ARROW)?;
+    Some((LetterKind::from_topic(topic)?, address))
 }
 
 /// What was done.

@@ -136,7 +136,7 @@ pub trait Manuscripts: Send + Sync {
 /// What the secretariat does beside writing: the log of it, and the notice above every page.
 #[async_trait]
 pub trait Secretariat: Send + Sync {
-    /// What staff have done, the latest first; at most a thousand lines.
+    /// What staff have done, the latest first: of it what these staff may know ([`Deed::known_to`](crate::audit::Deed::known_to)).
     async fn audit(&self, staff: &Staff, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error>;
 
     /// The notice above every page, whether it is shown now or not.

@@ -8,7 +8,7 @@ use super::changes::said;
 use super::view::AuditRequest;
 use super::words_changed::words_changed;
 use crate::events::region::moment;
-use crate::messages::{AuditWords, deed_name, field_name, fields_changed};
+use crate::messages::{AuditWords, deed_told, field_name, fields_changed};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Cell, Pager, PagerView, ProblemView, Problems, Row, Table};
@@ -85,8 +85,7 @@ fn Line(line: AuditLine) -> AnyView {
             (what.into_any(), view! { <Fields changes /> }.into_any())
         }
         What::Done { deed, subject, before, after } => {
-            let what = view! { {deed_name(deed, page)} " " {subject} };
-            (what.into_any(), words_changed(&before, &after))
+            (deed_told(deed, &subject, page).into_any(), words_changed(&before, &after))
         }
     };
     let when = view! { <time datetime=line.at.to_string()>{moment(line.at, page)}</time> };
@@ -109,6 +108,9 @@ const LONGEST: usize = 400;
 #[component]
 fn Fields(changes: Vec<Change>) -> AnyView {
     let page = use_language();
+    if changes.is_empty() {
+        return AuditWords::of(page).still_right.into_any();
+    }
     let names: Vec<String> = changes.iter().map(|change| field_name(&change.field, page)).collect();
     let rows = changes.into_iter().take(MOST).map(|change| {
         let part = |text: Option<String>| -> String {

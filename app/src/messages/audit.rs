@@ -1,7 +1,9 @@
 //! The words of the log and of the notice above every page. Only the server draws them.
 
 use domain::Language::{self, En, Es};
-use domain::audit::Deed;
+use domain::audit::{Deed, letter_of};
+
+use super::letter_kind;
 
 /// The words of the log in one language.
 #[derive(Debug)]
@@ -24,6 +26,7 @@ pub struct AuditWords {
     pub from: &'static str,
     pub intro: &'static str,
     pub reason: &'static str,
+    pub still_right: &'static str,
     pub title: &'static str,
     pub until: &'static str,
     pub what: &'static str,
@@ -50,6 +53,7 @@ static ENGLISH: AuditWords = AuditWords {
     from: "From day",
     intro: "What staff have done, the latest first. Nothing here can be changed or removed.",
     reason: "Reason",
+    still_right: "Found still right; no text was changed",
     title: "Log",
     until: "To day",
     what: "What",
@@ -76,6 +80,7 @@ static SPANISH: AuditWords = AuditWords {
     from: "Desde el día",
     intro: "Lo que hizo el personal, lo último primero. Nada de esto se puede cambiar ni quitar.",
     reason: "Motivo",
+    still_right: "Se vio que sigue siendo correcto; ningún texto cambió",
     title: "Registro",
     until: "Hasta el día",
     what: "Qué",
@@ -94,8 +99,17 @@ impl AuditWords {
     }
 }
 
+/// What was done, and to whom or to what.
+pub fn deed_told(deed: Deed, subject: &str, language: Language) -> String {
+    let subject = match letter_of(subject).filter(|_| deed == Deed::Letter) {
+        Some((kind, address)) => format!("{} → {address}", letter_kind(kind, language)),
+        None => subject.to_owned(),
+    };
+    format!("{} {subject}", deed_name(deed, language)).trim_end().to_owned()
+}
+
 /// What was done.
-pub const fn deed_name(deed: Deed, language: Language) -> &'static str {
+const fn deed_name(deed: Deed, language: Language) -> &'static str {
     match (deed, language) {
         (Deed::Admission, En) => "Admission of",
         (Deed::Admission, Es) => "Admisión de",

@@ -2,7 +2,7 @@
 
 use app::account::visit::Visit;
 use app::desk::view::AuditRequest;
-use app::messages::{AuditWords, Messages, deed_name, field_name};
+use app::messages::{AuditWords, Messages, deed_told, field_name};
 use app::paths;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
@@ -100,10 +100,14 @@ fn rows(lines: Vec<AuditLine>, page: Language) -> String {
                     let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
                     [start(&what), vec![reason.clone(), field_name(&change.field, page), before, after]].concat()
                 };
+                if changes.is_empty() {
+                    let said = [words.still_right, "", ""].map(str::to_owned).to_vec();
+                    return vec![[start(&what), vec![reason], said].concat()];
+                }
                 changes.into_iter().map(row).collect::<Vec<_>>()
             }
             What::Done { deed, subject, before, after } => {
-                let what = format!("{} {subject}", deed_name(deed, page));
+                let what = deed_told(deed, &subject, page);
                 vec![[start(&what), vec![String::new(), String::new(), before, after]].concat()]
             }
         }

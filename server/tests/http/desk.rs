@@ -420,7 +420,7 @@ async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
     let log = get_as(&portal, "/en/staff/audit?actor=eve", &eve).await.body;
     assert!(log.contains("Notice above every page") && log.contains("La oficina está cerrada."));
     let file = get_as(&portal, "/en/staff/audit.csv", &eve).await.body;
-    assert!(file.contains("\"Notice above every page \"") && file.lines().count() == 3, "{file}");
+    assert!(file.contains("\"Notice above every page\"") && file.lines().count() == 3, "{file}");
 }
 
 #[tokio::test]

@@ -84,6 +84,15 @@ async fn a_letter_that_is_sent_again_goes_out_once_with_a_new_key() {
     let staff = domain::account::Staff::of(&admin, Role::Admin).unwrap();
     let log = portal.portal.secretariat.audit(&staff, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
     assert_eq!(log.len(), 1);
+    // The log says it in words, and only to who may know of such letters.
+    let page = get_as(&portal, "/en/staff/audit", &boss).await.body;
+    assert!(page.contains("Link to set a new password → ana@example.org") && !page.contains("mail.reset"), "{page}");
+    person(&portal, "editor@example.org", Role::Editor).await;
+    let editor = signed_in(&portal, "editor@example.org").await;
+    for address in ["/en/staff/audit", "/en/staff/audit.csv", "/en/staff/audit?subject=ana"] {
+        assert!(!get_as(&portal, address, &editor).await.body.contains("ana@example.org"), "{address}");
+        assert!(get_as(&portal, address, &boss).await.body.contains("ana@example.org"), "{address}");
+    }
     let unknown = post(&portal, "/en/staff/outbox", &boss, &[("letter", "no number")]).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
 }

@@ -76,6 +76,12 @@ struct Changed {
 }
 
 impl Head {
+    /// Saves are everybody's to know who may read the log.
+    fn is_known_to(&self, staff: &Staff) -> bool {
+        let deed = Deed::from_code(&self.deed);
+        deed.is_none_or(|deed| Staff::of(staff.account(), deed.known_to(&self.subject)).is_some())
+    }
+
     fn line(self, before: String, after: String) -> Result<AuditLine, Error> {
         let what = match Deed::from_code(&self.deed) {
             Some(deed) => What::Done { deed, subject: self.subject, before, after },
@@ -92,7 +98,7 @@ impl Head {
 
 /// Accents and capitals do not count, which no database does alike: so the heads are looked through here, and only what is
 /// asked for is read whole.
-pub(super) async fn read(db: &Db, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error> {
+pub(super) async fn read(db: &Db, staff: &Staff, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error> {
     let from = filter.from.map_or(i64::MIN, Timestamp::as_microsecond);
     let until = filter.until.map_or(i64::MAX, Timestamp::as_microsecond);
     let heads: Vec<Head> =
@@ -100,6 +106,7 @@ pub(super) async fn read(db: &Db, filter: &AuditFilter, span: AuditSpan) -> Resu
     let (actor, subject) = (fold(&filter.actor), fold(&filter.subject));
     let mut heads: Vec<Head> = heads
         .into_iter()
+        .filter(|head| head.is_known_to(staff))
         .filter(|head| fold(&head.actor).contains(&actor) && fold(&head.subject).contains(&subject))
         .collect();
     let total = heads.len();

@@ -16,8 +16,8 @@ use crate::db::Db;
 
 #[async_trait]
 impl Secretariat for Db {
-    async fn audit(&self, _staff: &Staff, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error> {
-        log::read(self, filter, span).await
+    async fn audit(&self, staff: &Staff, filter: &AuditFilter, span: AuditSpan) -> Result<AuditLines, Error> {
+        log::read(self, staff, filter, span).await
     }
 
     async fn banner(&self) -> Result<Option<Banner>, Error> {

@@ -2,7 +2,7 @@
 
 use domain::Error;
 use domain::account::Staff;
-use domain::audit::Deed;
+use domain::audit::{Deed, letter_subject};
 use domain::entry::Kind;
 use domain::fold::fold;
 use domain::outbox::{LetterFilter, LetterKind, LetterLine, LetterState, Letters};
@@ -182,7 +182,7 @@ pub(super) async fn resend(tx: &mut Tx, staff: &Staff, id: i64, now: Timestamp) 
     }
     let payload: Value = stored("outbox.payload", serde_json::from_str(&row.payload))?;
     effect::leave(tx, &row.topic, &payload, now).await?;
-    let subject = format!("{} → {}", row.topic, row.email.unwrap_or_default());
+    let subject = letter_subject(kind, &row.email.unwrap_or_default());
     let before = row.last_error.map_or_else(|| "sent".to_owned(), |cause| format!("failed: {cause}"));
     note(tx, staff, Entry { deed: Deed::Letter, subject: &subject, before: &before, after: "waiting" }, now).await?;
     Ok(true)

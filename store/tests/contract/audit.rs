@@ -16,7 +16,7 @@ use crate::people::{person, staff};
 use crate::place::{Place, later, now};
 
 async fn log(place: &Place, filter: AuditFilter) -> Vec<AuditLine> {
-    let boss = staff(place, "reader", Role::Editor).await;
+    let boss = staff(place, "reader", Role::Admin).await;
     place.audit(&boss, &filter, AuditSpan::ALL).await.unwrap().lines
 }
 
@@ -57,6 +57,11 @@ pub(crate) async fn every_save_and_every_decision_stands_in_the_log(place: &Plac
     let seen: Vec<&What> = lines.iter().map(|line| &line.what).collect();
     assert_eq!(seen[..5], expected.iter().collect::<Vec<_>>()[..]);
     assert_eq!((lines[1].at, lines[1].actor.as_str()), (later(4), "boss (boss@example.org)"));
+    // 14.9.2: decisions on people are told to who decides on people.
+    let editor = staff(place, "editor", Role::Editor).await;
+    let told = place.audit(&editor, &AuditFilter::default(), AuditSpan { skip: 0, take: 3 }).await.unwrap();
+    let told: Vec<&What> = told.lines.iter().map(|line| &line.what).collect();
+    assert_eq!(told, [&expected[0], &expected[3], &expected[4]]);
 }
 
 pub(crate) async fn the_log_is_searched_by_who_and_by_what(place: &Place) {
