@@ -2,6 +2,7 @@
 //! would have to know of these pages is no part of the module that every reader fetches.
 
 use domain::entry::Kind;
+use domain::plain::plain;
 
 use crate::account::view::{AccountAsk, PeopleRequest};
 use crate::desk::change::ChangeRequest;
@@ -25,7 +26,7 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
     let parameter = |name: &str| {
         form_urlencoded::parse(query.as_bytes())
             .find(|(its, _)| its == name)
-            .map_or_else(String::new, |(_, value)| value.into_owned())
+            .map_or_else(String::new, |(_, value)| plain(value.into_owned()))
     };
     let is_set = |name: &str| !parameter(name).is_empty();
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();

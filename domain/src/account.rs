@@ -250,6 +250,11 @@ impl Staff {
         self.0.writes_in.is_none_or(|only| only == language)
     }
 
+    /// Whether they may write in every language: what concerns all of them at once is for these alone.
+    pub fn writes_everything(&self) -> bool {
+        Language::ALL.into_iter().all(|language| self.writes(language))
+    }
+
     /// Their account.
     pub fn account(&self) -> &Account {
         &self.0

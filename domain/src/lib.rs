@@ -11,6 +11,7 @@
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
 //! - [`preview`]: links by which a draft is shown;
+//! - [`plain`]: characters that no text has;
 //! - [`typing`]: what the buttons of the editor's toolbar type;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
@@ -52,6 +53,7 @@ pub mod number;
 pub mod outbox;
 pub mod outline;
 pub mod pack;
+pub mod plain;
 pub mod ports;
 pub mod preview;
 pub mod programme;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{MonthTable, monday_of};
 use crate::event::Mode;
 use crate::listing::When;
+use crate::plain::plain;
 use crate::{Problem, Rule, Slug};
 
 /// The calendar's parameters as typed; absent ones are empty.
@@ -190,7 +191,7 @@ pub const LONGEST_SEARCH: usize = 200;
 
 /// Understands what was typed into the search box; too long a text is cut and named.
 pub fn search_words(typed: &str) -> (String, Vec<Problem>) {
-    let words: String = typed.trim().chars().take(LONGEST_SEARCH).collect();
+    let words = plain(typed.trim().chars().take(LONGEST_SEARCH).collect());
     let problems = if typed.trim().chars().count() > LONGEST_SEARCH {
         vec![Problem::new("q", typed, Rule::AtMost(LONGEST_SEARCH))]
     } else {

@@ -1,11 +1,11 @@
 //! The notice above every page is dismissed: a cookie that holds which one, set only by who presses its button.
 
-use axum::Form;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::language::{self, cookie};
+use crate::typed::Form;
 
 const COOKIE: &str = "banner";
 /// As long as a notice may matter, in seconds: 90 days.

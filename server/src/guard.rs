@@ -6,6 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use domain::plain::is_control;
 use futures::FutureExt;
 
 use crate::service::Service;
@@ -65,8 +66,7 @@ fn decodes(text: &str) -> bool {
         let (Some(high), Some(low)) = (digit(rest.next()), digit(rest.next())) else { return false };
         bytes.push(high << 4 | low);
     }
-    std::str::from_utf8(&bytes)
-        .is_ok_and(|text| !text.chars().any(|c| c.is_control() && c != '\n' && c != '\r' && c != '\t'))
+    std::str::from_utf8(&bytes).is_ok_and(|text| !text.chars().any(is_control))
 }
 
 /// Headers that every answer bears.

@@ -28,4 +28,5 @@ pub mod scripts;
 pub mod service;
 pub mod startup;
 pub mod telemetry;
+mod typed;
 pub mod write_to;

@@ -1,12 +1,12 @@
 //! Light mode: pages without scripts, for slow lines. The browser's data saver turns it on, and so does the footer.
 
-use axum::Form;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::language::cookie;
+use crate::typed::Form;
 
 const COOKIE: &str = "light";
 

@@ -133,7 +133,8 @@ pub async fn account(
             let heading = SeatWords::of(language).participants;
             (
                 heading,
-                view! { <Participants slug title seats is_over participants filter questions done visit /> }.into_any(),
+                view! { <Participants slug title seats is_over participants filter questions done staff visit /> }
+                    .into_any(),
             )
         }
     };

@@ -25,6 +25,6 @@ pub mod visit;
 pub use account_page::AccountPage;
 pub use dashboard_page::DashboardPage;
 pub use forms::{KEPT, TRAP};
-pub use parts::{Done, Field, Summary};
+pub use parts::{Done, Field, Summary, writes_limited};
 pub use seen::{Replaced, Seen};
 pub use sign_in_again::{AGAIN_EMAIL, AGAIN_PASSWORD};

@@ -1,13 +1,14 @@
 //! Who has asked for a seat at an event, for staff: the rules of its seats, decisions, and the list as a file.
 
 use domain::Slug;
+use domain::account::Staff;
 use domain::question::Question;
 use domain::registration::{Mode, Participant, ParticipantFilter, Seats};
 use leptos::prelude::*;
 
 use super::participant::ParticipantRow;
 use super::participant_filter::FilterForm;
-use super::parts::{Field, Summary};
+use super::parts::{Field, Summary, writes_limited};
 use super::questions::Questions;
 use super::seat_rules::Rules;
 use super::visit::Visit;
@@ -27,10 +28,12 @@ pub fn Participants(
     filter: ParticipantFilter,
     questions: Vec<Question>,
     done: String,
+    staff: Staff,
     visit: Visit,
 ) -> AnyView {
     let language = use_language();
     let (words, account) = (SeatWords::of(language), AccountWords::of(language));
+    let is_closed = !staff.writes_everything();
     let event = paths::entry(language, domain::entry::Kind::Event, &slug);
     let is_full = seats.is_full() && seats.rules.mode != Mode::Closed;
     let asked = questions.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
@@ -86,8 +89,9 @@ pub fn Participants(
         </p>
         <p class="hint">{seats_taken(&seats, language)}</p>
         {is_full.then(|| view! { <p class="note">{words.full}</p> })}
-        <Rules slug=slug.clone() seats visit=visit.clone() />
-        <Questions slug=slug.clone() questions=asked visit=visit.clone() />
+        {writes_limited(&staff, language)}
+        <Rules slug=slug.clone() seats is_closed visit=visit.clone() />
+        <Questions slug=slug.clone() questions=asked is_closed visit=visit.clone() />
         {unasked}
         {enrol}
         <p>

@@ -1,10 +1,11 @@
 //! What the forms of accounts are made of: a field, what is wrong, what was done.
 
-use domain::Problem;
+use domain::account::Staff;
+use domain::{Language, Problem};
 use leptos::prelude::*;
 
 use super::visit::Visit;
-use crate::messages::AccountWords;
+use crate::messages::{AccountWords, concerns_all};
 use crate::site::use_language;
 use crate::ui::ProblemView;
 
@@ -83,4 +84,9 @@ pub fn Summary(visit: Visit) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That something is closed to who writes in one language only; nothing for others.
+pub fn writes_limited(staff: &Staff, page: Language) -> Option<AnyView> {
+    (!staff.writes_everything()).then(|| view! { <p class="note">{concerns_all(page)}</p> }.into_any())
 }

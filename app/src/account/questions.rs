@@ -14,7 +14,7 @@ use crate::ui::ProblemView;
 
 /// The questions of an event.
 #[component]
-pub fn Questions(slug: Slug, questions: Vec<Question>, visit: Visit) -> AnyView {
+pub fn Questions(slug: Slug, questions: Vec<Question>, is_closed: bool, visit: Visit) -> AnyView {
     let language = use_language();
     let words = QuestionWords::of(language);
     let was_sent = visit.typed.contains_key("question-0-kind");
@@ -33,7 +33,7 @@ pub fn Questions(slug: Slug, questions: Vec<Question>, visit: Visit) -> AnyView 
             <form class="form" method="post" action=paths::questions(language, &slug)>
                 <Seen replaced visit=visit.clone() was_sent />
                 {blocks}
-                <button type="submit">{words.save}</button>
+                <button type="submit" disabled=is_closed>{words.save}</button>
             </form>
         </details>
     }

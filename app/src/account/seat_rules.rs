@@ -13,7 +13,7 @@ use crate::ui::ProblemView;
 
 /// The rules of an event's seats.
 #[component]
-pub fn Rules(slug: Slug, seats: Seats, visit: Visit) -> AnyView {
+pub fn Rules(slug: Slug, seats: Seats, is_closed: bool, visit: Visit) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let name = |mode: Mode| match mode {
@@ -63,7 +63,7 @@ pub fn Rules(slug: Slug, seats: Seats, visit: Visit) -> AnyView {
                     aria-describedby=problem.map(|_| "capacity-problem")
                 />
             </div>
-            <button type="submit">{words.save}</button>
+            <button type="submit" disabled=is_closed>{words.save}</button>
         </form>
     }
     .into_any()

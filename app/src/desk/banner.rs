@@ -1,12 +1,13 @@
 //! The form of the notice above every page.
 
 use domain::Language;
+use domain::account::Staff;
 use domain::banner::{Banner, LONGEST_BANNER};
 use leptos::prelude::*;
 
 use super::controls::local;
 use crate::account::visit::Visit;
-use crate::account::{Replaced, Seen};
+use crate::account::{Replaced, Seen, writes_limited};
 use crate::messages::{AuditWords, DeskWords, field_name, language_name};
 use crate::paths;
 use crate::site::use_language;
@@ -14,8 +15,9 @@ use crate::ui::ProblemView;
 
 /// The form: what is set, or what was typed and could not be taken.
 #[component]
-pub fn BannerForm(banner: Option<Banner>, visit: Visit, is_done: bool) -> AnyView {
+pub fn BannerForm(banner: Option<Banner>, staff: Staff, visit: Visit, is_done: bool) -> AnyView {
     let page = use_language();
+    let is_closed = !staff.writes_everything();
     let (words, desk) = (AuditWords::of(page), DeskWords::of(page));
     let was_typed = !visit.typed.is_empty();
     let stored = |field: &str| match (field, &banner) {
@@ -77,7 +79,14 @@ pub fn BannerForm(banner: Option<Banner>, visit: Visit, is_done: bool) -> AnyVie
     });
     let remove = banner.is_some().then(|| {
         view! {
-            <button type="submit" name="task" value="remove" class="button-quiet" formnovalidate>
+            <button
+                type="submit"
+                name="task"
+                value="remove"
+                class="button-quiet"
+                formnovalidate
+                disabled=is_closed
+            >
                 {words.banner_remove}
             </button>
         }
@@ -85,13 +94,14 @@ pub fn BannerForm(banner: Option<Banner>, visit: Visit, is_done: bool) -> AnyVie
     view! {
         <p class="hint">{words.banner_intro}</p>
         {is_done.then(|| view! { <p class="note done" role="status">{words.banner_done}</p> })}
+        {writes_limited(&staff, page)}
         <form class="editor" method="post" action=paths::banner(page)>
             <Seen replaced visit=visit.clone() was_sent=was_typed />
             <div class="pair">{texts.collect_view()}</div>
             <div class="pair">{times.collect_view()}</div>
             <p class="hint">{desk.zone_of_times}</p>
             <div class="editor-bar">
-                <button type="submit" name="task" value="set">
+                <button type="submit" name="task" value="set" disabled=is_closed>
                     {words.banner_set}
                 </button>
                 {remove}

@@ -97,10 +97,10 @@ pub async fn desk(
             (OutboxWords::of(language).title.to_owned(), content, None)
         }
         DeskAsk::Banner { done } => {
-            visit.require_staff(Role::Editor)?;
+            let staff = visit.require_staff(Role::Editor)?;
             let banner = portal.secretariat.banner().await?;
             let title = AuditWords::of(language).banner.to_owned();
-            (title, view! { <BannerForm banner visit is_done=done /> }.into_any(), None)
+            (title, view! { <BannerForm banner staff visit is_done=done /> }.into_any(), None)
         }
         DeskAsk::Media(request) => {
             let (title, view) = files::library(portal, staff, request, visit, language).await?;

@@ -100,9 +100,8 @@ pub async fn media_file(
 ) -> Result<(String, AnyView), Error> {
     let uid = uid.parse().map_err(|_unreadable| Error::NotFound)?;
     let held = portal.files.held(&staff, &uid).await?;
-    let is_editor = staff.account().role >= Role::Editor;
     let title = held.file.title(language).1.to_owned();
-    Ok((title, view! { <MediaFile held visit is_editor is_done /> }.into_any()))
+    Ok((title, view! { <MediaFile held visit staff is_done /> }.into_any()))
 }
 
 /// What the editor lets choose from: the latest documents, or the latest pictures.

@@ -1,5 +1,6 @@
 //! The fields that say what a file is: the same where it is uploaded and where it is described.
 
+use domain::account::Staff;
 use domain::file::{About, Access, LONGEST_ALT, LONGEST_TITLE};
 use domain::{Language, Problem};
 use leptos::prelude::*;
@@ -16,11 +17,17 @@ pub(super) struct Shown<'a> {
     pub(super) visit: &'a Visit,
     pub(super) about: Option<&'a About>,
     pub(super) page: Language,
+    /// Who writes, and whether something uses the file; none where it is new.
+    pub(super) writer: Option<(&'a Staff, bool)>,
 }
 
 impl Shown<'_> {
     fn value(&self, field: &str) -> String {
-        if self.visit.typed.is_empty() { self.stored_value(field) } else { self.visit.typed(field) }
+        if self.visit.typed.is_empty() || self.is_closed(field) {
+            self.stored_value(field)
+        } else {
+            self.visit.typed(field)
+        }
     }
 
     /// What is stored, in words: what each field is called, and what it holds.
@@ -43,19 +50,12 @@ impl Shown<'_> {
     }
 
     fn stored_value(&self, field: &str) -> String {
-        let Some(about) = self.about else { return String::new() };
-        let text = |of: Option<&String>| of.cloned().unwrap_or_default();
-        match field.split_once('.') {
-            Some(("title", code)) => text(code.parse().ok().and_then(|of| about.titles.get(of))),
-            Some(("alt", code)) => text(code.parse().ok().and_then(|of| about.alts.get(of))),
-            _ => match field {
-                "language" => about.language.clone().unwrap_or_default(),
-                "credit" => about.credit.clone(),
-                "access" => about.access.code().to_owned(),
-                "decorative" if about.is_decorative => "1".to_owned(),
-                _ => String::new(),
-            },
-        }
+        self.about.map(|about| about.field(field)).unwrap_or_default()
+    }
+
+    /// Whether the writer may change a field, or only reads it.
+    fn is_closed(&self, field: &str) -> bool {
+        self.writer.is_some_and(|(staff, is_used)| !About::is_open(field, staff, is_used))
     }
 
     fn problem(&self, field: &str) -> Option<String> {
@@ -66,6 +66,7 @@ impl Shown<'_> {
     fn line(&self, field: String, label: String, lang: Option<&'static str>, most: usize) -> AnyView {
         let (value, problem) = (self.value(&field), self.problem(&field));
         let id = field.clone();
+        let closed = self.is_closed(&field);
         let described = problem.is_some().then(|| format!("{field}-problem"));
         view! {
             <div class="field">
@@ -76,6 +77,7 @@ impl Shown<'_> {
                     lang=lang
                     value=value
                     maxlength=most.to_string()
+                    disabled=closed
                     aria-invalid=problem.is_some().then_some("true")
                     aria-describedby=described
                 />
@@ -87,6 +89,7 @@ impl Shown<'_> {
 
     fn choice(&self, field: &'static str, label: &'static str, options: Vec<(String, String)>) -> AnyView {
         let (chosen, problem) = (self.value(field), self.problem(field));
+        let closed = self.is_closed(field);
         let options = options.into_iter().map(|(code, name)| {
             let selected = code == chosen;
             view! {
@@ -98,7 +101,7 @@ impl Shown<'_> {
         view! {
             <div class="field">
                 <label for=field>{label}</label>
-                <select id=field name=field aria-invalid=problem.is_some().then_some("true")>
+                <select id=field name=field disabled=closed aria-invalid=problem.is_some().then_some("true")>
                     {options.collect::<Vec<_>>()}
                 </select>
                 {problem.map(|problem| view! { <p class="field-problem">{problem}</p> })}
@@ -117,10 +120,11 @@ impl Shown<'_> {
             let alts = Language::ALL
                 .map(|of| self.line(format!("alt.{of}"), named(words.alt, of), Some(of.code()), LONGEST_ALT));
             let checked = !self.value("decorative").is_empty();
+            let closed = self.is_closed("decorative");
             view! {
                 <div class="pair">{alts.into_iter().collect::<Vec<_>>()}</div>
                 <label class="choice">
-                    <input type="checkbox" name="decorative" value="1" checked=checked />
+                    <input type="checkbox" name="decorative" value="1" checked=checked disabled=closed />
                     {words.decorative}
                 </label>
                 <p class="hint">{words.alt_hint}</p>

@@ -167,7 +167,7 @@ fn upload(visit: &Visit, back: &str, page: Language) -> AnyView {
         }
     });
     let is_refused = problem.is_some();
-    let shown = Shown { visit, about: None, page };
+    let shown = Shown { visit, about: None, page, writer: None };
     let back = (!back.is_empty()).then(|| view! { <input type="hidden" name="back" value=back.to_owned() /> });
     view! {
         <details class="upload" open=is_open>

@@ -1,6 +1,7 @@
 //! A file of the library: what is said of it, where it is used, and the bin.
 
 use domain::Language;
+use domain::account::{Role, Staff};
 use domain::file::Held;
 use leptos::prelude::*;
 
@@ -8,18 +9,21 @@ use super::form::Shown;
 use super::item::{facts, thumbnail, uses};
 use crate::account::visit::Visit;
 use crate::account::{Replaced, Seen};
-use crate::messages::{FileWords, language_name};
+use crate::messages::{FileWords, language_name, writes_only};
 use crate::paths;
 use crate::site::use_language;
 
 /// The page of a file.
 #[component]
-pub fn MediaFile(held: Held, visit: Visit, is_editor: bool, is_done: bool) -> AnyView {
+pub fn MediaFile(held: Held, visit: Visit, staff: Staff, is_done: bool) -> AnyView {
     let page = use_language();
     let words = FileWords::of(page);
     let file = &held.file;
     let is_picture = file.medium.is_picture();
-    let shown = Shown { visit: &visit, about: Some(&file.about), page };
+    let is_editor = staff.account().role >= Role::Editor;
+    let writer = Some((&staff, !held.uses.is_empty()));
+    let shown = Shown { visit: &visit, about: Some(&file.about), page, writer };
+    let limits = staff.account().writes_in.map(|only| view! { <p class="note">{writes_only(only, page)}</p> });
     let was_sent = !visit.typed.is_empty();
     let replaced = Replaced::of(domain::seen::FILE, &file.about, shown.stored());
     let is_refused = visit.notice.is_some();
@@ -44,6 +48,7 @@ pub fn MediaFile(held: Held, visit: Visit, is_editor: bool, is_done: bool) -> An
     });
     let describe = (!file.is_deleted).then(|| {
         view! {
+            {limits}
             <form class="editor" method="post" action=paths::media_file(page, &file.uid)>
                 <Seen replaced visit=visit.clone() was_sent />
                 {shown.fields(is_picture, !is_picture)}

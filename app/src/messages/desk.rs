@@ -539,6 +539,14 @@ pub const fn writes_only(only: Language, language: Language) -> &'static str {
     }
 }
 
+/// What is said to who writes in one language only, of what is said in all at once.
+pub const fn concerns_all(language: Language) -> &'static str {
+    match language {
+        En => "This concerns both languages at once: who writes in one of them only reads it here.",
+        Es => "Esto concierne a los dos idiomas a la vez: quien escribe solo en uno de ellos lo lee aquí.",
+    }
+}
+
 /// What a copy takes along, and what it does not.
 pub const fn copied(kind: Kind, language: Language) -> &'static str {
     match (language, kind) {

@@ -3,6 +3,7 @@
 //! What is taken in is decided by [`accept`], by content alone; [`safe_name`] makes a name that can be trusted, [`Span`] reads
 //! which part of a file is asked for, and [`uses_of`] says which files an entry uses.
 
+mod about;
 mod accept;
 mod name;
 mod port;

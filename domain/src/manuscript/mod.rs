@@ -146,7 +146,7 @@ impl Manuscript {
         let is_editor = staff.account().role >= Role::Editor;
         match fields::language_of(field) {
             Some(of) => staff.writes(of) && (is_editor || !published.contains(&of)),
-            None => published.is_empty() || (is_editor && staff.account().writes_in.is_none()),
+            None => published.is_empty() || (is_editor && staff.writes_everything()),
         }
     }
 

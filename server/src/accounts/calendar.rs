@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use app::account::dashboard_compose::OWN_CALENDAR;
 use app::account::visit::Visit;
 use app::paths;
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -17,6 +16,7 @@ use serde::Deserialize;
 use super::reply::{self, language, reply};
 use crate::page;
 use crate::service::Service;
+use crate::typed::Form;
 
 /// What somebody wants.
 #[derive(Debug, Deserialize)]

@@ -20,6 +20,7 @@ use super::reply::{self, language, lead_to};
 use super::{caller, password, profile, session};
 use crate::page;
 use crate::service::Service;
+use crate::typed::pairs;
 
 /// How often one may try from one address within [`WHILE`]: for one account, and in all.
 const PER_ACCOUNT_AND_ADDRESS: u32 = 10;
@@ -47,8 +48,8 @@ impl Form {
     fn new(service: Service, uri: Uri, headers: HeaderMap, from: Option<SocketAddr>, body: &[u8]) -> Option<Self> {
         let language = Language::of_path(uri.path())?;
         let mut fields: HashMap<String, Vec<String>> = HashMap::new();
-        for (name, value) in form_urlencoded::parse(body) {
-            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+        for (name, value) in pairs(body) {
+            fields.entry(name).or_default().push(value);
         }
         let from = caller::address(from.map(|from| from.ip()), &headers);
         Some(Self { service, language, uri, headers, fields, from })

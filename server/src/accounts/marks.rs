@@ -1,7 +1,6 @@
 //! What members mark, as forms send it.
 
 use app::paths;
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -12,6 +11,7 @@ use serde::Deserialize;
 
 use super::reply::{self, language, reply};
 use crate::service::Service;
+use crate::typed::Form;
 
 /// The fields of a mark.
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,6 @@ use std::time::Duration;
 use app::messages::unread_notices;
 use app::notices::UNREAD;
 use app::paths;
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -22,6 +21,7 @@ use super::reply::{self, language, reply};
 use super::session;
 use crate::accepted::wants_page;
 use crate::service::Service;
+use crate::typed::Form;
 
 /// How often it is looked whether something was written.
 const PAUSE: Duration = Duration::from_secs(2);

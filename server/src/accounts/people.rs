@@ -3,7 +3,6 @@
 use app::account::view::PeopleRequest;
 use app::account::visit::Visit;
 use app::paths;
-use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -15,6 +14,7 @@ use super::reply::{again, language, lead_to};
 use super::session;
 use crate::page;
 use crate::service::Service;
+use crate::typed::Form;
 
 /// A decision on a person, or a role, as it came.
 #[derive(Debug, Deserialize)]

@@ -40,7 +40,7 @@ pub async fn set(
     let language = language(&uri);
     let fields = Fieldset::read(&body);
     let done = async {
-        let staff = reply::staff(&service, &headers, Role::Editor).await?;
+        let staff = reply::staff_of_all(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let questions = read_questions(|name| fields.one(name).to_owned()).map_err(Error::Invalid)?;
         let (registrations, now) = (&service.portal.registrations, service.portal.clock.now());

@@ -49,6 +49,15 @@ pub async fn staff(service: &Service, headers: &HeaderMap, least: Role) -> Resul
     Staff::of(&open.account, least).ok_or(Error::Forbidden)
 }
 
+/// The same for what concerns every language at once.
+///
+/// # Errors
+/// As [`staff`]; [`Error::Forbidden`] also where they write in one language only.
+pub async fn staff_of_all(service: &Service, headers: &HeaderMap, least: Role) -> Result<Staff, Error> {
+    let staff = staff(service, headers, least).await?;
+    if staff.writes_everything() { Ok(staff) } else { Err(Error::Forbidden) }
+}
+
 /// Leads on to where the form's work is seen; or says why it was not done. Who wants no page, as scripts do, gets the status
 /// alone.
 pub async fn reply(service: &Service, headers: &HeaderMap, uri: &Uri, done: Result<String, Error>) -> Response {

@@ -4,7 +4,6 @@ use app::account::visit::Visit;
 use app::entries::compose::country_names;
 use app::messages::{Messages, answer_in_words};
 use app::paths;
-use axum::Form;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri, header};
@@ -22,6 +21,7 @@ use crate::accepted::wants_page;
 use crate::csv;
 use crate::desk::form::Fieldset;
 use crate::service::Service;
+use crate::typed::Form;
 
 /// Registers, answers anew, accepts, or cancels; then shows the event again, with what was typed where it cannot be taken.
 pub async fn take(
@@ -111,7 +111,7 @@ pub async fn set_rules(
 ) -> Response {
     let language = language(&uri);
     let done = async {
-        let staff = reply::staff(&service, &headers, Role::Editor).await?;
+        let staff = reply::staff_of_all(&service, &headers, Role::Editor).await?;
         let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
         let (registrations, now) = (&service.portal.registrations, service.portal.clock.now());
         registrations.set_rules(&staff, &slug, rules.read()?, rules.seen.as_deref(), now).await?;

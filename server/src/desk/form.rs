@@ -11,6 +11,8 @@ use domain::manuscript::{Edit, Fields, Manuscript, Typed, session_field};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
+use crate::typed::pairs;
+
 /// The fields of a form, each with all its values.
 pub struct Fieldset {
     fields: HashMap<String, Vec<String>>,
@@ -21,8 +23,8 @@ pub struct Fieldset {
 impl Fieldset {
     pub fn read(body: &[u8]) -> Self {
         let mut fields: HashMap<String, Vec<String>> = HashMap::new();
-        for (name, value) in form_urlencoded::parse(body) {
-            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+        for (name, value) in pairs(body) {
+            fields.entry(name).or_default().push(value);
         }
         Self { fields, whole: fingerprint(&String::from_utf8_lossy(body)) }
     }

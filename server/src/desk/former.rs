@@ -3,7 +3,6 @@
 use app::desk::compose::{form_place, place};
 use app::messages::DeskWords;
 use app::paths;
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -19,6 +18,7 @@ use super::edit::named;
 use super::form::has_changes;
 use crate::accounts::reply::{self, language, reply};
 use crate::service::Service;
+use crate::typed::Form;
 
 /// A former state, and what is to be done with it.
 #[derive(Debug, Deserialize)]

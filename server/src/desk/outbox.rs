@@ -3,7 +3,6 @@
 use app::desk::outbox::parameters;
 use app::desk::view::OutboxRequest;
 use app::paths;
-use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -12,6 +11,7 @@ use serde::Deserialize;
 
 use crate::accounts::reply::{self, language, reply};
 use crate::service::Service;
+use crate::typed::Form;
 
 /// The letter that is meant.
 #[derive(Debug, Deserialize)]

@@ -25,7 +25,7 @@ pub async fn set_banner(State(service): State<Service>, uri: Uri, headers: Heade
     let fields = Fieldset::read(&body);
     let here = paths::banner(language(&uri));
     let done = async {
-        let staff = reply::staff(&service, &headers, Role::Editor).await?;
+        let staff = reply::staff_of_all(&service, &headers, Role::Editor).await?;
         let (secretariat, now) = (&service.portal.secretariat, service.portal.clock.now());
         match fields.one("task") {
             "remove" => secretariat.set_banner(&staff, None, fields.seen(), now).await?,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use app::files::Refused;
 use axum::extract::Multipart;
 use domain::file::{About, Access, LARGEST_DOCUMENT, LONGEST_ALT, LONGEST_TITLE, Unfit};
+use domain::plain::plain;
 use domain::{Language, Problem, Rule};
 
 /// The most bytes of a field that is not the file.
@@ -55,7 +56,7 @@ impl Sent {
                     sent.file = is_chosen.then_some(SentFile { name: sent_name, bytes });
                 }
                 Ok(Some(bytes)) => {
-                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    let text = plain(String::from_utf8_lossy(&bytes).into_owned());
                     sent.typed.entry(name).or_default().push(text);
                 }
                 Ok(None) if is_file => sent.refused = Some(Refused::Unfit(Unfit::TooLarge(LARGEST_DOCUMENT))),

@@ -12,7 +12,7 @@ use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{Role, Staff};
-use domain::file::{File, LARGEST_DOCUMENT, NewFile, Stored, Uid, Unfit, Variant, accept, safe_name};
+use domain::file::{About, File, LARGEST_DOCUMENT, NewFile, Stored, Uid, Unfit, Variant, accept, safe_name};
 use domain::{Error, Language, Problem, Rule};
 use sha2::{Digest, Sha256};
 
@@ -174,8 +174,18 @@ pub async fn describe(
         if !held.uses.is_empty() && staff.account().role < Role::Editor {
             return Err(Error::Forbidden);
         }
-        let line = |field: &str| fields.one(field).split_whitespace().collect::<Vec<_>>().join(" ");
+        let (before, is_used) = (&held.file.about, !held.uses.is_empty());
+        let line = |field: &str| {
+            // A closed field is shown, and not sent.
+            if fields.all(field).is_empty() && !About::is_open(field, &staff, is_used) {
+                return before.field(field);
+            }
+            fields.one(field).split_whitespace().collect::<Vec<_>>().join(" ")
+        };
         let about = about(line, held.file.medium.is_picture()).map_err(Error::Invalid)?;
+        if !before.may_become(&about, &staff, is_used) {
+            return Err(Error::Forbidden);
+        }
         service.portal.files.describe(&staff, &uid, &about, fields.seen(), service.portal.clock.now()).await?;
         Ok(paths::with_query(&paths::media_file(language(&uri), &uid), [("done", "1")]))
     };

@@ -31,6 +31,7 @@ use crate::accounts::reply::{self, language, lead_to};
 use crate::desk::edit::named;
 use crate::page;
 use crate::service::Service;
+use crate::typed::Form;
 
 /// A draft, for who has a link to it.
 pub async fn shared(
@@ -121,7 +122,7 @@ pub async fn share(
     Path((_, section, slug)): Path<(String, String, String)>,
     uri: Uri,
     headers: HeaderMap,
-    axum::Form(wish): axum::Form<Wish>,
+    Form(wish): Form<Wish>,
 ) -> Response {
     let done = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;

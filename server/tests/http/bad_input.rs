@@ -88,3 +88,29 @@ async fn what_was_typed_and_not_understood_is_named_and_kept() {
     assert!(page.contains("2026-02-30") && page.contains("value=\"atlantis\""));
     assert!(page.contains("href=\"#date\"") && page.contains("href=\"#country\""));
 }
+
+#[tokio::test]
+async fn characters_that_nobody_types_are_left_out_of_what_is_kept_and_break_nothing() {
+    use crate::accounts::{get_as, person, post, signed_in};
+    let portal = TestPortal::start().await;
+    person(&portal, "eve@example.org", domain::account::Role::Editor).await;
+    let eve = signed_in(&portal, "eve@example.org").await;
+    let typed = [
+        ("banner.en", "The of\u{0}fice\u{7} is closed."),
+        ("banner.es", "Cerrado\u{1b}."),
+        ("starts", "2026-11-24T06:00"),
+        ("ends", "2026-11-25T10:00"),
+        ("task", "set"),
+    ];
+    assert_eq!(post(&portal, "/en/staff/banner", &eve, &typed).await.status, StatusCode::SEE_OTHER);
+    let stored = portal.portal.secretariat.banner().await.unwrap().unwrap();
+    assert_eq!(stored.texts.get(domain::Language::En).unwrap(), "The office is closed.");
+    let event = "workshop-on-investigating-migrant-smuggling";
+    let refused = [("email", "nob\u{0}ody@example.org")];
+    let again = post(&portal, &format!("/en/staff/events/{event}/members"), &eve, &refused).await;
+    assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("value=\"nobody@example.org\""));
+    let login = post(&portal, "/en/login", "", &[("email", "e\u{0}ve@example.org"), ("password", "wrong")]).await;
+    assert!(login.status == StatusCode::UNPROCESSABLE_ENTITY && login.body.contains("value=\"eve@example.org\""));
+    let asked = "/fn/page?ask[Own][path]=staff/content&ask[Own][query]=q%3Dha%2500iti&language=en";
+    assert_eq!(get_as(&portal, asked, &eve).await.status, StatusCode::OK);
+}

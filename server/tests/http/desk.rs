@@ -306,6 +306,17 @@ async fn a_contributor_writes_and_does_not_publish() {
     assert!(get_as(&portal, "/en/staff/content?standing=in-review", &con).await.body.contains("/staff/edit/news/news"));
     let bin = post(&portal, "/en/staff/edit/news/news/bin", &con, &[("task", "delete")]).await;
     assert_eq!(bin.status, StatusCode::FORBIDDEN);
+    // Nor what is said in both languages at once, outside the editor.
+    let event = "/en/staff/events/workshop-on-investigating-migrant-smuggling";
+    for (address, form) in [
+        ("/en/staff/banner", vec![("task", "remove")]),
+        (event, vec![("mode", "open"), ("capacity", "")]),
+        (&*format!("{event}/questions"), vec![("question-0-en", "Mine"), ("question-0-kind", "line")]),
+    ] {
+        assert_eq!(post(&portal, address, &sol, &form).await.status, StatusCode::FORBIDDEN, "{address}");
+        let here = address.trim_end_matches("/questions");
+        assert!(get_as(&portal, here, &sol).await.body.contains("concerns both languages"), "{address}");
+    }
 }
 
 #[tokio::test]

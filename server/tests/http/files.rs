@@ -463,6 +463,22 @@ async fn a_file_that_is_used_is_not_deleted_and_one_in_the_bin_comes_back() {
     assert_eq!(post(&portal, &here, &eva, &fields).await.status, StatusCode::SEE_OTHER);
     let page = portal.get("/en/events/ports").await.body;
     assert!(page.contains("Final agenda") && page.contains("For members"), "{page}");
+    // 14.4.9: who writes in Spanish only says it in Spanish, and leaves the rest as it is.
+    let (_, sol) = (staff(&portal, "sol", Role::Editor).await, portal.portal.accounts.clone());
+    let account = sol.credentials(&"sol@example.org".parse().unwrap()).await.unwrap().unwrap().0.id;
+    let admin = crate::accounts::person(&portal, "adm@example.org", Role::Admin).await;
+    let admin = domain::account::Staff::of(&sol.account(admin).await.unwrap(), Role::Admin).unwrap();
+    let now = portal.portal.clock.now();
+    sol.set_role(&admin, account, Role::Editor, Some(domain::Language::Es), now).await.unwrap();
+    let sol = crate::accounts::signed_in(&portal, "sol@example.org").await;
+    assert_eq!(
+        post(&portal, &here, &sol, &[("title.en", "Mine"), ("title.es", "Orden")]).await.status,
+        StatusCode::FORBIDDEN
+    );
+    assert_eq!(post(&portal, &here, &sol, &[("access", "everybody")]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(post(&portal, &here, &sol, &[("title.es", "Orden del día")]).await.status, StatusCode::SEE_OTHER);
+    let page = get_as(&portal, &here, &sol).await.body;
+    assert!(page.contains("value=\"Final agenda\"") && page.contains("value=\"Orden del día\""), "{page}");
     let wrong = post(&portal, &here, &eva, &[("title.en", "Kept"), ("access", "nobody")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("value=\"Kept\""));
