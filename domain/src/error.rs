@@ -63,6 +63,8 @@ pub enum Rule {
     PageNumber,
     /// It must be at most this many characters long.
     AtMost(usize),
+    /// There must be at most so many of them: parts of a body, sessions, files.
+    Count(usize),
     /// It must be at least this many characters long.
     AtLeast(usize),
     /// It must not be empty.

@@ -260,3 +260,33 @@ fn who_writes_in_one_language_changes_nothing_of_another() {
     assert!(may(&public, &[("es.state", "published"), ("es.publish_at", &at), ("es.summary", "Sobre puertos.")]));
     assert!(!may(&public, &[("networks", "diaspora")]), "what is shared is seen in English by now");
 }
+
+#[test]
+fn what_is_too_much_is_refused_and_nothing_of_it_is_dropped() {
+    let paragraphs = |count: usize| (0..count).map(|number| format!("Part {number}.")).collect::<Vec<_>>().join("\n\n");
+    let full = saved(&blank(Kind::Post), &[("en.title", "Title"), ("block.new1.en", &paragraphs(500))]);
+    assert_eq!(full.draft.blocks.len(), 500);
+    let more = [("block.new1.en", "One more.")];
+    assert_eq!(problems(&full, &more), [("block.new1.en".to_owned(), Rule::Count(500))]);
+    // What is stored is never cut, also where there is more of it than may be typed.
+    let mut over = full.clone();
+    let one = over.draft.blocks[0].clone();
+    over.draft.blocks.extend((501..=520).map(|id| domain::block::Block { id, ..one.clone() }));
+    let changed = saved(&over, &[("block.3.en", "Another text.")]);
+    assert_eq!(changed.draft.blocks.len(), 520);
+    let names: Vec<_> = (0..201).map(|number| format!("session.new{number}")).collect();
+    let titles: Vec<_> = names
+        .iter()
+        .flat_map(|name| [(format!("{name}.en.title"), "Talk"), (format!("{name}.start"), "09:00")])
+        .collect();
+    let mut typed: Vec<(&str, &str)> = titles.iter().map(|(field, text)| (field.as_str(), *text)).collect();
+    typed.extend([
+        ("en.title", "Meeting"),
+        ("start", "2026-12-14"),
+        ("mode", "online"),
+        ("zone", "America/Jamaica"),
+        ("state", "scheduled"),
+    ]);
+    let refused = problems(&blank(Kind::Event), &typed);
+    assert_eq!(refused, [("session.new200.en.title".to_owned(), Rule::Count(200))]);
+}

@@ -217,7 +217,7 @@ fn form(
         }
     });
     view! {
-        {summary(&problems, page)}
+        {summary(&problems, event, &names, page)}
         <form class="form change-form" method="post" action=paths::change(page, &event.draft.slug)>
             <h2>{change_name(change, page)}</h2>
             <input type="hidden" name=CHANGE value=change.code() />
@@ -242,15 +242,21 @@ fn named(field: &str, page: Language) -> String {
     }
 }
 
-fn summary(problems: &[Problem], page: Language) -> AnyView {
+/// What is wrong; a field that this page does not have is mended in the editor.
+fn summary(problems: &[Problem], event: &Manuscript, names: &[String], page: Language) -> AnyView {
     if problems.is_empty() {
         return ().into_any();
     }
     let each = problems.iter().map(|problem| {
         let sentence = ProblemView::named(problem, &named(&problem.field, page), page).sentence;
+        let editor = if names.contains(&problem.field) {
+            String::new()
+        } else {
+            paths::edit(page, event.draft.kind, &event.draft.slug)
+        };
         view! {
             <li>
-                <a href=format!("#{}", problem.field) rel="external">
+                <a href=format!("{editor}#{}", problem.field) rel="external">
                     {sentence}
                 </a>
             </li>

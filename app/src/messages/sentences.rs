@@ -175,6 +175,7 @@ impl Messages {
             Rule::Day => self.rule_day.to_owned(),
             Rule::PageNumber => self.rule_page_number.to_owned(),
             Rule::AtMost(most) => self.rule_at_most(most),
+            Rule::Count(most) => self.rule_count(most),
             Rule::AtLeast(least) => self.rule_at_least(least),
             Rule::Needed => self.rule_needed.to_owned(),
             Rule::Email => self.rule_email.to_owned(),
@@ -211,7 +212,7 @@ impl Messages {
             (En, true, _) => format!("{field} {}.", self.rule_needed),
             (Es, true, _) => format!("{field}: {}.", self.rule_needed),
             // It was understood, and does not fit; what is long is not repeated.
-            (_, false, Rule::AtMost(_) | Rule::AtLeast(_) | Rule::SmallMarkdown | Rule::Choices) => {
+            (_, false, Rule::AtMost(_) | Rule::Count(_) | Rule::AtLeast(_) | Rule::SmallMarkdown | Rule::Choices) => {
                 format!("{field}: {says}.")
             }
             (En, false, Rule::Later | Rule::Member) => format!("{field}: “{typed}”: {says}."),
@@ -296,6 +297,13 @@ impl Messages {
     }
 
     /// The rule of length.
+    fn rule_count(&self, most: usize) -> String {
+        match self.language {
+            En => format!("with this there are too many; there may be {most} in all"),
+            Es => format!("con esto hay demasiados; puede haber {most} en total"),
+        }
+    }
+
     fn rule_at_most(&self, most: usize) -> String {
         match self.language {
             En => format!("it may be at most {most} characters long"),

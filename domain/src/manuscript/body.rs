@@ -40,13 +40,12 @@ pub(super) fn keys(fields: &Fields) -> Vec<String> {
             keys.push(key.to_owned());
         }
     }
-    keys.truncate(MOST_BLOCKS);
     keys
 }
 
 pub(super) fn read(manuscript: &Manuscript, before: &Fields, edit: &Edit, reader: &mut Reader<'_>) -> Vec<Block> {
     let source = manuscript.draft.source;
-    let mut blocks = Vec::new();
+    let (mut blocks, mut last_typed) = (Vec::new(), None);
     for key in keys(reader.fields) {
         let known = manuscript.draft.blocks.iter().find(|block| block.id.to_string() == key);
         let is_same = Language::ALL.iter().all(|language| {
@@ -55,8 +54,15 @@ pub(super) fn read(manuscript: &Manuscript, before: &Fields, edit: &Edit, reader
         });
         match known {
             Some(block) if is_same => blocks.push(block.clone()),
-            _ => blocks.extend(written(&key, known, source, edit, before, reader)),
+            _ => {
+                blocks.extend(written(&key, known, source, edit, before, reader));
+                last_typed = Some(name(&key, source));
+            }
         }
+    }
+    // What is stored stays, however much it is.
+    if blocks.len() > MOST_BLOCKS.max(manuscript.draft.blocks.len()) {
+        reader.refuse(last_typed.as_deref().unwrap_or("blocks"), Rule::Count(MOST_BLOCKS));
     }
     blocks
 }

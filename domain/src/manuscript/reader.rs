@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
             }
         }
         if files.len() > MOST_FILES {
-            self.refuse(field, Rule::OneOfTheList);
+            self.refuse(field, Rule::Count(MOST_FILES));
         }
         files
     }

@@ -85,10 +85,8 @@ pub(super) fn read(
     reader: &mut Reader<'_>,
 ) -> Vec<Session> {
     let source = manuscript.draft.source;
-    let mut keys = session_keys(reader.fields.iter().map(|(field, _)| field));
-    keys.truncate(MOST_SESSIONS);
-    let mut sessions = Vec::new();
-    for key in keys {
+    let (mut sessions, mut last_new) = (Vec::new(), None);
+    for key in session_keys(reader.fields.iter().map(|(field, _)| field)) {
         let known = manuscript.draft.sessions.iter().find(|session| session.id.to_string() == key);
         if !is_titled(reader.fields, &key) {
             let has_day_alone = reader
@@ -114,6 +112,11 @@ pub(super) fn read(
             Err(BadSession::EndsBeforeStart) => reader.refuse(&shared(&key, "end"), Rule::Later),
         }
         sessions.push(session);
+        last_new = known.is_none().then(|| text(&key, source, "title")).or(last_new);
+    }
+    // What is stored stays, however much it is.
+    if let Some(field) = last_new.filter(|_| sessions.len() > MOST_SESSIONS.max(manuscript.draft.sessions.len())) {
+        reader.refuse(&field, Rule::Count(MOST_SESSIONS));
     }
     arrange(&mut sessions);
     sessions

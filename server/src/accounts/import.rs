@@ -9,7 +9,9 @@ use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use domain::account::Role;
+use domain::plain::plain;
 use domain::{Error, Problem, Rule, Slug};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::reply::{self, language, lead_to, reply};
 use super::seats::is_over;
@@ -90,8 +92,7 @@ async fn sent(headers: &HeaderMap, request: Request) -> (String, String) {
             Ok(form) => Sent::read(form).await.file,
             Err(_broken) => None,
         };
-        // Addresses are the same in every encoding that spreadsheets write.
-        let table = file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+        let table = file.map(|file| decoded(&file.bytes)).unwrap_or_default();
         return ("show".to_owned(), table);
     }
     let fields = Fieldset::read(&Bytes::from_request(request, &()).await.unwrap_or_default());
@@ -100,4 +101,12 @@ async fn sent(headers: &HeaderMap, request: Request) -> (String, String) {
         task => task.to_owned(),
     };
     (task, fields.one(ROWS).to_owned())
+}
+
+/// A table as spreadsheets write it: in UTF-8, in UTF-16 with a mark that says so ("Unicode text"), else in the Windows encoding of
+/// Western Europe and the Americas.
+fn decoded(bytes: &[u8]) -> String {
+    let has_mark = Encoding::for_bom(bytes).is_some();
+    let encoding = if has_mark || std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
+    plain(encoding.decode(bytes).0.into_owned())
 }

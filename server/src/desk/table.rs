@@ -1,57 +1,31 @@
 //! The table of content as a CSV file.
 
 use app::desk::compose::filter;
-use app::desk::view::ContentRequest;
+use app::desk::view::DeskAsk;
 use app::messages::{DeskWords, Messages, label, language_name, standing_name};
+use app::own::{self, OwnAsk};
 use app::paths;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::Language;
 use domain::account::Role;
 use domain::manuscript::DeskItem;
+use domain::{Error, Language};
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use crate::accounts::reply::{self, language, reply};
 use crate::csv;
 use crate::service::Service;
 
-/// The filters, as typed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    kind: String,
-    network: String,
-    standing: String,
-    language: String,
-    untouched: String,
-    q: String,
-    bin: String,
-}
-
 /// The table as a file.
-pub async fn file(
-    State(service): State<Service>,
-    Query(asked): Query<Asked>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
+pub async fn file(State(service): State<Service>, uri: Uri, headers: HeaderMap) -> Response {
     let page = language(&uri);
     let now = service.portal.clock.now();
     let read = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
-        let Asked { kind, network, standing, language, untouched, q, bin } = asked;
-        let request = ContentRequest {
-            kind,
-            network,
-            standing,
-            language,
-            untouched,
-            q,
-            bin: !bin.is_empty(),
-            ..ContentRequest::default()
-        };
+        // The page and its file understand an address alike.
+        let asked = own::read("staff/content", uri.query().unwrap_or_default());
+        let Some(OwnAsk::Desk(DeskAsk::Content(request))) = asked else { return Err(Error::NotFound) };
         service.portal.manuscripts.items(&staff, &filter(&request, now), now).await
     };
     match read.await {

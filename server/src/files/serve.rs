@@ -74,7 +74,9 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
 
 /// The address says no language: the page that the reader comes from does.
 async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, failure: Error) -> Response {
-    let from = came_from(headers).unwrap_or_else(|| language::of_request(uri.path(), headers));
+    let from = language::came_from(headers)
+        .and_then(Language::of_path)
+        .unwrap_or_else(|| language::of_request(uri.path(), headers));
     if !wants_page(headers) {
         let status = Failure::Domain(failure).status();
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
@@ -85,13 +87,6 @@ async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, failure: Erro
     }
     let address: Uri = paths::home(from).parse().unwrap_or_default();
     page::failure(service, headers, &address, failure).await
-}
-
-/// The language of the page of this site that led here.
-fn came_from(headers: &HeaderMap) -> Option<Language> {
-    let referer = headers.get(header::REFERER)?.to_str().ok()?;
-    let host = headers.get(header::HOST)?.to_str().ok()?;
-    Language::of_path(referer.split_once("://")?.1.strip_prefix(host)?)
 }
 
 fn answer(service: &Service, file: &File, variant: Variant, is_public: bool, headers: &HeaderMap) -> Response {

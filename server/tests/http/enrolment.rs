@@ -158,3 +158,23 @@ async fn a_decision_says_what_came_of_it_and_a_full_event_offers_no_seat() {
     let page = get_as(&portal, &list, &editor).await.body;
     assert!(page.contains("2 people registered before this was asked, and have not answered: Diet?"), "{page}");
 }
+
+// 14.3.9: the portal's own list comes back from a spreadsheet.
+#[tokio::test]
+async fn a_table_is_read_in_every_encoding_that_spreadsheets_write() {
+    let portal = TestPortal::start().await;
+    let editor = staff(&portal, "eve", Role::Editor).await;
+    members(&portal, &["ana"]).await;
+    let windows = b"Nombre;Correo electr\xf3nico\r\nAna P\xe9rez;ana@example.org\r\n".to_vec();
+    let unicode = "Nombre\tCorreo electr\u{f3}nico\r\nAna P\u{e9}rez\tana@example.org\r\n";
+    let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(unicode.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(unicode.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    for file in [windows, little, big, unicode.as_bytes().to_vec()] {
+        let looked = upload(&portal, &editor, &file).await;
+        let page = text(&looked.body);
+        assert!(
+            looked.status == StatusCode::OK && page.contains("Registered: 1") && page.contains("P\u{e9}rez"),
+            "{page}"
+        );
+    }
+}
