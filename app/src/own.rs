@@ -96,7 +96,10 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             done: parameter("done"),
             back: parameter("back"),
         })),
-        ["staff", "media", uid] => desk(DeskAsk::MediaFile { uid: (*uid).to_owned(), done: is_set("done") }),
+        ["staff", "media", uid] => {
+            let (uid, back) = ((*uid).to_owned(), parameter("back"));
+            desk(DeskAsk::MediaFile { uid, done: is_set("done"), back })
+        }
         ["staff", "banner"] => desk(DeskAsk::Banner { done: is_set("done") }),
         ["staff", "new", section] => {
             let (date, like, add) = (parameter("date"), parameter("like"), parameter("add"));

@@ -6,13 +6,13 @@ import { open } from "./portal.ts";
 export const files = {
   en: {
     library: "Media library", add: "Upload a file", upload: "Upload", file: "File", title: "Title (English)", access: "Who may open it", stored: "The file is in the library.",
-    notTaken: "This kind of file is not taken", documents: "Documents", choose: "Choose documents", uploadForThis: "Upload a file for this page", forMembers: "For members",
+    notTaken: "This kind of file is not taken", documents: "Documents", choose: "Choose documents", uploadForThis: "Upload a file, or use an older one", forMembers: "For members",
     forRegistered: "For those registered", register: "Register for this event", inUse: "This file is used.", toBin: "Put into the bin", cancel: "Cancel the upload",
     cancelled: "The upload was cancelled.", alt: "What the picture shows (English)", otherAlt: "What the picture shows (Spanish)",
   },
   es: {
     library: "Biblioteca de medios", add: "Subir un archivo", upload: "Subir", file: "Archivo", title: "Título (inglés)", access: "Quién puede abrirlo", stored: "El archivo está en la biblioteca.",
-    notTaken: "Este tipo de archivo no se acepta", documents: "Documentos", choose: "Elegir documentos", uploadForThis: "Subir un archivo para esta página", forMembers: "Para miembros",
+    notTaken: "Este tipo de archivo no se acepta", documents: "Documentos", choose: "Elegir documentos", uploadForThis: "Subir un archivo o usar uno anterior", forMembers: "Para miembros",
     forRegistered: "Para quienes están inscritos", register: "Inscribirse en este evento", inUse: "Este archivo está en uso.", toBin: "Poner en la papelera", cancel: "Cancelar la carga",
     cancelled: "La carga se canceló.", alt: "Qué muestra la imagen (inglés)", otherAlt: "Qué muestra la imagen (español)",
   },

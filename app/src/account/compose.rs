@@ -46,20 +46,7 @@ pub async fn account(
         AccountAsk::Register { sent: false } => words.register_intro.to_owned(),
         _ => String::new(),
     };
-    let desk = || Crumb::new(DeskWords::of(language).desk, paths::desk(language));
-    let above = match &ask {
-        AccountAsk::Profile { .. } | AccountAsk::Saved { .. } => {
-            vec![Crumb::new(words.dashboard, paths::dashboard(language))]
-        }
-        AccountAsk::People(_) | AccountAsk::Participants { .. } => vec![desk()],
-        AccountAsk::Import { slug } => match slug.parse() {
-            Ok(slug) => {
-                vec![desk(), Crumb::new(SeatWords::of(language).participants, paths::participants(language, &slug))]
-            }
-            Err(_unreadable) => vec![desk()],
-        },
-        _ => Vec::new(),
-    };
+    let above = above(&ask, language);
     let (title, content) = match ask {
         AccountAsk::Login { .. } if let Some(here) = visit.unsent.clone() => {
             (messages.log_in, view! { <SignInAgain visit here /> }.into_any())
@@ -140,6 +127,24 @@ pub async fn account(
     };
     let title = title.to_owned();
     Ok(AccountView { title, above, description, content: ink.draw(content), live: None, uploads: false })
+}
+
+/// What a page is part of.
+fn above(ask: &AccountAsk, language: Language) -> Vec<Crumb> {
+    let desk = || Crumb::new(DeskWords::of(language).desk, paths::desk(language));
+    match ask {
+        AccountAsk::Profile { .. } | AccountAsk::Saved { .. } => {
+            vec![Crumb::new(AccountWords::of(language).dashboard, paths::dashboard(language))]
+        }
+        AccountAsk::People(_) | AccountAsk::Participants { .. } => vec![desk()],
+        AccountAsk::Import { slug } => match slug.parse() {
+            Ok(slug) => {
+                vec![desk(), Crumb::new(SeatWords::of(language).participants, paths::participants(language, &slug))]
+            }
+            Err(_unreadable) => vec![desk()],
+        },
+        _ => Vec::new(),
+    }
 }
 
 /// Whether the key of a letter can still be used.

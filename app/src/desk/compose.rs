@@ -106,8 +106,8 @@ pub async fn desk(
             let (title, view) = files::library(portal, staff, request, visit, language).await?;
             (title, view, None)
         }
-        DeskAsk::MediaFile { uid, done } => {
-            let (title, view) = files::media_file(portal, staff, &uid, done, visit, language).await?;
+        DeskAsk::MediaFile { uid, done, back } => {
+            let (title, view) = files::media_file(portal, staff, &uid, (done, back), visit, language).await?;
             (title, view, None)
         }
         DeskAsk::New { kind, date, like, add, is_empty } => {

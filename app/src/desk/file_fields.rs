@@ -27,8 +27,8 @@ pub const BUILT_IN: [&str; 11] = [
     "refugee-protection.svg",
 ];
 
-/// How many documents of the library are offered; the library itself has all.
-const OFFERED: usize = 40;
+/// How many documents and how many pictures of the library are offered; the library itself has all.
+pub const OFFERED: u32 = 40;
 
 /// The files that a form shows and offers.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +59,7 @@ impl Offer {
     /// What a field may list beside what it does.
     fn others(&self, field: &str, listed: &str, page: Language) -> AnyView {
         let is_listed = |file: &File| listed.split_whitespace().any(|uid| file.uid.as_str() == uid);
-        let others = self.documents.iter().filter(|file| !is_listed(file)).take(OFFERED);
+        let others = self.documents.iter().filter(|file| !is_listed(file));
         others.map(|file| box_of(field, file, false, page)).collect::<Vec<_>>().into_any()
     }
 }

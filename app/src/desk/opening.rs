@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use domain::account::Staff;
 use domain::block::fingerprint;
 use domain::entry::Kind;
-use domain::file::Uid;
+use domain::file::{Uid, picture_uid};
 use domain::manuscript::{Fields, Manuscript, Typed, session_field};
 use domain::token::Token;
 use domain::{Error, Language, Portal};
@@ -16,14 +16,13 @@ use super::asked::Question;
 use super::checks::checked;
 use super::compose::{form_place, place, read};
 use super::editor::{Editor, EditorContents};
-use super::file_fields::{Offer, has_documents};
+use super::file_fields::{OFFERED, Offer, has_documents};
 use super::form::{self, Form};
 use super::left::{LEFT, Left, OTHERS};
 use super::view::LiveView;
 use crate::account::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::events::region::{REGION, day_of};
-use crate::files::compose as files;
 use crate::messages::{DeskWords, live_words, tool_names, writes_only};
 use crate::paths;
 use crate::site::public_url;
@@ -151,14 +150,22 @@ async fn writers(portal: &Portal, form: &Form) -> Result<BTreeMap<String, (Strin
 
 /// The files to choose from; one that was uploaded for this form is chosen.
 async fn offer(portal: &Portal, staff: &Staff, form: &mut Form, add: &str) -> Result<Offer, Error> {
-    let pictures = files::recent(portal, staff, true).await?;
-    let documents =
-        if has_documents(form.manuscript.draft.kind) { files::recent(portal, staff, false).await? } else { Vec::new() };
+    let mut pictures = portal.files.recent(staff, true, OFFERED).await?;
+    let lists_documents = has_documents(form.manuscript.draft.kind);
+    let documents = if lists_documents { portal.files.recent(staff, false, OFFERED).await? } else { Vec::new() };
     let listed = form.get("files").to_owned();
-    if documents.iter().any(|file| file.uid.as_str() == add) && !listed.contains(add) {
-        form.shown.set("files", format!("{listed} {add}").trim());
-    } else if pictures.iter().any(|file| file.uid.as_str() == add) {
-        form.shown.set("picture", &format!("files/{add}"));
+    // Any file of the library, however old.
+    let added: Vec<Uid> = add.parse().into_iter().collect();
+    for file in portal.files.files(&added).await? {
+        if file.medium.is_picture() {
+            form.shown.set("picture", &format!("files/{add}"));
+        } else if lists_documents && !listed.contains(add) {
+            form.shown.set("files", format!("{listed} {add}").trim());
+        }
+    }
+    // The one that is chosen is among those that can be, also where others are later.
+    if let Some(uid) = picture_uid(form.get("picture")).filter(|uid| pictures.iter().all(|file| file.uid != *uid)) {
+        pictures.extend(portal.files.files(&[uid]).await?);
     }
     let is_list = |field: &str| field == "files" || session_field(field).is_some_and(|(_, _, part)| part == "files");
     let lists = form.shown.iter().filter(|(field, _)| is_list(field));

@@ -26,8 +26,8 @@ pub enum DeskAsk {
     Banner { done: bool },
     /// The media library.
     Media(MediaRequest),
-    /// A file of it; `done` follows a change.
-    MediaFile { uid: String, done: bool },
+    /// A file of it; `done` follows a change, `back` is the editor that one came from.
+    MediaFile { uid: String, done: bool, back: String },
     /// A new entry: on a day, or like another one; with a file that was uploaded for it; without what was begun before.
     New { kind: Kind, date: String, like: String, add: String, is_empty: bool },
     /// The editor of an entry; `done` says what was just done, `add` names a file that was uploaded for it.

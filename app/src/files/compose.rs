@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::account::{Role, Staff};
-use domain::file::{File, FileFilter, Place, Reach, Uid, Used};
+use domain::file::{File, Place, Reach, Uid, Used};
 use domain::programme::Session;
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
@@ -94,22 +94,12 @@ pub async fn media_file(
     portal: &Portal,
     staff: Staff,
     uid: &str,
-    is_done: bool,
+    (is_done, back): (bool, String),
     visit: Visit,
     language: Language,
 ) -> Result<(String, AnyView), Error> {
     let uid = uid.parse().map_err(|_unreadable| Error::NotFound)?;
     let held = portal.files.held(&staff, &uid).await?;
     let title = held.file.title(language).1.to_owned();
-    Ok((title, view! { <MediaFile held visit staff is_done /> }.into_any()))
-}
-
-/// What the editor lets choose from: the latest documents, or the latest pictures.
-///
-/// # Errors
-/// Those of the store.
-pub async fn recent(portal: &Portal, staff: &Staff, pictures: bool) -> Result<Vec<File>, Error> {
-    let filter = FileFilter { pictures: Some(pictures), ..FileFilter::default() };
-    let held = portal.files.library(staff, &filter).await?;
-    Ok(held.into_iter().map(|held| held.file).collect())
+    Ok((title, view! { <MediaFile held visit staff is_done back /> }.into_any()))
 }

@@ -73,3 +73,18 @@ pub(super) fn uses(uses: &[Use], page: Language) -> AnyView {
     }
     .into_any()
 }
+
+/// The way back to the editor that one came from, with a file chosen; none where one came from none.
+pub(super) fn use_in(back: &str, file: &File, page: Language) -> Option<AnyView> {
+    let editor = back.split(['?', '#']).next().filter(|back| paths::is_local(back))?;
+    let href = paths::with_query(editor, [("add", file.uid.as_str())]);
+    let (name, title) = (FileWords::of(page).use_here, file.title(page).1.to_owned());
+    let link = view! {
+        <p>
+            <a class="button button-quiet" href=href aria-label=format!("{name}: {title}")>
+                {name}
+            </a>
+        </p>
+    };
+    Some(link.into_any())
+}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::compose::ROWS;
 use super::form::Shown;
-use super::item::{facts, thumbnail, uses};
+use super::item::{facts, thumbnail, use_in, uses};
 use super::view::{MediaRequest, Refused, sentence};
 use crate::account::visit::Visit;
 use crate::entries::Choice;
@@ -69,7 +69,7 @@ pub fn Library(request: MediaRequest, held: Vec<Held>, visit: Visit, is_editor: 
     let twins = twins(&held, page);
     let rows = held.into_iter().skip(first as usize).take(ROWS as usize).map(|held| {
         let is_twin = twins.contains(&fold(held.file.title(page).1));
-        row(&held, is_twin, page, is_editor)
+        row(&held, is_twin, &request.back, page, is_editor)
     });
     let rows = rows.collect::<Vec<_>>();
     let rows = if rows.is_empty() {
@@ -107,7 +107,7 @@ fn twins(held: &[Held], page: Language) -> HashSet<String> {
     held.iter().map(|held| fold(held.file.title(page).1)).filter(|title| !known.insert(title.clone())).collect()
 }
 
-fn row(held: &Held, is_twin: bool, page: Language, is_editor: bool) -> AnyView {
+fn row(held: &Held, is_twin: bool, back: &str, page: Language, is_editor: bool) -> AnyView {
     let words = FileWords::of(page);
     let file = &held.file;
     let (of, title) = file.title(page);
@@ -134,12 +134,13 @@ fn row(held: &Held, is_twin: bool, page: Language, is_editor: bool) -> AnyView {
         <li class="file" id=format!("file-{}", file.uid)>
             {thumbnail(file)}
             <div>
-                <a class="file-title" href=paths::media_file(page, &file.uid) lang=lang>
+                <a class="file-title" href=paths::with_query(&paths::media_file(page, &file.uid), [("back", back)]) lang=lang>
                     {title.to_owned()}
                 </a>
                 {facts(file, page)}
                 {is_twin.then(|| view! { <span class="badge standing-missing">{words.same_title}</span> })}
                 {used}
+                {(!file.is_deleted).then(|| use_in(back, file, page))}
                 {restore}
             </div>
         </li>

@@ -6,7 +6,7 @@ use domain::file::Held;
 use leptos::prelude::*;
 
 use super::form::Shown;
-use super::item::{facts, thumbnail, uses};
+use super::item::{facts, thumbnail, use_in, uses};
 use crate::account::visit::Visit;
 use crate::account::{Replaced, Seen};
 use crate::messages::{FileWords, language_name, writes_only};
@@ -15,7 +15,7 @@ use crate::site::use_language;
 
 /// The page of a file.
 #[component]
-pub fn MediaFile(held: Held, visit: Visit, staff: Staff, is_done: bool) -> AnyView {
+pub fn MediaFile(held: Held, visit: Visit, staff: Staff, is_done: bool, back: String) -> AnyView {
     let page = use_language();
     let words = FileWords::of(page);
     let file = &held.file;
@@ -80,8 +80,9 @@ pub fn MediaFile(held: Held, visit: Visit, staff: Staff, is_done: bool) -> AnyVi
                 }
             })}
         <p>
-            <a href=paths::media(page)>{words.library}</a>
+            <a href=paths::with_query(&paths::media(page), [("back", back.as_str())])>{words.library}</a>
         </p>
+        {(!file.is_deleted).then(|| use_in(&back, file, page))}
         <div class="file file-alone">
             {thumbnail(file)}
             <div>

@@ -60,6 +60,7 @@ pub struct FileWords {
     pub unused: &'static str,
     pub upload: &'static str,
     pub upload_for_this: &'static str,
+    pub use_here: &'static str,
     pub used_in: &'static str,
     pub words: &'static str,
 }
@@ -117,7 +118,8 @@ static ENGLISH: FileWords = FileWords {
     title_hint: "Without a title the name of the file stands for it.",
     unused: "Not used anywhere",
     upload: "Upload",
-    upload_for_this: "Upload a file for this page",
+    upload_for_this: "Upload a file, or use an older one",
+    use_here: "Use in this page",
     used_in: "Used in",
     words: "Words of title or name",
 };
@@ -175,7 +177,8 @@ static SPANISH: FileWords = FileWords {
     title_hint: "Sin título, lo reemplaza el nombre del archivo.",
     unused: "Sin uso en ningún lugar",
     upload: "Subir",
-    upload_for_this: "Subir un archivo para esta página",
+    upload_for_this: "Subir un archivo o usar uno anterior",
+    use_here: "Usar en esta página",
     used_in: "Se usa en",
     words: "Palabras del título o del nombre",
 };

@@ -28,8 +28,11 @@ pub trait Files: Send + Sync {
     /// These files, in this order; those in the bin and those that are none are left out.
     async fn files(&self, uids: &[Uid]) -> Result<Vec<File>, Error>;
 
-    /// The files of the library, the latest first, at most 500.
+    /// The files of the library, the latest first.
     async fn library(&self, staff: &Staff, filter: &FileFilter) -> Result<Vec<Held>, Error>;
+
+    /// The latest pictures outside the bin, or the latest documents, at most so many.
+    async fn recent(&self, staff: &Staff, pictures: bool, most: u32) -> Result<Vec<File>, Error>;
 
     /// One file of the library.
     async fn held(&self, staff: &Staff, uid: &Uid) -> Result<Held, Error>;

@@ -517,6 +517,32 @@ async fn the_editor_keeps_what_is_typed_while_a_file_is_uploaded_for_it() {
 }
 
 #[tokio::test]
+async fn an_older_file_than_the_editor_offers_is_used_by_way_of_the_library() {
+    // 14.7.2
+    let portal = TestPortal::start().await;
+    let eva = staff(&portal, "eva", Role::Editor).await;
+    meeting(&portal, "ports", &[]).await;
+    let here = "/en/staff/edit/events/ports";
+    let oldest = document(&portal, &eva, "everybody", 500).await;
+    for size in 501..542 {
+        portal.pass(1);
+        document(&portal, &eva, "everybody", size).await;
+    }
+    assert!(!get_as(&portal, here, &eva).await.body.contains(&oldest), "the latest are offered");
+    let library = get_as(&portal, &format!("/en/staff/media?back={here}&page=2"), &eva).await.body;
+    let link = format!("{here}?add={oldest}");
+    assert!(library.contains(&format!("href=\"{link}\"")) && library.contains("Use in this page"), "{library}");
+    let alone = get_as(&portal, &format!("/en/staff/media/{oldest}?back={here}"), &eva).await.body;
+    assert!(alone.contains(&format!("href=\"{link}\"")), "{alone}");
+    let foreign = get_as(&portal, &format!("/en/staff/media/{oldest}?back=//evil.example"), &eva).await.body;
+    assert!(!foreign.contains("Use in this page"));
+    let editor = get_as(&portal, &link, &eva).await.body;
+    let boxes = editor.split("<input ").filter_map(|input| input.split('>').next());
+    let chosen = boxes.filter(|input| input.contains("checkbox") && input.contains(&oldest)).collect::<Vec<_>>();
+    assert!(chosen.iter().any(|input| input.contains("checked")), "{chosen:?}");
+}
+
+#[tokio::test]
 async fn a_picture_of_the_library_leads_a_page_and_stands_in_its_text() {
     // 14.7.2, 14.7.8
     let portal = TestPortal::start().await;

@@ -45,6 +45,10 @@ impl Files for Db {
         self.read(move |tx| Box::pin(async move { read::library(tx, &filter).await })).await
     }
 
+    async fn recent(&self, _staff: &Staff, pictures: bool, most: u32) -> Result<Vec<File>, Error> {
+        read::recent(self, pictures, most).await
+    }
+
     async fn held(&self, _staff: &Staff, uid: &Uid) -> Result<Held, Error> {
         let uid = uid.clone();
         self.read(move |tx| Box::pin(async move { read::held(tx, &uid).await })).await

@@ -48,15 +48,23 @@ const USED: &str = concat!(
     order by u.place, u.position"
 );
 
-/// The latest first; the rest of the filter is asked of each.
+/// The latest first. Words are looked for in each, for accents and capitals do not count, which no database does alike.
 const LIBRARY: &str = concat!(
     "select ",
     columns!(),
-    " from file f where (f.deleted_at is not null) = ($1 = 1) order by f.created_at desc, f.id desc"
+    " from file f
+    where (f.deleted_at is not null) = ($1 = 1)
+      and ($2 is null or (f.media_type like 'image/%') = ($2 = 1))
+      and ($3 = 0 or not exists (select 1 from entry_file u where u.file_id = f.id))
+    order by f.created_at desc, f.id desc"
 );
 
-/// The most files of a list.
-const MOST: usize = 500;
+const RECENT: &str = concat!(
+    "select ",
+    columns!(),
+    " from file f where f.deleted_at is null and (f.media_type like 'image/%') = ($1 = 1)
+    order by f.created_at desc, f.id desc limit $2"
+);
 
 #[derive(FromRow)]
 struct ReachedRow {
@@ -136,16 +144,29 @@ pub(crate) async fn used(tx: &mut Tx, entry: i64) -> Result<Vec<Used>, Error> {
 }
 
 pub(super) async fn library(tx: &mut Tx, filter: &FileFilter) -> Result<Vec<Held>, Error> {
-    let in_bin = i64::from(filter.in_bin);
-    let rows: Vec<FileRow> =
-        on!(tx, |connection| sqlx::query_as(LIBRARY).bind(in_bin).fetch_all(connection).await).map_err(fault)?;
+    let (in_bin, pictures, unused) =
+        (i64::from(filter.in_bin), filter.pictures.map(i64::from), i64::from(filter.unused));
+    let rows: Vec<FileRow> = on!(tx, |connection| sqlx::query_as(LIBRARY)
+        .bind(in_bin)
+        .bind(pictures)
+        .bind(unused)
+        .fetch_all(connection)
+        .await)
+    .map_err(fault)?;
     let mut uses = uses::by_file(tx).await?;
     let held = rows.into_iter().map(|row| {
         let uses = uses.remove(&row.id).unwrap_or_default();
         Ok(Held { file: row.file()?, uses })
     });
     let held = held.collect::<Result<Vec<_>, Error>>()?;
-    Ok(held.into_iter().filter(|held| filter.takes(held)).take(MOST).collect())
+    Ok(held.into_iter().filter(|held| filter.takes(held)).collect())
+}
+
+pub(super) async fn recent(db: &Db, pictures: bool, most: u32) -> Result<Vec<File>, Error> {
+    let (pictures, most) = (i64::from(pictures), i64::from(most));
+    let rows: Vec<FileRow> =
+        on!(db, |pool| sqlx::query_as(RECENT).bind(pictures).bind(most).fetch_all(pool).await).map_err(fault)?;
+    rows.into_iter().map(FileRow::file).collect()
 }
 
 pub(super) async fn held(tx: &mut Tx, uid: &Uid) -> Result<Held, Error> {

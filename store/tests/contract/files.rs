@@ -184,6 +184,28 @@ pub(crate) async fn a_file_in_the_bin_is_used_by_nothing_new_and_comes_back(plac
     assert_eq!(deeds, 3, "uploaded, thrown away, brought back");
 }
 
+pub(crate) async fn the_latest_documents_come_first_and_no_more_than_are_asked_for(place: &Place) {
+    let eva = eva(place).await;
+    for (minutes, letter) in [(1, "a"), (2, "b"), (3, "c")] {
+        let file = document(letter, 10, Access::Everybody);
+        let file = NewFile { file: File { created: later(minutes), ..file.file }, ..file };
+        place.store(&eva, file, later(minutes)).await.unwrap();
+    }
+    place.discard(&eva, &uid("c"), later(4)).await.unwrap();
+    let recent = async |pictures, most| {
+        let files = place.recent(&eva, pictures, most).await.unwrap();
+        files.into_iter().map(|file| file.uid).collect::<Vec<_>>()
+    };
+    assert_eq!(recent(false, 1).await, [uid("b")]);
+    assert_eq!(recent(false, 9).await, [uid("b"), uid("a")]);
+    assert_eq!(recent(true, 9).await, []);
+    let kind = async |pictures| {
+        let filter = FileFilter { pictures: Some(pictures), unused: true, ..FileFilter::default() };
+        place.library(&eva, &filter).await.unwrap().len()
+    };
+    assert_eq!((kind(false).await, kind(true).await), (2, 0));
+}
+
 pub(crate) async fn what_is_said_of_a_file_changes_and_is_searched(place: &Place) {
     let eva = eva(place).await;
     place.store(&eva, document("a", 10, Access::Everybody), now()).await.unwrap();

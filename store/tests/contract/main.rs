@@ -95,6 +95,7 @@ contract! {
     }
     search {
         a_search_forgives_accents_and_case,
+        characters_that_nobody_types_are_no_part_of_what_is_kept_and_looked_for,
         a_search_needs_every_word,
         a_word_in_the_title_comes_first_then_the_newest,
         a_search_looks_into_the_body_and_the_words_of_a_kind,
@@ -224,6 +225,7 @@ contract! {
         a_file_that_is_used_is_not_thrown_away,
         a_file_in_the_bin_is_used_by_nothing_new_and_comes_back,
         what_is_said_of_a_file_changes_and_is_searched,
+        the_latest_documents_come_first_and_no_more_than_are_asked_for,
     }
     marks {
         who_follows_a_network_is_counted_once_and_no_more_after_leaving,

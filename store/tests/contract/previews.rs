@@ -40,7 +40,8 @@ pub(crate) async fn a_link_opens_its_draft_until_it_ends_or_is_taken_back(place:
     assert_eq!(place.shared(&first, later(12)).await, Err(Error::Gone));
     assert_eq!(links(12).await, []);
     let about = AuditFilter { subject: "post/ports".to_owned(), ..AuditFilter::default() };
-    let log = place.audit(&ana, &about, AuditSpan::ALL).await.unwrap();
+    let editor = staff(place, "editor", Role::Editor).await;
+    let log = place.audit(&editor, &about, AuditSpan::ALL).await.unwrap();
     assert_eq!(log.total, 3, "made twice, taken back once");
 }
 

@@ -20,6 +20,14 @@ pub(crate) async fn a_search_forgives_accents_and_case(place: &Place) {
     }
 }
 
+pub(crate) async fn characters_that_nobody_types_are_no_part_of_what_is_kept_and_looked_for(place: &Place) {
+    let title = domain::plain::plain("Migra\u{0}tion\u{1b}".to_owned());
+    place.with([post("one").titled(Language::En, &title)]).await;
+    let (words, problems) = domain::request::search_words("mi\u{0}gration");
+    assert_eq!(problems, []);
+    assert_eq!(slugs(&search(place, &words).await), ["one"]);
+}
+
 pub(crate) async fn a_search_needs_every_word(place: &Place) {
     place.with([post("a").saying(Language::En, "Labour and health."), post("b").saying(Language::En, "Labour.")]).await;
     assert_eq!(slugs(&search(place, "labour health").await), ["a"]);
