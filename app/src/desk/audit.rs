@@ -35,7 +35,8 @@ pub fn Audit(
     let is_empty = lines.is_empty();
     let rows = lines.into_iter().map(|line| view! { <Line line /> }.into_any()).collect::<Vec<_>>();
     let table = if is_empty {
-        view! { <p class="empty">{words.empty}</p> }.into_any()
+        let is_narrowed = request.parameters().iter().any(|(_, filter)| !filter.is_empty());
+        view! { <p class="empty">{if is_narrowed { words.empty } else { words.nothing_yet }}</p> }.into_any()
     } else {
         let heads = [words.when, words.who, words.what, words.before_and_after].map(str::to_owned).to_vec();
         view! { <Table name=words.title heads rows /> }.into_any()

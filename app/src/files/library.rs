@@ -73,7 +73,13 @@ pub fn Library(request: MediaRequest, held: Vec<Held>, visit: Visit, is_editor: 
     });
     let rows = rows.collect::<Vec<_>>();
     let rows = if rows.is_empty() {
-        view! { <p class="empty">{words.empty}</p> }.into_any()
+        let is_narrowed = [&request.kind, &request.only, &request.q].into_iter().any(|filter| !filter.is_empty());
+        let said = match (is_narrowed, request.bin) {
+            (true, _) => words.empty,
+            (false, true) => words.bin_is_empty,
+            (false, false) => words.library_is_empty,
+        };
+        view! { <p class="empty">{said}</p> }.into_any()
     } else {
         view! {
             <ul class="file-list" role="list" aria-label=words.library_files>

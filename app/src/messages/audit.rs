@@ -9,6 +9,7 @@ use super::letter_kind;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct AuditWords {
+    pub nothing_yet: &'static str,
     pub after: &'static str,
     pub as_csv: &'static str,
     pub banner: &'static str,
@@ -36,6 +37,7 @@ pub struct AuditWords {
 }
 
 static ENGLISH: AuditWords = AuditWords {
+    nothing_yet: "Nothing was done yet.",
     after: "After",
     as_csv: "This log as a CSV file",
     banner: "Notice above every page",
@@ -63,6 +65,7 @@ static ENGLISH: AuditWords = AuditWords {
 };
 
 static SPANISH: AuditWords = AuditWords {
+    nothing_yet: "Aún no se ha hecho nada.",
     after: "Después",
     as_csv: "Este registro como archivo CSV",
     banner: "Aviso sobre todas las páginas",

@@ -7,6 +7,8 @@ use domain::file::{Access, Closed, LARGEST_DOCUMENT, Place, Unfit};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct FileWords {
+    pub library_is_empty: &'static str,
+    pub bin_is_empty: &'static str,
     pub access: &'static str,
     pub add: &'static str,
     pub all: &'static str,
@@ -66,6 +68,8 @@ pub struct FileWords {
 }
 
 static ENGLISH: FileWords = FileWords {
+    library_is_empty: "The library is empty: upload a document or a picture.",
+    bin_is_empty: "The bin is empty.",
     access: "Who may open it",
     add: "Upload a file",
     all: "All",
@@ -125,6 +129,8 @@ static ENGLISH: FileWords = FileWords {
 };
 
 static SPANISH: FileWords = FileWords {
+    library_is_empty: "La biblioteca está vacía: suba un documento o una imagen.",
+    bin_is_empty: "La papelera está vacía.",
     access: "Quién puede abrirlo",
     add: "Subir un archivo",
     all: "Todos",
