@@ -52,11 +52,10 @@ async fn what_is_typed_and_not_saved_is_answered_with_what_may_be_mended() {
     let told = post(&portal, address, &cookie, &fields).await;
     assert_eq!(told.status, StatusCode::OK);
     let lines: Vec<&str> = told.body.lines().collect();
-    assert!(lines[0].parse::<i64>().is_ok(), "when it was kept");
     let expected = [
         "2 observaciones",
         "block.new1.es\tTexto (español): el enlace «aquí» no dice adónde lleva",
         "en.title\tFaltan 2 textos en inglés",
     ];
-    assert_eq!(lines[1..], expected);
+    assert_eq!(lines, expected);
 }
