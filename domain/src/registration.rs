@@ -1,7 +1,7 @@
 //! Seats at events: a registration, its states, and the waiting list.
 //!
 //! A seat is taken by who is registered and kept for whom it is offered to. Who waits is offered a free seat in the order of
-//! the list, for a while; who does not take it in time loses the offer to the next. "Pending" waits for a decision of staff,
+//! the list, for a while, and only before the event begins; who does not take it in time loses the offer to the next. "Pending" waits for a decision of staff,
 //! "waiting" for a seat: two words, because they are two things.
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,7 +11,7 @@ use crate::fold::fold;
 use crate::question::{Answer, Question};
 use crate::{Problem, Rule, Slug};
 
-/// How long an offered seat is kept: two days.
+/// How long an offered seat is kept: two days, but not longer than until the event begins.
 pub const OFFER: SignedDuration = SignedDuration::from_hours(48);
 
 /// How one gets a seat.
@@ -197,6 +197,13 @@ pub struct Registration {
     pub offer_ends: Option<Timestamp>,
     /// What staff said when they refused it or took it away; empty where they said nothing.
     pub reason: String,
+}
+
+impl Registration {
+    /// Whether a seat is offered that can still be taken.
+    pub fn is_offer(&self, now: Timestamp) -> bool {
+        self.state == State::Offered && self.offer_ends.is_some_and(|ends| ends > now)
+    }
 }
 
 /// Somebody with a registration, as staff see them.

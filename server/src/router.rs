@@ -23,7 +23,7 @@ use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{
-    calendar, import, join, marks, notices, people, profile, questions, saved, seats, unsent, unsubscribe,
+    calendar, decisions, import, join, marks, notices, participants, people, profile, questions, saved, seats, unsent, unsubscribe,
 };
 use crate::cache;
 use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
@@ -182,13 +182,13 @@ fn staff(service: &Service) -> Router<Service> {
         .route("/{lang}/staff/edit/{section}/{slug}/history", typed(post(former::change)).fallback(page::page))
         .route("/{lang}/staff/edit/{section}/{slug}/preview", get(preview::own).post(preview::share))
         .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
-        .route("/{lang}/staff/events/{slug}", typed(post(seats::set_rules)).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}", typed(post(decisions::set_rules)).fallback(page::page))
         .route("/{lang}/staff/events/{slug}/change", written(typed(post(change::change))))
         .route("/{lang}/staff/events/{slug}/questions", typed(post(questions::set)).fallback(page::page))
         .route("/{lang}/staff/events/{slug}/import", written(typed(post(import::import))))
-        .route("/{lang}/staff/events/{slug}/members", typed(post(seats::enrol)).fallback(page::page))
-        .route("/{lang}/staff/registrations/{id}", typed(post(seats::decide)).fallback(page::page))
-        .route("/{lang}/staff/participants/{slug}", get(seats::participants))
+        .route("/{lang}/staff/events/{slug}/members", typed(post(decisions::enrol)).fallback(page::page))
+        .route("/{lang}/staff/registrations/{id}", typed(post(decisions::decide)).fallback(page::page))
+        .route("/{lang}/staff/participants/{slug}", get(participants::file))
         .route("/{lang}/staff/people/{id}", typed(post(people::decide)).fallback(page::page))
 }
 

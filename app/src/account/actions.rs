@@ -2,7 +2,7 @@
 
 use domain::account::{Account, Role, Staff, Standing};
 use domain::entry::{Kind, Summary};
-use domain::registration::{Registration, State};
+use domain::registration::Registration;
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 
@@ -33,14 +33,16 @@ pub async fn actions(
     language: Language,
 ) -> Result<Vec<Action>, Error> {
     let words = DashboardWords::of(language);
+    let now = portal.clock.now();
     let mut actions = Vec::new();
-    for (registration, event) in own.iter().filter(|(own, _)| own.state.is_active()) {
+    let is_ahead = |event: &Summary| event.time.as_ref().is_some_and(|time| !time.is_over(now));
+    for (registration, event) in own.iter().filter(|(own, event)| own.state.is_active() && is_ahead(event)) {
         let about = |sentence: String| Action {
             href: format!("{}#registration", paths::entry(language, Kind::Event, &registration.event)),
             title: event.edition.title.clone(),
             sentence,
         };
-        if registration.state == State::Offered {
+        if registration.is_offer(now) {
             actions.push(about(offer_ends(&until(registration, language), language)));
         }
         let seats = portal.registrations.seats(&registration.event, Some(account.id)).await?;

@@ -3,7 +3,7 @@
 use domain::Slug;
 use domain::account::{Member, Role};
 use domain::event::EventTime;
-use domain::registration::{Mode, Registration, Seats, State};
+use domain::registration::{Mode, Registration, Seats};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -85,7 +85,7 @@ pub fn SeatBox(
     let problems = view! { <AnswerProblems questions=seats.questions.clone() visit=visit.clone() /> };
     let edit = (is_active && !is_over && asks)
         .then(|| view! { <Edit seats=seats.clone() action=action.clone() visit=visit.clone() /> });
-    let own = own.map(|own| view! { <Own own action is_over /> });
+    let own = own.map(|own| view! { <Own own action is_over now /> });
     let staff = visit.staff(Role::Editor).map(|_| {
         view! {
             <p>
@@ -134,11 +134,11 @@ fn Edit(seats: Seats, action: String, visit: Visit) -> AnyView {
 }
 
 #[component]
-fn Own(own: Registration, action: String, is_over: bool) -> AnyView {
+fn Own(own: Registration, action: String, is_over: bool, now: Timestamp) -> AnyView {
     let language = use_language();
     let words = SeatWords::of(language);
     let sentence = standing(&own, &until(&own, language), language);
-    let accept = (own.state == State::Offered && !is_over).then(|| {
+    let accept = (own.is_offer(now) && !is_over).then(|| {
         view! {
             <button type="submit" name="task" value="accept">
                 {words.accept}

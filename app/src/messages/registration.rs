@@ -176,8 +176,8 @@ pub fn standing(registration: &Registration, until: &str, language: Language) ->
         (State::Waiting, Es) => format!("Usted tiene el número {position} en la lista de espera."),
         (State::Offered, En) => format!("A seat is kept for you until {until}."),
         (State::Offered, Es) => format!("Se le reserva un cupo hasta el {until}."),
-        (State::Lapsed, En) => "The seat that was kept for you went to the next person.".to_owned(),
-        (State::Lapsed, Es) => "El cupo que se le reservaba pasó a la siguiente persona.".to_owned(),
+        (State::Lapsed, En) => "The seat that was kept for you was not taken in time.".to_owned(),
+        (State::Lapsed, Es) => "El cupo que se le reservaba no se tomó a tiempo.".to_owned(),
         (State::Refused, En) if !reason.is_empty() => {
             format!("The secretariat could not accept your registration. The reason it gave: {reason}")
         }

@@ -2,11 +2,13 @@
 
 pub mod calendar;
 pub mod caller;
+pub mod decisions;
 pub mod forms;
 pub mod import;
 pub mod join;
 pub mod marks;
 pub mod notices;
+pub mod participants;
 pub mod password;
 pub mod people;
 pub mod profile;

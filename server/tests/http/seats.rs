@@ -76,6 +76,42 @@ async fn who_is_not_approved_and_what_is_over_get_no_seat() {
 }
 
 #[tokio::test]
+async fn what_is_over_waits_for_nobody() {
+    let portal = TestPortal::start().await;
+    let (event, address) = (format!("/en/events/{EVENT}"), format!("/en/events/{EVENT}/registration"));
+    let mut cookies = Vec::new();
+    for name in ["ana", "ben", "cam"] {
+        let email = format!("{name}@example.org");
+        person(&portal, &email, Role::Member).await;
+        let cookie = signed_in(&portal, &email).await;
+        post(&portal, &address, &cookie, &[("task", "register")]).await;
+        cookies.push(cookie);
+    }
+    // On the morning before the first day.
+    portal.pass(20 * 24 * 3600 + 2 * 3600);
+    let mut sessions = Vec::new();
+    for name in ["ana", "cam"] {
+        sessions.push(signed_in(&portal, &format!("{name}@example.org")).await);
+    }
+    let (ana, cam) = (&sessions[0], &sessions[1]);
+    post(&portal, &address, ana, &[("task", "cancel")]).await;
+    let offered = get_as(&portal, &event, cam).await.body;
+    assert!(offered.contains("A seat is kept for you until 14 December 2026, 23:00 (Jamaica)"), "{offered}");
+    assert!(get_as(&portal, "/en/dashboard", cam).await.body.contains("A seat is kept for you until"));
+    portal.pass(5 * 24 * 3600);
+    let cam = &signed_in(&portal, "cam@example.org").await;
+    let over = get_as(&portal, "/en/dashboard", cam).await.body;
+    assert!(over.contains("Nothing waits for you."), "{over}");
+    assert!(!get_as(&portal, &event, cam).await.body.contains("value=\"accept\""));
+    assert_eq!(post(&portal, &address, cam, &[("task", "cancel")]).await.status, StatusCode::FORBIDDEN);
+    post(&portal, &address, cam, &[("task", "accept")]).await;
+    let id = portal.portal.accounts.credentials(&"cam@example.org".parse().unwrap()).await.unwrap().unwrap().0.id;
+    assert_eq!(state(&portal, id).await, Some(State::Offered), "nobody takes a seat when all is over");
+    portal.portal.registrations.lapse(portal.portal.clock.now()).await.unwrap();
+    assert_eq!(state(&portal, id).await, Some(State::Lapsed));
+}
+
+#[tokio::test]
 async fn staff_see_who_asked_decide_and_take_the_list_with_them() {
     let portal = TestPortal::start().await;
     let training = "training-on-fair-recruitment-for-labour-inspectors";

@@ -15,7 +15,7 @@ use crate::db::{Tx, execute};
 use crate::effect;
 use crate::fault::fault;
 use crate::inbox::tell_moved;
-use crate::registrations::change_rules;
+use crate::registrations::{change_rules, offer};
 use crate::stored::stored;
 use crate::targets::Targets;
 
@@ -84,6 +84,8 @@ async fn write(
         && is.is_news_after(was)
     {
         tell_moved(tx, id, new_slug, is.sequence, deed.now()).await?;
+        // Seats that became free while it was put off.
+        offer(tx, &draft.slug, deed.now()).await?;
     }
     let changes = differences(&Fields::of(before), &Fields::of(after));
     let payload = json!({ "entry": id, "kind": draft.kind, "slug": draft.slug });

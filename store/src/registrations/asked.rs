@@ -1,5 +1,7 @@
 //! What is asked of who registers, and what they have answered.
 
+use std::collections::HashMap;
+
 use domain::Error;
 use domain::question::{Answer, AnswerKind, Question};
 use sqlx::FromRow;
@@ -17,6 +19,12 @@ const ANSWERS: &str = "
     select question_id, answer from registration_answer
     where registration_id = $1 and answer <> ''
     order by question_id";
+
+const ANSWERS_AT: &str = "
+    select a.registration_id, a.question_id, a.answer
+    from registration_answer a join registration r on r.id = a.registration_id
+    where r.entry_id = $1 and a.answer <> ''
+    order by a.question_id";
 
 #[derive(FromRow)]
 struct QuestionRow {
@@ -57,4 +65,15 @@ pub(super) async fn answers(tx: &mut Tx, registration: i64) -> Result<Vec<Answer
     let rows: Vec<(i64, String)> =
         on!(tx, |connection| sqlx::query_as(ANSWERS).bind(registration).fetch_all(connection).await).map_err(fault)?;
     Ok(rows.into_iter().map(|(question, text)| Answer { question, text }).collect())
+}
+
+/// The answers of everybody at an event, by registration.
+pub(super) async fn answers_at(tx: &mut Tx, entry: i64) -> Result<HashMap<i64, Vec<Answer>>, Error> {
+    let rows: Vec<(i64, i64, String)> =
+        on!(tx, |connection| sqlx::query_as(ANSWERS_AT).bind(entry).fetch_all(connection).await).map_err(fault)?;
+    let mut answers: HashMap<i64, Vec<Answer>> = HashMap::new();
+    for (registration, question, text) in rows {
+        answers.entry(registration).or_default().push(Answer { question, text });
+    }
+    Ok(answers)
 }

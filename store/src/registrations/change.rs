@@ -2,19 +2,18 @@
 
 use domain::account::Staff;
 use domain::audit::Deed;
-use domain::registration::{OFFER, Registration, SeatRules, State, first_state, free};
+use domain::registration::{Registration, SeatRules, State, first_state};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::offers::offer;
 use super::read::{self, hold};
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
 use crate::inbox::note_registration;
-
-const HOLD_BY_ID: &str = "update entry set updated_at = updated_at where id = $1";
 
 /// Whoever comes back begins anew, at the end of the list.
 const PUT: &str = "
@@ -29,20 +28,6 @@ const MOVE: &str = "update registration set state = $2, offer_ends_at = $3, reas
 const LOG: &str =
     "insert into registration_log (registration_id, at, actor, state) values ($1, $2, $3, $4) returning id";
 
-/// Who waits longest.
-const NEXT: &str = "
-    select id, account_id from registration
-    where entry_id = $1 and state = 'waiting'
-    order by queued_at, id
-    limit $2";
-
-const ENDED: &str = "
-    select r.id, r.account_id, e.id as entry_id, e.slug
-    from registration r join entry e on e.id = r.entry_id
-    left join event t on t.entry_id = r.entry_id
-    where r.state = 'offered' and r.offer_ends_at <= $1 and coalesce(t.state, '') <> 'cancelled'
-    order by e.id, r.offer_ends_at, r.id";
-
 const RULES: &str = "
     insert into event_seats (entry_id, mode, capacity) values ($1, $2, $3)
     on conflict (entry_id) do update set mode = $2, capacity = $3";
@@ -52,31 +37,45 @@ pub(super) fn person(account: i64) -> String {
     format!("account {account}")
 }
 
-const PORTAL: &str = "portal";
-
-/// Writes down what happened, and tells the person: by a notice and by a letter.
-async fn tell(
+/// Puts a registration into another state, and writes that down; the change in the log.
+pub(super) async fn put(
     tx: &mut Tx,
     registration: i64,
-    (account, event): (i64, &Slug),
     (state, reason): (State, &str),
+    offer_ends: Option<Timestamp>,
     actor: &str,
     now: Timestamp,
-) -> Result<(), Error> {
-    let change: i64 = on!(tx, |connection| sqlx::query_scalar(LOG)
+) -> Result<i64, Error> {
+    let ends = offer_ends.map(Timestamp::as_microsecond);
+    execute!(tx, MOVE, registration, state.code(), ends, reason, now.as_microsecond()).map_err(fault)?;
+    log(tx, registration, state, actor, now).await
+}
+
+async fn log(tx: &mut Tx, registration: i64, state: State, actor: &str, now: Timestamp) -> Result<i64, Error> {
+    on!(tx, |connection| sqlx::query_scalar(LOG)
         .bind(registration)
         .bind(now.as_microsecond())
         .bind(actor)
         .bind(state.code())
         .fetch_one(connection)
         .await)
-    .map_err(fault)?;
+    .map_err(fault)
+}
+
+/// Tells the person of a change: by a notice and by a letter.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    (registration, change): (i64, i64),
+    (account, event): (i64, &Slug),
+    state: State,
+    now: Timestamp,
+) -> Result<(), Error> {
     note_registration(tx, registration, change, state, now).await?;
-    let payload = json!({ "account": account, "event": event, "state": state.code(), "reason": reason });
+    let payload = json!({ "account": account, "event": event, "state": state.code() });
     effect::leave(tx, "mail.registration", &payload, now).await
 }
 
-/// Moves a registration to another state; `reason` is what staff say to the person, if they do.
+/// Moves a registration to a state that is no offer; `reason` is what staff say to the person, if they do.
 pub(super) async fn transfer(
     tx: &mut Tx,
     registration: i64,
@@ -85,9 +84,8 @@ pub(super) async fn transfer(
     actor: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let ends = (state == State::Offered).then(|| now.saturating_add(OFFER).unwrap_or(Timestamp::MAX).as_microsecond());
-    execute!(tx, MOVE, registration, state.code(), ends, reason, now.as_microsecond()).map_err(fault)?;
-    tell(tx, registration, whom, (state, reason), actor, now).await
+    let change = put(tx, registration, (state, reason), None, actor, now).await?;
+    tell(tx, (registration, change), whom, state, now).await
 }
 
 /// Asks for a seat; `actor` is who does so, for the log.
@@ -112,7 +110,8 @@ pub(super) async fn register(
         .fetch_one(connection)
         .await)
     .map_err(fault)?;
-    tell(tx, id, (account, event), (state, ""), actor, now).await?;
+    let change = log(tx, id, state, actor, now).await?;
+    tell(tx, (id, change), (account, event), state, now).await?;
     read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
 }
 
@@ -129,49 +128,11 @@ pub(super) async fn accept(tx: &mut Tx, account: i64, event: &Slug, now: Timesta
     let own = read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)?;
     match own.state {
         State::Registered => return Ok(own),
-        State::Offered if own.offer_ends.is_some_and(|ends| ends > now) => {}
+        State::Offered if seats.offers_until(now).is_some() && own.offer_ends.is_some_and(|ends| ends > now) => {}
         _ => return Err(Error::Gone),
     }
     transfer(tx, own.id, (account, event), (State::Registered, ""), &person(account), now).await?;
     read::own(tx, seats.id, account).await?.ok_or(Error::NotFound)
-}
-
-/// Offers free seats to who waits longest; none where nobody will meet.
-pub(super) async fn offer(tx: &mut Tx, event: &Slug, now: Timestamp) -> Result<(), Error> {
-    let seats = read::row(tx, event).await?;
-    if seats.is_called_off() {
-        return Ok(());
-    }
-    let free = free(seats.rules()?, seats.taken(), seats.waiting());
-    if free == 0 {
-        return Ok(());
-    }
-    let next: Vec<(i64, i64)> =
-        on!(tx, |connection| sqlx::query_as(NEXT).bind(seats.id).bind(i64::from(free)).fetch_all(connection).await)
-            .map_err(fault)?;
-    for (registration, account) in next {
-        transfer(tx, registration, (account, event), (State::Offered, ""), PORTAL, now).await?;
-    }
-    Ok(())
-}
-
-pub(super) async fn lapse(tx: &mut Tx, now: Timestamp) -> Result<u32, Error> {
-    let ended: Vec<(i64, i64, i64, String)> =
-        on!(tx, |connection| sqlx::query_as(ENDED).bind(now.as_microsecond()).fetch_all(connection).await)
-            .map_err(fault)?;
-    let mut lapsed = 0;
-    for (registration, account, entry, slug) in ended {
-        execute!(tx, HOLD_BY_ID, entry).map_err(fault)?;
-        let event: Slug = crate::stored::stored("entry.slug", slug.parse())?;
-        // It may have been accepted while this waited for its turn.
-        let own = read::own(tx, entry, account).await?;
-        if own.is_some_and(|own| own.state == State::Offered && own.offer_ends.is_some_and(|ends| ends <= now)) {
-            transfer(tx, registration, (account, &event), (State::Lapsed, ""), PORTAL, now).await?;
-            offer(tx, &event, now).await?;
-            lapsed += 1;
-        }
-    }
-    Ok(lapsed)
 }
 
 pub(super) async fn set_rules(

@@ -6,7 +6,8 @@ use domain::registration::{Decision, State, seated_or_waiting};
 use domain::{Error, Problem, Rule, Slug};
 use jiff::Timestamp;
 
-use super::change::{offer, person, transfer};
+use super::change::{person, transfer};
+use super::offers::offer;
 use super::read::{self, hold};
 use crate::accounts::by_id;
 use crate::audit::{Entry, note};

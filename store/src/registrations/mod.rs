@@ -5,6 +5,7 @@ mod asked;
 mod change;
 mod decide;
 mod enrol;
+mod offers;
 mod questions;
 mod read;
 
@@ -19,6 +20,8 @@ use domain::{Error, Slug};
 use jiff::Timestamp;
 
 pub(crate) use self::change::{change_rules, write_rules};
+pub(crate) use self::offers::{give_up, offer};
+pub(crate) use self::read::own;
 use crate::db::Db;
 
 #[async_trait]
@@ -70,7 +73,7 @@ impl Registrations for Db {
         let event = event.clone();
         self.read(move |tx| {
             Box::pin(async move {
-                let entry = read::row(tx, &event).await?.id;
+                let entry = read::row_in_any_place(tx, &event).await?.id;
                 asked::all(tx, entry).await
             })
         })
@@ -105,10 +108,10 @@ impl Registrations for Db {
 
     async fn lapse(&self, now: Timestamp) -> Result<u32, Error> {
         // Looking is no write: what is kept for readers stays good while nothing happens.
-        if !self.read(move |tx| Box::pin(async move { read::some_offer_ended(tx, now).await })).await? {
+        if self.read(move |tx| Box::pin(async move { read::ended(tx, now).await })).await?.is_empty() {
             return Ok(0);
         }
-        self.write(move |tx| Box::pin(async move { change::lapse(tx, now).await })).await
+        self.write(move |tx| Box::pin(async move { offers::lapse(tx, now).await })).await
     }
 
     async fn set_rules(

@@ -1,28 +1,31 @@
 //! What stands in the lists of seats.
 
+use std::collections::HashMap;
+
+use domain::account::Account;
 use domain::event::EventState;
 use domain::meeting::Meeting;
-use domain::registration::{Mode, Participant, Registration, SeatRules, Seats, State};
+use domain::registration::{Mode, OFFER, Participant, Registration, SeatRules, Seats, State};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
 use super::asked;
-use crate::accounts::by_id;
+use crate::accounts::registered_for;
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
 use crate::stored::{instant, stored};
 
 /// The seats of an event by its address; an event without rules takes no registrations.
 const SEATS: &str = "
-    select e.id, s.mode, s.capacity, m.opens as link_opens, t.state as event_state,
+    select e.id, s.mode, s.capacity, m.opens as link_opens, t.state as event_state, t.starts_at, e.deleted_at,
         (select count(*) from registration r where r.entry_id = e.id and r.state in ('registered', 'offered')) as taken,
         (select count(*) from registration r where r.entry_id = e.id and r.state = 'waiting') as waiting
     from entry e
     left join event_seats s on s.entry_id = e.id
     left join event_meeting m on m.entry_id = e.id
     left join event t on t.entry_id = e.id
-    where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
+    where e.kind = 'event' and e.slug = $1";
 
 macro_rules! registrations {
     ($which:literal) => {
@@ -59,10 +62,14 @@ const PENDING: &str = "
 const MEETING: &str = "
     select m.link, m.opens from entry e left join event_meeting m on m.entry_id = e.id
     where e.kind = 'event' and e.slug = $1 and e.deleted_at is null";
+/// Offers that nobody took in time, and those of events that have begun or do not take place.
 const ENDED: &str = "
-    select r.id from registration r left join event t on t.entry_id = r.entry_id
-    where r.state = 'offered' and r.offer_ends_at <= $1 and coalesce(t.state, '') <> 'cancelled'
-    limit 1";
+    select r.account_id, e.id as entry_id, e.slug
+    from registration r join entry e on e.id = r.entry_id
+    left join event t on t.entry_id = r.entry_id
+    where r.state = 'offered' and e.deleted_at is null
+      and (r.offer_ends_at <= $1 or t.starts_at <= $1 or coalesce(t.state, '') <> 'scheduled')
+    order by e.id, r.offer_ends_at, r.id";
 
 /// Changes nothing, but on PostgreSQL whoever else wants to change the seats of the event waits from here on.
 const HOLD: &str = "update entry set updated_at = updated_at where kind = 'event' and slug = $1 and deleted_at is null";
@@ -74,6 +81,8 @@ pub(super) struct SeatsRow {
     capacity: Option<i64>,
     link_opens: Option<i64>,
     event_state: Option<String>,
+    starts_at: Option<i64>,
+    deleted_at: Option<i64>,
     taken: i64,
     waiting: i64,
 }
@@ -87,9 +96,21 @@ impl SeatsRow {
         Ok(SeatRules { mode, capacity: self.capacity.map(number) })
     }
 
-    /// Whether the event was cancelled: offers wait until it takes place after all.
-    pub(super) fn is_called_off(&self) -> bool {
-        self.event_state.as_deref() == Some(EventState::Cancelled.code())
+    /// Whether the event is to take place on its days: neither cancelled nor put off.
+    pub(super) fn takes_place(&self) -> bool {
+        self.event_state.as_deref() == Some(EventState::Scheduled.code())
+    }
+
+    /// Whether its start is reached.
+    pub(super) fn has_begun(&self, now: Timestamp) -> bool {
+        self.starts_at.is_none_or(|start| start <= now.as_microsecond())
+    }
+
+    /// Until when a seat that is offered now is kept; none is offered where the event has begun or does not take place.
+    pub(super) fn offers_until(&self, now: Timestamp) -> Option<Timestamp> {
+        let start = Timestamp::from_microsecond(self.starts_at?).ok()?;
+        let is_ahead = self.takes_place() && start > now;
+        is_ahead.then(|| now.saturating_add(OFFER).unwrap_or(Timestamp::MAX).min(start))
     }
 
     pub(super) fn taken(&self) -> u32 {
@@ -129,14 +150,21 @@ impl RegistrationRow {
     }
 }
 
+/// The seats of an event that is not in the bin.
 pub(super) async fn row(tx: &mut Tx, event: &Slug) -> Result<SeatsRow, Error> {
+    let row = row_in_any_place(tx, event).await?;
+    if row.deleted_at.is_some() { Err(Error::NotFound) } else { Ok(row) }
+}
+
+/// The same, also where it is in the bin: staff still see who asked for a seat.
+pub(super) async fn row_in_any_place(tx: &mut Tx, event: &Slug) -> Result<SeatsRow, Error> {
     let row: Option<SeatsRow> =
         on!(tx, |connection| sqlx::query_as(SEATS).bind(event.as_str()).fetch_optional(connection).await)
             .map_err(fault)?;
     row.ok_or(Error::NotFound)
 }
 
-pub(super) async fn own(tx: &mut Tx, entry: i64, account: i64) -> Result<Option<Registration>, Error> {
+pub(crate) async fn own(tx: &mut Tx, entry: i64, account: i64) -> Result<Option<Registration>, Error> {
     let row: Option<RegistrationRow> =
         on!(tx, |connection| sqlx::query_as(OWN).bind(entry).bind(account).fetch_optional(connection).await)
             .map_err(fault)?;
@@ -144,7 +172,7 @@ pub(super) async fn own(tx: &mut Tx, entry: i64, account: i64) -> Result<Option<
 }
 
 pub(super) async fn seats(tx: &mut Tx, event: &Slug, account: Option<i64>) -> Result<Seats, Error> {
-    let row = row(tx, event).await?;
+    let row = row_in_any_place(tx, event).await?;
     let own = match account {
         Some(account) => own(tx, row.id, account).await?,
         None => None,
@@ -189,18 +217,21 @@ pub(super) async fn of_account(tx: &mut Tx, account: i64) -> Result<Vec<Registra
     rows.into_iter().map(RegistrationRow::registration).collect()
 }
 
+/// Everybody who has asked for a seat, in as many statements whatever their number.
 pub(super) async fn participants(tx: &mut Tx, event: &Slug) -> Result<Vec<Participant>, Error> {
-    let entry = row(tx, event).await?.id;
+    let entry = row_in_any_place(tx, event).await?.id;
     let rows: Vec<(i64, i64, String, String)> =
         on!(tx, |connection| sqlx::query_as(PARTICIPANTS).bind(entry).fetch_all(connection).await).map_err(fault)?;
-    let mut participants = Vec::with_capacity(rows.len());
-    for (registration, account, state, reason) in rows {
-        let account = by_id(tx, account).await?.ok_or(Error::NotFound)?;
+    let people = registered_for(tx, entry).await?;
+    let mut accounts: HashMap<i64, Account> = people.into_iter().map(|account| (account.id, account)).collect();
+    let mut answers = asked::answers_at(tx, entry).await?;
+    let participant = |(registration, account, state, reason): (i64, i64, String, String)| {
+        let account = accounts.remove(&account).ok_or(Error::NotFound)?;
         let state = stored("registration.state", State::from_code(&state).ok_or(state))?;
-        let answers = asked::answers(tx, registration).await?;
-        participants.push(Participant { registration, account, state, reason, answers });
-    }
-    Ok(participants)
+        let answers = answers.remove(&registration).unwrap_or_default();
+        Ok(Participant { registration, account, state, reason, answers })
+    };
+    rows.into_iter().map(participant).collect()
 }
 
 /// Events with registrations to decide on.
@@ -223,11 +254,16 @@ pub(super) async fn whose(tx: &mut Tx, registration: i64) -> Result<(i64, Slug),
     Ok((account, stored("entry.slug", slug.parse())?))
 }
 
-pub(super) async fn some_offer_ended(tx: &mut Tx, now: Timestamp) -> Result<bool, Error> {
-    let ended: Option<i64> =
-        on!(tx, |connection| sqlx::query_scalar(ENDED).bind(now.as_microsecond()).fetch_optional(connection).await)
-            .map_err(fault)?;
-    Ok(ended.is_some())
+/// An offer that has ended.
+#[derive(FromRow)]
+pub(super) struct EndedRow {
+    pub(super) account_id: i64,
+    pub(super) entry_id: i64,
+    pub(super) slug: String,
+}
+
+pub(super) async fn ended(tx: &mut Tx, now: Timestamp) -> Result<Vec<EndedRow>, Error> {
+    on!(tx, |connection| sqlx::query_as(ENDED).bind(now.as_microsecond()).fetch_all(connection).await).map_err(fault)
 }
 
 /// Takes hold of the seats of an event until the transaction ends.
