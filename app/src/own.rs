@@ -36,7 +36,7 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
         ["dashboard"] => Some(OwnAsk::Dashboard { done: parameter("done") }),
         ["dashboard", "profile"] => account(AccountAsk::Profile { done: parameter("done") }),
         ["dashboard", "saved"] => account(AccountAsk::Saved { label: parameter("label"), done: is_set("done") }),
-        ["login"] => account(AccountAsk::Login { next: parameter("next"), done: is_set("done") }),
+        ["login"] => account(AccountAsk::Login { next: parameter("next"), done: parameter("done") }),
         ["register"] => account(AccountAsk::Register { sent: is_set("sent") }),
         ["register", "confirm"] => account(AccountAsk::Confirm { key: parameter("key"), done: is_set("done") }),
         ["password"] => {
@@ -61,7 +61,8 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
         ["staff", "events", slug, "import"] => account(AccountAsk::Import { slug: (*slug).to_owned() }),
         ["staff", "events", slug, "change"] => {
             let (change, start, done) = (parameter("change"), parameter("start"), parameter("done"));
-            desk(DeskAsk::Change(ChangeRequest { slug: (*slug).to_owned(), change, start, done }))
+            let (told, first) = (parameter("told"), parameter("first"));
+            desk(DeskAsk::Change(ChangeRequest { slug: (*slug).to_owned(), change, start, done, told, first }))
         }
         ["staff", "content"] => desk(DeskAsk::Content(ContentRequest {
             kind: parameter("kind"),

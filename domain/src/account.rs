@@ -213,6 +213,17 @@ pub struct Account {
     pub created: Timestamp,
 }
 
+/// What a key of a letter would confirm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmation {
+    /// The address.
+    pub email: Email,
+    /// The hash of the password that was chosen with this application.
+    pub password_hash: String,
+    /// Whether there are several applications with this address: then only who knows the password has made this one.
+    pub is_contested: bool,
+}
+
 /// Somebody who may do what members may.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member(Account);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-use crate::account::{Account, Email, Member, Profile, Role, Staff, Standing};
+use crate::account::{Account, Confirmation, Email, Member, Profile, Role, Staff, Standing};
 use crate::audit::{AuditFilter, AuditLines, AuditSpan};
 use crate::banner::Banner;
 use crate::enrolment::Enrolment;
@@ -157,9 +157,9 @@ pub trait Secretariat: Send + Sync {
 #[async_trait]
 pub trait Accounts: Send + Sync {
     /// Stores an application, and an effect `mail.confirm` that asks to confirm the address. Where the address has an
-    /// account that is confirmed, nothing of it changes; the effect is `mail.known` instead. An application that is not confirmed
-    /// yet gives way to this one. [`Error::Invalid`] where the country or a
-    /// network does not exist.
+    /// account that is confirmed, nothing of it changes; the effect is `mail.known` instead. An application that nobody has
+    /// confirmed yet stays beside this one: each is sent a link of its own, which brings its own profile and password.
+    /// [`Error::Invalid`] where the country or a network does not exist.
     async fn apply(&self, profile: &Profile, password_hash: &str, now: Timestamp) -> Result<(), Error>;
 
     /// Stores an account that somebody vouches for: approved, its address confirmed. [`Error::Invalid`] as above, and where
@@ -192,6 +192,21 @@ pub trait Accounts: Send + Sync {
     /// [`MailKey::Unsubscribe`] once.
     async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error>;
 
+    /// The same in place of every key of this purpose that the account has.
+    async fn replace_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error>;
+
+    /// Stores a key to confirm an application that stands beside the one an account was made for; the account as this
+    /// application describes it. [`Error::Gone`] where it does not wait any more.
+    async fn issue_application_key(
+        &self,
+        application: i64,
+        token: &TokenHash,
+        now: Timestamp,
+    ) -> Result<Account, Error>;
+
+    /// What a key would confirm; it is not used by asking. [`Error::Gone`] where the key is unknown, was used or has lapsed.
+    async fn confirmation(&self, token: &TokenHash, now: Timestamp) -> Result<Confirmation, Error>;
+
     /// Takes back every key of a purpose that an account has.
     async fn revoke_keys(&self, account: i64, key: MailKey) -> Result<(), Error>;
 
@@ -205,7 +220,8 @@ pub trait Accounts: Send + Sync {
     /// confirmed.
     async fn ask_confirm(&self, account: i64, now: Timestamp) -> Result<(), Error>;
 
-    /// Confirms an address: the account now waits for a decision, and every admin is told: by a notice, and by an effect
+    /// Confirms an address: the account becomes what the application of the key says, and every other one is forgotten; where
+    /// it was made for another one, its sessions and keys end. It now waits for a decision, and every admin is told: by a notice, and by an effect
     /// `mail.applicants` for all who ask within [`APPLICANTS_GATHER`](crate::notice::APPLICANTS_GATHER). [`Error::Gone`] where the
     /// key is unknown, was used or has lapsed.
     async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
@@ -253,6 +269,8 @@ pub trait Accounts: Send + Sync {
 
     /// Decides on an admission, or takes a decision back; an effect `mail.decision` tells the person.
     /// [`Error::Invalid`] where the account has not confirmed its address.
+    ///
+    /// Who is not approved any more gives up every seat, offer and place in a list of what is ahead, without a letter about each.
     async fn decide(&self, staff: &Staff, account: i64, standing: &Standing, now: Timestamp) -> Result<(), Error>;
 
     /// Gives an account a role; `writes_in` is the one language that they write in from now on, none for every one.
@@ -264,6 +282,11 @@ pub trait Accounts: Send + Sync {
         writes_in: Option<Language>,
         now: Timestamp,
     ) -> Result<(), Error>;
+
+    /// Closes an account, as its owner asks: seats, offers and places in lists of what is ahead are given up, and everything of
+    /// the account is deleted. Where its owner came to events that are over, their lists keep the name, the institution, the
+    /// function and the country, under an address that nobody has.
+    async fn close_account(&self, account: i64, now: Timestamp) -> Result<(), Error>;
 }
 
 /// Seats at events. Each change is logged, and leaves an effect `mail.registration` for the person whom it concerns.
@@ -309,13 +332,15 @@ pub trait Registrations: Send + Sync {
         now: Timestamp,
     ) -> Result<(), Error>;
 
-    /// Gives up a seat, an offer, or a place in the list; whoever waits longest is offered what became free.
+    /// Gives up a seat, an offer, or a place in the list; whoever waits longest is offered what became free, while the event is
+    /// ahead.
     async fn cancel(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<(), Error>;
 
-    /// Takes an offered seat; [`Error::Gone`] where the offer has ended.
+    /// Takes an offered seat; [`Error::Gone`] where the offer has ended, with its time or with the start of the event.
     async fn accept(&self, member: &Member, event: &Slug, now: Timestamp) -> Result<Registration, Error>;
 
-    /// Ends offers that nobody took in time, and offers the seats to the next; how many ended.
+    /// Ends offers that nobody took in time, and offers the seats to the next; how many ended. Offers of an event that has
+    /// begun end without a word; who was offered a seat at one that does not take place as planned stands first in the list again.
     async fn lapse(&self, now: Timestamp) -> Result<u32, Error>;
 
     /// Sets how many seats there are, and how one gets one; more seats are offered to who waits. [`Error::Invalid`] as
@@ -406,6 +431,10 @@ pub trait Marks: Send + Sync {
 pub trait Inbox: Send + Sync {
     /// The notices of an account about what readers may see at `now`, the latest first.
     async fn notices(&self, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Notice>, Error>;
+
+    /// An event that was cancelled, also where readers see it no more, for who has, or hopes for, a seat at it; none for others,
+    /// and none where it is not cancelled.
+    async fn cancelled_event(&self, account: i64, event: &Slug) -> Result<Option<Manuscript>, Error>;
 
     /// How many of them are not read.
     async fn unread(&self, account: i64, now: Timestamp) -> Result<u32, Error>;

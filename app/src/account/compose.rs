@@ -61,7 +61,7 @@ pub async fn account(
         AccountAsk::Confirm { key, .. } => {
             let is_open = works(portal, MailKey::Confirm, &key).await? || works(portal, MailKey::Email, &key).await?;
             let content =
-                if is_open { view! { <ConfirmForm key /> }.into_any() } else { view! { <KeyUsed /> }.into_any() };
+                if is_open { view! { <ConfirmForm key visit /> }.into_any() } else { view! { <KeyUsed /> }.into_any() };
             (words.confirm, content)
         }
         AccountAsk::Password { sent: true, .. } => (words.new_password, said(words.reset_sent)),
@@ -111,12 +111,15 @@ pub async fn account(
             let filter = ParticipantFilter { state: State::from_code(&state), words: q };
             let staff = visit.require_staff(Role::Editor)?;
             let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-            let entry = portal.library.entry(Kind::Event, &slug, language, portal.clock.now()).await?;
+            // Also where readers see the event no more: staff must know whom to call.
+            let event = portal.manuscripts.manuscript(&staff, Kind::Event, &slug).await?;
             let seats = portal.registrations.seats(&slug, None).await?;
             let participants = portal.registrations.participants(&staff, &slug).await?;
             let questions = portal.registrations.questions(&staff, &slug).await?;
-            let is_over = entry.summary.time.is_none_or(|time| time.is_over(portal.clock.now()));
-            let title = entry.summary.edition.title;
+            let now = portal.clock.now();
+            let is_over = event.is_deleted || event.draft.time.is_none_or(|time| time.is_over(now));
+            let edition = event.draft.editions.best(language, event.draft.source);
+            let title = edition.map_or_else(|| slug.to_string(), |(_, edition)| edition.title.clone());
             let heading = SeatWords::of(language).participants;
             (
                 heading,

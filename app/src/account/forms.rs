@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use super::parts::{Done, Field, Summary};
 use super::visit::Visit;
 use crate::entries::network_options;
-use crate::messages::AccountWords;
-use crate::messages::password_hint;
+use crate::messages::{AccountWords, ProfileWords, password_hint};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 
@@ -18,17 +17,22 @@ pub const TRAP: &str = "website";
 /// What the names of fields begin with that were typed into another form before the session ended.
 pub const KEPT: &str = "kept.";
 
-/// Signing in; `next` is the page that was asked for.
+/// Signing in; `next` is the page that was asked for, `done` what has ended the session before, if something did.
 #[component]
-pub fn LoginForm(visit: Visit, next: String, done: bool) -> AnyView {
+pub fn LoginForm(visit: Visit, next: String, done: String) -> AnyView {
     let language = use_language();
     let (messages, words) = (use_messages(), AccountWords::of(language));
+    let said = match done.as_str() {
+        "" => None,
+        "closed" => Some(ProfileWords::of(language).closed),
+        _ => Some(words.password_changed),
+    };
     let kept = visit.typed.iter().filter(|(field, _)| field.starts_with(KEPT));
     let kept = kept.flat_map(|(field, typed)| typed.iter().map(|typed| (field.clone(), typed.clone())));
     let kept = kept.map(|(field, typed)| view! { <input type="hidden" name=field value=typed /> }).collect_view();
     view! {
         <p class="lead">{words.log_in_intro}</p>
-        {done.then(|| view! { <Done said=words.password_changed /> })}
+        {said.map(|said| view! { <Done said /> })}
         <Summary visit=visit.clone() />
         <form class="form" method="post" action=paths::login(language)>
             <input type="hidden" name="next" value=next />
@@ -130,13 +134,28 @@ pub fn RegisterForm(visit: Visit, countries: Vec<(String, String)>) -> AnyView {
 
 /// Confirming an address. A button, because programs that look into mail follow links.
 #[component]
-pub fn ConfirmForm(key: String) -> AnyView {
+pub fn ConfirmForm(key: String, visit: Visit) -> AnyView {
     let language = use_language();
     let words = AccountWords::of(language);
+    // Only who has made this application of several knows its password.
+    let asks_password = visit.notice.is_some();
     view! {
         <p class="lead">{words.confirm_intro}</p>
+        <Summary visit=visit.clone() />
         <form class="form" method="post" action=paths::confirm(language)>
             <input type="hidden" name="key" value=key />
+            {asks_password
+                .then(|| {
+                    view! {
+                        <Field
+                            name="password"
+                            label=words.password
+                            kind="password"
+                            autocomplete="current-password"
+                            visit
+                        />
+                    }
+                })}
             <button type="submit">{words.confirm}</button>
         </form>
     }

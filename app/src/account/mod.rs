@@ -2,6 +2,7 @@
 
 mod account_page;
 mod actions;
+mod closing;
 pub mod compose;
 mod dashboard;
 pub mod dashboard_compose;

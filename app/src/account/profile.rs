@@ -1,10 +1,11 @@
-//! What one changes of one's own account: what one says of oneself, the mail address, the password.
+//! What one changes of one's own account: what one says of oneself, the mail address, the password; and its end.
 
 use domain::Language;
 use domain::account::{Account, SHORTEST_PASSWORD};
 use domain::notice::Every;
 use leptos::prelude::*;
 
+use super::closing::CloseForm;
 use super::parts::{Done, Field, Summary};
 use super::visit::Visit;
 use crate::messages::{AccountWords, NoticeWords, ProfileWords, digest_comes, password_hint};
@@ -76,6 +77,7 @@ pub fn ProfileForms(
             />
             <button type="submit">{AccountWords::of(language).save_password}</button>
         </form>
+        <CloseForm account visit=of_form("close") />
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use crate::ui::{Crumb, Drawn};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AccountAsk {
     /// Signing in; `next` is the page that was asked for, `done` follows a new password.
-    Login { next: String, done: bool },
+    Login { next: String, done: String },
     /// Asking for an account, or that it was asked for.
     Register { sent: bool },
     /// Confirming an address with the key of a mail, or that it was done.

@@ -249,6 +249,30 @@ pub const fn reason_is_needed(language: Language) -> &'static str {
     }
 }
 
+/// Several applications came with one address.
+pub const fn contested(language: Language) -> &'static str {
+    match language {
+        En => {
+            "Several people, or one person several times, asked for an account with this address. Type the password that you chose when you asked, so that the application that counts is yours."
+        }
+        Es => {
+            "Varias personas, o una misma varias veces, solicitaron una cuenta con esta dirección. Escriba la contraseña que eligió al solicitarla, para que la solicitud que cuente sea la suya."
+        }
+    }
+}
+
+/// The password is not the one of this application.
+pub const fn contested_wrong(language: Language) -> &'static str {
+    match language {
+        En => {
+            "This is not the password of the application that this link was sent for. If you have another such letter, follow its link; otherwise ask for a new password with this address, and it will work here."
+        }
+        Es => {
+            "Esta no es la contraseña de la solicitud para la que se envió este enlace. Si tiene otro mensaje como este, siga su enlace; si no, pida una contraseña nueva con esta dirección, y servirá aquí."
+        }
+    }
+}
+
 /// A letter about an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccountLetter {

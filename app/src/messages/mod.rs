@@ -30,10 +30,13 @@ mod sentences;
 use domain::Language;
 
 pub use account::{
-    AccountLetter, AccountWords, decided_on_person, greeting, password_hint, reason_is_needed, role_name,
+    AccountLetter, AccountWords, contested, contested_wrong, decided_on_person, greeting, password_hint,
+    reason_is_needed, role_name,
 };
 pub use audit::{AuditWords, deed_told, fields_changed};
-pub use change::{ChangeWords, change_done, change_name, do_it, letters_in, moving_event, people_count, send_letters};
+pub use change::{
+    ChangeWords, change_done, change_name, do_it, letters_in, moving_event, people_count, send_letters, tell_them_first,
+};
 pub use check::{remark, remarks_count, remarks_hint};
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{

@@ -6,6 +6,15 @@ use domain::Language::{self, En, Es};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct ProfileWords {
+    pub close: &'static str,
+    pub close_deleted: &'static str,
+    pub close_intro: &'static str,
+    pub close_kept: &'static str,
+    pub close_last: &'static str,
+    pub close_seats: &'static str,
+    pub close_title: &'static str,
+    pub close_written: &'static str,
+    pub closed: &'static str,
     pub digest: &'static str,
     pub digest_hint: &'static str,
     pub mail_change: &'static str,
@@ -25,6 +34,15 @@ pub struct ProfileWords {
 }
 
 static ENGLISH: ProfileWords = ProfileWords {
+    close: "Close my account for good",
+    close_deleted: "What you saved, the networks that you follow, your notices, your mail address and your password are deleted.",
+    close_intro: "You can close your account at any time. This cannot be undone, and this is what happens:",
+    close_kept: "The lists of events that are over and that you were registered for keep your name, institution, function and country. The secretariat’s logs of letters and decisions keep what they hold, with your mail address.",
+    close_last: "Nobody but you decides on people here. Make somebody else an administrator first; nothing was changed.",
+    close_seats: "You give up your seats at coming events; who waits is offered them.",
+    close_title: "Close your account",
+    close_written: "What you wrote as staff stays, and its history keeps your name; what you had typed and not saved is deleted.",
+    closed: "Your account is closed, and you are logged out. You are welcome to ask for a new one at any time.",
     digest: "Digest of your networks",
     digest_hint: "One letter with all that is new in the networks for which you have chosen the digest. No news, no letter.",
     mail_change: "Send a link to it",
@@ -44,6 +62,15 @@ static ENGLISH: ProfileWords = ProfileWords {
 };
 
 static SPANISH: ProfileWords = ProfileWords {
+    close: "Cerrar mi cuenta para siempre",
+    close_deleted: "Se borran lo que usted guardó, las redes que sigue, sus avisos, su correo electrónico y su contraseña.",
+    close_intro: "Usted puede cerrar su cuenta en cualquier momento. No se puede deshacer, y esto es lo que ocurre:",
+    close_kept: "Las listas de los eventos pasados en los que se inscribió conservan su nombre, institución, función y país. Los registros de correos y decisiones de la secretaría conservan lo que contienen, con su correo electrónico.",
+    close_last: "Nadie más que usted decide aquí sobre las personas. Dé primero a alguien más el papel de administración; no se cambió nada.",
+    close_seats: "Usted renuncia a sus cupos en los próximos eventos; se ofrecen a quienes esperan.",
+    close_title: "Cerrar su cuenta",
+    close_written: "Lo que usted escribió como parte del personal permanece, y su historial conserva su nombre; lo que había escrito sin guardar se borra.",
+    closed: "Su cuenta está cerrada y su sesión terminó. Puede solicitar una cuenta nueva cuando quiera.",
     digest: "Resumen de sus redes",
     digest_hint: "Un solo correo con todo lo nuevo de las redes para las que eligió el resumen. Sin novedades no hay correo.",
     mail_change: "Enviarle un enlace",

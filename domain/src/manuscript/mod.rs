@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::account::{Role, Staff};
 use crate::block::{Freshness, fingerprint};
 use crate::entry::{Edition, EditionState, Entry, Kind, Summary, Visibility};
+use crate::event::EventState;
 use crate::language::Texts;
 use crate::pack::EntryDraft;
 use crate::programme::{SESSION_TEXTS, Session};
@@ -192,6 +193,12 @@ impl Manuscript {
             .collect();
         let is_public = !self.is_deleted && self.draft.visibility == Visibility::Public;
         self.summary(&live, language, now).filter(|_| is_public)
+    }
+
+    /// What who comes is told of it at this instant: what readers see; and that it is cancelled, also where they see it no more.
+    pub fn told(&self, language: Language, now: Timestamp) -> Option<Summary> {
+        let is_cancelled = self.draft.time.as_ref().is_some_and(|time| time.state == EventState::Cancelled);
+        self.shown(language, now).or_else(|| self.summary(&self.draft.editions, language, now).filter(|_| is_cancelled))
     }
 
     /// The best of these editions for a language.

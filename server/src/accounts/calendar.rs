@@ -33,10 +33,9 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
         let (accounts, account) = (&service.portal.accounts, member.account().id);
         match wish.task.as_str() {
             "make" => {
-                accounts.revoke_keys(account, MailKey::Calendar).await?;
                 let token = Token::new(&*service.portal.chance);
                 let now = service.portal.clock.now();
-                accounts.issue_key(account, MailKey::Calendar, &token.hash(), now).await?;
+                accounts.replace_key(account, MailKey::Calendar, &token.hash(), now).await?;
                 Ok(Some(token.text()))
             }
             "stop" => accounts.revoke_keys(account, MailKey::Calendar).await.map(|()| None),

@@ -5,14 +5,15 @@ use std::net::SocketAddr;
 
 use app::account::visit::Visit;
 use app::account::{KEPT, TRAP};
-use app::messages::AccountWords;
+use app::messages::{AccountWords, contested, contested_wrong};
 use app::paths;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::{ApplicationRequest, Email, LONGEST_EMAIL, check_password};
+use domain::account::{ApplicationRequest, Confirmation, Email, LONGEST_EMAIL, check_password};
+use domain::session::MailKey;
 use domain::token::TokenHash;
 use domain::{Error, Language, Problem, Rule};
 
@@ -94,8 +95,13 @@ impl Form {
 
     /// Whether this is not one attempt too many; `together` is how many everybody may make for one account.
     async fn may_try(&self, what: &'static str, together: u32) -> Result<bool, Error> {
+        self.may_try_on(what, &self.field("email"), together).await
+    }
+
+    /// The same for the account of an address that was not typed.
+    async fn may_try_on(&self, what: &'static str, email: &str, together: u32) -> Result<bool, Error> {
         let portal = &self.service.portal;
-        let email: String = self.field("email").trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
+        let email: String = email.trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
         let from = &self.from;
         // What was typed stands last, so that nobody types the name of another count.
         let limits = [
@@ -197,6 +203,16 @@ async fn confirm(form: Form) -> Response {
     let address = paths::confirm(form.language);
     let portal = form.service.portal.clone();
     let key = TokenHash::of(&form.field("key"));
+    let with_key = paths::with_query(&address, [("key", form.field("key").as_str())]);
+    match portal.accounts.confirmation(&key, portal.clock.now()).await {
+        Ok(asked) if asked.is_contested => {
+            if let Some(notice) = or_fail!(form, stops(&form, asked).await) {
+                return form.again(with_key, Vec::new(), Some(notice)).await;
+            }
+        }
+        Ok(_) | Err(Error::Gone) => {}
+        Err(failure) => return form.failed(failure).await,
+    }
     match portal.accounts.confirm(&key, portal.clock.now()).await {
         Ok(_account) => lead_to(paths::with_query(&address, [("done", "1")])),
         // The same page confirms another address of somebody who has an account.
@@ -208,6 +224,19 @@ async fn confirm(form: Form) -> Response {
         },
         Err(failure) => form.failed(failure).await,
     }
+}
+
+/// What keeps somebody from confirming one of several applications with an address: only who knows its password has made it.
+async fn stops(form: &Form, asked: Confirmation) -> Result<Option<&'static str>, Error> {
+    let password = form.field("password");
+    if password.is_empty() {
+        return Ok(Some(contested(form.language)));
+    }
+    if !form.may_try_on("confirm", asked.email.as_str(), SIGN_INS).await? {
+        return Ok(Some(AccountWords::of(form.language).too_many));
+    }
+    let is_right = password::is_right(password, Some(asked.password_hash)).await?;
+    Ok((!is_right).then(|| contested_wrong(form.language)))
 }
 
 /// What came of an attempt to sign in.
@@ -283,6 +312,15 @@ async fn set_password(form: Form) -> Response {
     let with_key = paths::with_query(&address, [("key", key.as_str())]);
     if let Some(problem) = check_password("password", &form.field("password")) {
         return form.again(with_key, vec![problem], None).await;
+    }
+    // Who has no key costs no hashing, and who has one not without end.
+    let holder = match portal.accounts.holder(MailKey::Reset, &TokenHash::of(&key), portal.clock.now()).await {
+        Ok(account) => account,
+        Err(Error::Gone) => return form.again(address, Vec::new(), Some(words.key_lapsed)).await,
+        Err(failure) => return form.failed(failure).await,
+    };
+    if !or_fail!(form, form.may_try_on("new password", holder.profile.email.as_str(), SIGN_INS).await) {
+        return form.again(with_key, Vec::new(), Some(words.too_many)).await;
     }
     let hash = or_fail!(form, password::hash(form.field("password")).await);
     match portal.accounts.reset(&TokenHash::of(&key), &hash, portal.clock.now()).await {

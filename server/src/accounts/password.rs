@@ -26,6 +26,8 @@ pub async fn hash(password: String) -> Result<String, Error> {
 /// [`Error::Unavailable`] where the machine fails.
 pub async fn is_right(password: String, hash: Option<String>) -> Result<bool, Error> {
     elsewhere(move || {
+        // What remains of a closed account has no password.
+        let hash = hash.filter(|hash| !hash.is_empty());
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODYS.to_owned());
         let hash = PasswordHash::new(&hash).map_err(drop)?;

@@ -8,9 +8,9 @@ use app::messages::{AccountWords, ProfileWords};
 use app::paths;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::Response;
-use domain::account::{ProfileRequest, check_password};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use domain::account::{ProfileRequest, Role, Staff, Standing, check_password};
 use domain::session::Session;
 use domain::{Error, Language, Problem, Rule};
 
@@ -27,6 +27,7 @@ const WHILE: i64 = 900;
 /// What came of a form.
 enum Outcome {
     Done(&'static str),
+    Closed,
     Again { problems: Vec<Problem>, notice: Option<&'static str> },
 }
 
@@ -42,6 +43,7 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
             "mail" => ask_email(&service, &open, &fields, page).await,
             "confirm" => ask_confirm(&service, &open).await,
             "password" => set_password(&service, &open, &fields, page).await,
+            "close" => close(&service, &open, &fields, page).await,
             other => Err(Error::Invalid(vec![Problem::new("form", other, Rule::OneOfTheList)])),
         }
     };
@@ -51,6 +53,10 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
         }
         Ok(Outcome::Done(what)) => {
             reply(&service, &headers, &uri, Ok(paths::with_query(&here, [("done", what)]))).await
+        }
+        Ok(Outcome::Closed) => {
+            let login = paths::with_query(&paths::login(page), [("done", "closed")]);
+            (StatusCode::SEE_OTHER, [(header::LOCATION, login), (header::SET_COOKIE, session::ended())]).into_response()
         }
         Ok(Outcome::Again { problems, notice }) => {
             let typed = shown_again(fields);
@@ -73,7 +79,7 @@ pub async fn change(State(service): State<Service>, uri: Uri, headers: HeaderMap
 /// What was typed, but for passwords.
 fn shown_again(fields: Fieldset) -> HashMap<String, Vec<String>> {
     let mut typed = fields.into_inner();
-    for secret in ["password", "current", "mail-current"] {
+    for secret in ["password", "current", "mail-current", "close-current"] {
         typed.remove(secret);
     }
     typed
@@ -166,4 +172,28 @@ async fn set_password(service: &Service, open: &Session, fields: &Fieldset, page
     let hash = password::hash(fields.one("password").to_owned()).await?;
     accounts.change_password(open.account.id, &hash, open.id, now).await?;
     Ok(Outcome::Done("password"))
+}
+
+/// Closes the account; who alone decides on people stays until somebody else can.
+async fn close(service: &Service, open: &Session, fields: &Fieldset, page: Language) -> Result<Outcome, Error> {
+    let again = |notice| Ok(Outcome::Again { problems: Vec::new(), notice: Some(notice) });
+    let (accounts, now, own) = (&service.portal.accounts, service.portal.clock.now(), &open.account);
+    if own.standing == Standing::Unconfirmed {
+        // Whether it is theirs has not been shown.
+        return Err(Error::Forbidden);
+    }
+    if !may_try(service, open, "close").await? {
+        return again(AccountWords::of(page).too_many);
+    }
+    if !knows_password(service, open, fields.one("close-current")).await? {
+        return again(ProfileWords::of(page).password_wrong);
+    }
+    if let Some(admin) = Staff::of(own, Role::Admin) {
+        let people = accounts.people(&admin, Some(&Standing::Approved)).await?;
+        if !people.iter().any(|person| person.id != own.id && person.role == Role::Admin) {
+            return again(ProfileWords::of(page).close_last);
+        }
+    }
+    accounts.close_account(own.id, now).await?;
+    Ok(Outcome::Closed)
 }

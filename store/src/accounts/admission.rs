@@ -9,12 +9,13 @@ use domain::{Error, Language, Problem, Rule};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{keys, person, profile, sessions};
+use super::{applications, keys, person, sessions};
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::effect;
 use crate::fault::fault;
 use crate::inbox::tell_applicant;
+use crate::registrations::give_up;
 use crate::targets::Targets;
 
 /// Makes no row where the address has an account.
@@ -24,14 +25,6 @@ const ACCOUNT: &str = "
     values ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10, $10)
     on conflict do nothing
     returning id";
-
-const NETWORK: &str = "
-    insert into account_network (account_id, network_id, position) values ($1, $2, $3)
-    on conflict (account_id, network_id) do nothing";
-
-const PASSWORD: &str = "update account set password_hash = $2 where id = $1";
-
-const NO_NETWORKS: &str = "delete from account_network where account_id = $1";
 
 const BY_EMAIL: &str = "select id from account where email = $1";
 
@@ -48,25 +41,13 @@ pub(super) async fn apply(tx: &mut Tx, profile: &Profile, hash: &str, now: Times
         return effect::leave(tx, "mail.confirm", &json!({ "account": account }), now).await;
     }
     let id = by_email(tx, &profile.email).await?;
-    let topic = if hold(tx, id, now).await?.standing == Standing::Unconfirmed {
-        ask_anew(tx, id, profile, hash, now).await?;
-        "mail.confirm"
-    } else {
-        // Who holds the address learns that somebody asked; who asked learns nothing.
-        "mail.known"
-    };
-    effect::leave(tx, topic, &json!({ "account": id }), now).await
-}
-
-/// An application that nobody has confirmed gives way to a later one, with the links that were sent for it: whoever confirms
-/// has the password that was chosen last, not one that a stranger chose before.
-async fn ask_anew(tx: &mut Tx, account: i64, profile: &Profile, hash: &str, now: Timestamp) -> Result<(), Error> {
-    let networks = networks(tx, profile).await?;
-    profile::set(tx, account, profile, now).await?;
-    execute!(tx, PASSWORD, account, hash).map_err(fault)?;
-    execute!(tx, NO_NETWORKS, account).map_err(fault)?;
-    follow(tx, account, networks).await?;
-    keys::revoke(tx, account, MailKey::Confirm).await
+    if hold(tx, id, now).await?.standing == Standing::Unconfirmed {
+        let application = applications::add(tx, id, profile, hash, now).await?;
+        let payload = json!({ "account": id, "application": application });
+        return effect::leave(tx, "mail.confirm", &payload, now).await;
+    }
+    // Who holds the address learns that somebody asked; who asked learns nothing.
+    effect::leave(tx, "mail.known", &json!({ "account": id }), now).await
 }
 
 pub(super) async fn create(
@@ -90,7 +71,7 @@ async fn insert(
 ) -> Result<Option<i64>, Error> {
     let targets = Targets::read(tx).await?;
     let country = profile.country.as_ref().map(|slug| targets.id(Kind::Country, slug, "country")).transpose()?;
-    let networks = networks(tx, profile).await?;
+    let networks = applications::networks(tx, profile).await?;
     let made: Option<i64> = on!(tx, |connection| sqlx::query_scalar(ACCOUNT)
         .bind(profile.email.as_str())
         .bind(&profile.name)
@@ -106,21 +87,8 @@ async fn insert(
         .await)
     .map_err(fault)?;
     let Some(account) = made else { return Ok(None) };
-    follow(tx, account, networks).await?;
+    applications::follow(tx, account, networks).await?;
     Ok(Some(account))
-}
-
-/// The networks that somebody names.
-async fn networks(tx: &mut Tx, profile: &Profile) -> Result<Vec<i64>, Error> {
-    let targets = Targets::read(tx).await?;
-    profile.networks.iter().map(|slug| targets.id(Kind::Network, slug, "networks")).collect()
-}
-
-async fn follow(tx: &mut Tx, account: i64, networks: Vec<i64>) -> Result<(), Error> {
-    for (position, network) in (0_i64..).zip(networks) {
-        execute!(tx, NETWORK, account, network, position).map_err(fault)?;
-    }
-    Ok(())
 }
 
 async fn by_email(tx: &mut Tx, email: &Email) -> Result<i64, Error> {
@@ -137,14 +105,18 @@ pub(super) async fn ask_confirm(tx: &mut Tx, id: i64, now: Timestamp) -> Result<
 }
 
 pub(super) async fn confirm(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {
-    let id = keys::use_up(tx, MailKey::Confirm, token, now).await?;
+    let (id, application) = keys::take(tx, MailKey::Confirm, token, now).await?;
     let account = hold(tx, id, now).await?;
     if account.standing != Standing::Unconfirmed {
         return Ok(account);
     }
+    if let Some(application) = application {
+        applications::take(tx, id, application, now).await?;
+    }
+    applications::forget(tx, id).await?;
     execute!(tx, STAND, id, Standing::Waiting.code(), "", now.as_microsecond()).map_err(fault)?;
     tell_applicant(tx, id, now).await?;
-    Ok(Account { standing: Standing::Waiting, ..account })
+    person::by_id(tx, id).await?.ok_or(Error::NotFound)
 }
 
 pub(super) async fn decide(
@@ -169,6 +141,7 @@ pub(super) async fn decide(
     execute!(tx, STAND, id, standing.code(), reason, now.as_microsecond()).map_err(fault)?;
     if *standing != Standing::Approved {
         sessions::close_others(tx, id, None).await?;
+        give_up(tx, id, &format!("account {}", staff.account().id), now).await?;
     }
     let (was, is) = (in_words(&account.standing), in_words(standing));
     let subject = account.profile.email.as_str();

@@ -1,7 +1,9 @@
 //! People: applications, sessions, keys by mail, decisions.
 
 mod admission;
+mod applications;
 mod attempts;
+mod closing;
 mod keys;
 mod person;
 mod profile;
@@ -9,7 +11,7 @@ mod sessions;
 mod visits;
 
 use async_trait::async_trait;
-use domain::account::{Account, Email, Profile, Role, Staff, Standing};
+use domain::account::{Account, Confirmation, Email, Profile, Role, Staff, Standing};
 use domain::ports::Accounts;
 use domain::session::{MailKey, Session};
 use domain::token::TokenHash;
@@ -17,7 +19,7 @@ use domain::{Error, Language};
 use jiff::Timestamp;
 
 pub(crate) use self::keys::account_of;
-pub(crate) use self::person::{by_email, by_id};
+pub(crate) use self::person::{by_email, by_id, registered_for};
 use crate::db::Db;
 
 #[async_trait]
@@ -74,6 +76,33 @@ impl Accounts for Db {
     async fn issue_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error> {
         let token = token.clone();
         self.write_unseen(move |tx| Box::pin(async move { keys::issue(tx, account, key, &token, now).await })).await
+    }
+
+    async fn replace_key(&self, account: i64, key: MailKey, token: &TokenHash, now: Timestamp) -> Result<(), Error> {
+        let token = token.clone();
+        self.write_unseen(move |tx| {
+            Box::pin(async move {
+                keys::revoke(tx, account, key).await?;
+                keys::issue(tx, account, key, &token, now).await
+            })
+        })
+        .await
+    }
+
+    async fn issue_application_key(
+        &self,
+        application: i64,
+        token: &TokenHash,
+        now: Timestamp,
+    ) -> Result<Account, Error> {
+        let token = token.clone();
+        self.write_unseen(move |tx| Box::pin(async move { applications::issue(tx, application, &token, now).await }))
+            .await
+    }
+
+    async fn confirmation(&self, token: &TokenHash, now: Timestamp) -> Result<Confirmation, Error> {
+        let token = token.clone();
+        self.read(move |tx| Box::pin(async move { applications::of_key(tx, &token, now).await })).await
     }
 
     async fn revoke_keys(&self, account: i64, key: MailKey) -> Result<(), Error> {
@@ -168,6 +197,10 @@ impl Accounts for Db {
         let (staff, standing) = (staff.clone(), standing.clone());
         self.write(move |tx| Box::pin(async move { admission::decide(tx, &staff, account, &standing, now).await }))
             .await
+    }
+
+    async fn close_account(&self, account: i64, now: Timestamp) -> Result<(), Error> {
+        self.write(move |tx| Box::pin(async move { closing::close(tx, account, now).await })).await
     }
 
     async fn set_role(

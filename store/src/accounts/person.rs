@@ -29,6 +29,7 @@ macro_rules! people {
 const BY_ID: &str = people!("a.id = $1");
 const BY_EMAIL: &str = people!("a.email = $1");
 const BY_STANDING: &str = people!("($1 is null or a.standing = $1) order by a.created_at, a.id");
+const REGISTERED_FOR: &str = people!("a.id in (select r.account_id from registration r where r.entry_id = $1)");
 
 #[derive(FromRow)]
 pub(super) struct PersonRow {
@@ -99,5 +100,12 @@ pub(super) async fn credentials(tx: &mut Tx, email: &Email) -> Result<Option<(Ac
 pub(super) async fn all(tx: &mut Tx, standing: Option<&str>) -> Result<Vec<Account>, Error> {
     let rows: Vec<PersonRow> =
         on!(tx, |connection| sqlx::query_as(BY_STANDING).bind(standing).fetch_all(connection).await).map_err(fault)?;
+    rows.into_iter().map(PersonRow::account).collect()
+}
+
+/// Everybody who has a registration for an event, in no order.
+pub(crate) async fn registered_for(tx: &mut Tx, entry: i64) -> Result<Vec<Account>, Error> {
+    let rows: Vec<PersonRow> =
+        on!(tx, |connection| sqlx::query_as(REGISTERED_FOR).bind(entry).fetch_all(connection).await).map_err(fault)?;
     rows.into_iter().map(PersonRow::account).collect()
 }

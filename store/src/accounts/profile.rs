@@ -24,6 +24,8 @@ const WANT: &str = "
     update account set new_email = $2, updated_at = $3
     where id = $1 and not exists (select 1 from account o where o.email = $2)";
 
+const WANT_NONE: &str = "update account set new_email = null where id = $1";
+
 const WANTED: &str = "select new_email from account where id = $1";
 
 /// Somebody else may have taken it since.
@@ -66,6 +68,12 @@ pub(super) async fn wanted_email(tx: &mut Tx, account: i64) -> Result<Option<Ema
         on!(tx, |connection| sqlx::query_scalar(WANTED).bind(account).fetch_optional(connection).await)
             .map_err(fault)?;
     wanted.flatten().map(|email| crate::stored::stored("account.new_email", email.parse())).transpose()
+}
+
+/// Forgets the address that an account wants to have, with the links that were sent to it.
+pub(super) async fn forget_wanted(tx: &mut Tx, account: i64) -> Result<(), Error> {
+    execute!(tx, WANT_NONE, account).map_err(fault)?;
+    keys::revoke(tx, account, MailKey::Email).await
 }
 
 pub(super) async fn confirm_email(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> Result<Account, Error> {

@@ -91,7 +91,7 @@ struct ManuscriptEditionRow {
 }
 
 /// The id of an entry, and the entry.
-pub(super) async fn manuscript(tx: &mut Tx, kind: Kind, slug: &Slug) -> Result<(i64, Manuscript), Error> {
+pub(crate) async fn manuscript(tx: &mut Tx, kind: Kind, slug: &Slug) -> Result<(i64, Manuscript), Error> {
     let row: Option<EntryRow> = on!(tx, |connection| sqlx::query_as(ENTRY)
         .bind(kind.code())
         .bind(slug.as_str())

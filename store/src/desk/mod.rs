@@ -24,6 +24,7 @@ use domain::revision::Revision;
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
+pub(crate) use self::manuscript::manuscript;
 use self::trace::Deed;
 use crate::db::Db;
 

@@ -1,13 +1,18 @@
 //! What who has registered for an event is told of it: that it has changed, and that it is near.
 
+use domain::entry::Kind;
+use domain::event::EventState;
+use domain::manuscript::Manuscript;
 use domain::notice::{About, REMINDERS};
 use domain::{Error, Slug};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::db::{Tx, on};
+use crate::desk::manuscript;
 use crate::effect;
 use crate::fault::fault;
+use crate::registrations::own;
 
 /// One notice for each change: the event's sequence tells one from another.
 const MOVED: &str = "
@@ -57,6 +62,23 @@ pub(crate) async fn tell_moved(
         effect::leave(tx, "mail.moved", &json!({ "account": account, "event": event }), now).await?;
     }
     Ok(())
+}
+
+/// An event that was cancelled, as who comes to it is told.
+pub(super) async fn cancelled(tx: &mut Tx, account: i64, event: &Slug) -> Result<Option<Manuscript>, Error> {
+    let found = match manuscript(tx, Kind::Event, event).await {
+        // It has had another address since.
+        Err(Error::Moved(new)) => manuscript(tx, Kind::Event, &new).await,
+        found => found,
+    };
+    let (id, event) = match found {
+        Ok(found) => found,
+        Err(Error::NotFound | Error::Gone | Error::Moved(_)) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let is_cancelled = event.draft.time.as_ref().is_some_and(|time| time.state == EventState::Cancelled);
+    let comes = own(tx, id, account).await?.is_some_and(|own| own.state.is_active());
+    Ok((is_cancelled && comes).then_some(event))
 }
 
 /// Reminds of what is near, once for each distance; how many were reminded.

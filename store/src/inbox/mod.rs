@@ -10,6 +10,7 @@ mod notices;
 use async_trait::async_trait;
 use domain::account::{Member, Staff};
 use domain::entry::Kind;
+use domain::manuscript::Manuscript;
 use domain::notice::{DueDigest, Fresh, News, Notice};
 use domain::ports::Inbox;
 use domain::token::TokenHash;
@@ -25,6 +26,11 @@ use crate::db::Db;
 impl Inbox for Db {
     async fn notices(&self, account: i64, limit: u32, now: Timestamp) -> Result<Vec<Notice>, Error> {
         notices::of_account(self, account, limit, now).await
+    }
+
+    async fn cancelled_event(&self, account: i64, event: &Slug) -> Result<Option<Manuscript>, Error> {
+        let event = event.clone();
+        self.read(move |tx| Box::pin(async move { events::cancelled(tx, account, &event).await })).await
     }
 
     async fn unread(&self, account: i64, now: Timestamp) -> Result<u32, Error> {

@@ -60,15 +60,64 @@ pub(crate) async fn an_application_comes_back_as_it_was_written(place: &Place) {
     assert_eq!((account.standing, account.role), (Standing::Unconfirmed, Role::Member));
 }
 
-pub(crate) async fn who_asks_again_before_confirming_is_sent_another_letter_and_the_last_word_counts(place: &Place) {
+pub(crate) async fn of_several_applications_the_one_whose_link_is_followed_counts(place: &Place) {
     let account = applicant(place, "ana@example.org").await;
     place.issue_key(account.id, MailKey::Confirm, &key("first"), now()).await.unwrap();
-    let again = Profile { name: "Ana Pérez Gil".to_owned(), networks: Vec::new(), ..profile("ana@example.org") };
+    assert!(!place.confirmation(&key("first"), now()).await.unwrap().is_contested);
+    let second = second_application(place, "Somebody Else").await;
+    let as_it_says = place.issue_application_key(second, &key("second"), later(2)).await.unwrap();
+    assert_eq!((as_it_says.id, as_it_says.profile.name.as_str()), (account.id, "Somebody Else"));
+    let (stored, hash) = place.credentials(&account.profile.email).await.unwrap().unwrap();
+    assert_eq!((stored.profile.name.as_str(), hash.as_str()), ("Ana Pérez", "hash"), "asking changes nothing");
+    for (link, hash) in [("first", "hash"), ("second", "second")] {
+        let asked = place.confirmation(&key(link), later(2)).await.unwrap();
+        assert_eq!((asked.password_hash.as_str(), asked.is_contested), (hash, true));
+    }
+    // The first link still works, for the first application.
+    let confirmed = place.confirm(&key("first"), later(3)).await.unwrap();
+    assert_eq!((confirmed.profile.name.as_str(), confirmed.standing), ("Ana Pérez", Standing::Waiting));
+    assert_eq!(place.credentials(&account.profile.email).await.unwrap().unwrap().1, "hash");
+    assert_eq!(place.confirm(&key("second"), later(4)).await, Err(Error::Gone));
+    assert_eq!(place.issue_application_key(second, &key("third"), later(4)).await, Err(Error::Gone));
+    assert_eq!(place.confirmation(&key("unknown"), later(4)).await, Err(Error::Gone));
+}
+
+/// Asks for an account with the address of [`applicant`] again; the application of the letter.
+async fn second_application(place: &Place, name: &str) -> i64 {
+    let again = Profile { name: name.to_owned(), networks: Vec::new(), ..profile("ana@example.org") };
     place.apply(&again, "second", later(1)).await.unwrap();
-    let (account, hash) = place.credentials(&again.email).await.unwrap().unwrap();
-    assert_eq!((account.profile, hash.as_str()), (again, "second"));
-    assert_eq!(place.confirm(&key("first"), later(2)).await, Err(Error::Gone));
-    assert_eq!(letters(place).await, ["mail.confirm", "mail.confirm"]);
+    let waiting = place.claim("a test", 100, later(10_000)).await.unwrap();
+    let payload = waiting.into_iter().rfind(|effect| effect.topic == "mail.confirm").unwrap().payload;
+    serde_json::from_str::<serde_json::Value>(&payload).unwrap()["application"].as_i64().unwrap()
+}
+
+pub(crate) async fn nothing_stays_of_who_applied_first_where_another_application_is_confirmed(place: &Place) {
+    place.with([network("diaspora")]).await;
+    // A stranger applies with the address of somebody else, and asks for letters to an address of their own.
+    let stranger = Profile { networks: vec![slug("diaspora")], ..profile("ana@example.org") };
+    place.apply(&stranger, "strange", now()).await.unwrap();
+    let id = place.credentials(&stranger.email).await.unwrap().unwrap().0.id;
+    place.open_session(id, &key("cookie"), "a browser", now()).await.unwrap();
+    place.ask_email(id, &"strange@example.org".parse().unwrap(), now()).await.unwrap();
+    place.issue_key(id, MailKey::Email, &key("email"), now()).await.unwrap();
+    let second = second_application(place, "Ana Pérez Gil").await;
+    place.issue_application_key(second, &key("second"), later(2)).await.unwrap();
+    let confirmed = place.confirm(&key("second"), later(3)).await.unwrap();
+    assert_eq!((confirmed.id, confirmed.profile.name.as_str()), (id, "Ana Pérez Gil"));
+    assert_eq!((confirmed.profile.networks, confirmed.standing), (Vec::new(), Standing::Waiting));
+    assert_eq!(place.credentials(&stranger.email).await.unwrap().unwrap().1, "second");
+    assert!(place.session(&key("cookie"), later(3)).await.unwrap().is_none(), "the stranger is signed out");
+    assert_eq!(place.confirm_email(&key("email"), later(4)).await, Err(Error::Gone));
+    assert_eq!(place.wanted_email(id).await, Ok(None));
+}
+
+pub(crate) async fn a_new_password_is_the_one_of_every_application(place: &Place) {
+    let account = applicant(place, "ana@example.org").await;
+    let second = second_application(place, "Ana Pérez Gil").await;
+    place.issue_application_key(second, &key("second"), later(2)).await.unwrap();
+    place.issue_key(account.id, MailKey::Reset, &key("reset"), later(2)).await.unwrap();
+    place.reset(&key("reset"), "new", later(3)).await.unwrap();
+    assert_eq!(place.confirmation(&key("second"), later(3)).await.unwrap().password_hash, "new");
 }
 
 pub(crate) async fn asking_twice_changes_nothing_and_tells_only_who_holds_the_address(place: &Place) {
@@ -296,8 +345,13 @@ pub(crate) async fn a_key_of_a_calendar_works_until_it_is_taken_back(place: &Pla
     }
     assert_eq!(place.holder(MailKey::Reset, &key, later(1)).await, Err(Error::Gone), "it opens nothing else");
     assert_eq!(place.has_key(ana, MailKey::Calendar, later(1)).await, Ok(true));
-    place.revoke_keys(ana, MailKey::Calendar).await.unwrap();
+    // A new one takes its place at once.
+    let new = TokenHash::of("new");
+    place.replace_key(ana, MailKey::Calendar, &new, later(2)).await.unwrap();
     assert_eq!(place.holder(MailKey::Calendar, &key, later(2)).await, Err(Error::Gone));
+    assert_eq!(place.holder(MailKey::Calendar, &new, later(2)).await.unwrap().id, ana);
+    place.revoke_keys(ana, MailKey::Calendar).await.unwrap();
+    assert_eq!(place.holder(MailKey::Calendar, &new, later(2)).await, Err(Error::Gone));
 }
 
 pub(crate) async fn a_visit_says_when_the_one_before_ended(place: &Place) {

@@ -148,7 +148,9 @@ contract! {
     }
     accounts {
         an_application_comes_back_as_it_was_written,
-        who_asks_again_before_confirming_is_sent_another_letter_and_the_last_word_counts,
+        of_several_applications_the_one_whose_link_is_followed_counts,
+        nothing_stays_of_who_applied_first_where_another_application_is_confirmed,
+        a_new_password_is_the_one_of_every_application,
         asking_twice_changes_nothing_and_tells_only_who_holds_the_address,
         of_many_who_apply_with_one_address_one_gets_the_account,
         an_unknown_network_is_named,
@@ -176,6 +178,12 @@ contract! {
         the_last_seat_goes_to_one_of_two_who_come_at_once,
         a_full_event_has_a_list_with_places_and_offers_in_order,
         an_offer_that_nobody_takes_goes_to_the_next,
+        an_offer_ends_with_the_start_of_the_event_and_goes_to_nobody_then,
+        what_becomes_free_after_the_start_is_offered_to_nobody,
+        an_event_that_is_put_off_offers_nothing_until_it_takes_place_after_all,
+        an_offer_of_an_event_in_the_bin_holds_up_no_other,
+        a_closed_account_gives_up_what_is_ahead_and_the_next_is_offered_it,
+        who_closes_her_account_leaves_her_name_to_past_events_alone,
         more_seats_are_offered_to_who_waits,
         pending_and_waiting_are_two_things,
         a_refusal_is_told_with_its_reason_until_one_asks_again,
