@@ -163,8 +163,8 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
         }
     });
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let worker = format!("{}-{}", std::process::id(), settings.addr);
-    let letters = tokio::spawn(mail::run(portal.clone(), post, public_url.clone(), worker, async {
+    let job = mail::Job::new(portal.clone(), post, public_url.clone());
+    let letters = tokio::spawn(job.run(async {
         let _ = stopped.await;
     }));
     let service = Service::new(portal, &site_dir, public_url.clone());

@@ -23,7 +23,8 @@ use tower_http::trace::TraceLayer;
 
 use crate::accounts::forms::{self, Task};
 use crate::accounts::{
-    calendar, decisions, import, join, marks, notices, participants, people, profile, questions, saved, seats, unsent, unsubscribe,
+    calendar, decisions, import, join, marks, notices, participants, people, profile, questions, saved, seats, unsent,
+    unsubscribe,
 };
 use crate::cache;
 use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};

@@ -3,16 +3,15 @@
 use std::collections::HashMap;
 
 use domain::account::{Member, PeopleFilter, Role, Standing};
-use domain::entry::Kind;
 use domain::registration::{ParticipantFilter, State};
 use domain::session::MailKey;
 use domain::token::TokenHash;
-use domain::{Error, Language, Portal, Slug};
+use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 
 use super::forms::{AskResetForm, ConfirmForm, KeyUsed, LoginForm, NewPasswordForm, RegisterForm};
 use super::import::import_page;
-use super::participants::Participants;
+use super::participants::participants_page;
 use super::people::People;
 use super::profile::ProfileForms;
 use super::sign_in_again::SignInAgain;
@@ -109,23 +108,8 @@ pub async fn account(
         }
         AccountAsk::Participants { slug, state, q, done } => {
             let filter = ParticipantFilter { state: State::from_code(&state), words: q };
-            let staff = visit.require_staff(Role::Editor)?;
-            let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-            // Also where readers see the event no more: staff must know whom to call.
-            let event = portal.manuscripts.manuscript(&staff, Kind::Event, &slug).await?;
-            let seats = portal.registrations.seats(&slug, None).await?;
-            let participants = portal.registrations.participants(&staff, &slug).await?;
-            let questions = portal.registrations.questions(&staff, &slug).await?;
-            let now = portal.clock.now();
-            let is_over = event.is_deleted || event.draft.time.is_none_or(|time| time.is_over(now));
-            let edition = event.draft.editions.best(language, event.draft.source);
-            let title = edition.map_or_else(|| slug.to_string(), |(_, edition)| edition.title.clone());
-            let heading = SeatWords::of(language).participants;
-            (
-                heading,
-                view! { <Participants slug title seats is_over participants filter questions done staff visit /> }
-                    .into_any(),
-            )
+            let content = participants_page(portal, visit, &slug, filter, done, language).await?;
+            (SeatWords::of(language).participants, content)
         }
     };
     let title = title.to_owned();

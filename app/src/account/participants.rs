@@ -1,9 +1,10 @@
 //! Who has asked for a seat at an event, for staff: the rules of its seats, decisions, and the list as a file.
 
-use domain::Slug;
-use domain::account::Staff;
+use domain::account::{Role, Staff};
+use domain::entry::Kind;
 use domain::question::Question;
 use domain::registration::{Mode, Participant, ParticipantFilter, Seats};
+use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
 use super::participant::ParticipantRow;
@@ -16,6 +17,31 @@ use crate::messages::{AccountWords, ChangeWords, SeatWords, decided, not_asked, 
 use crate::paths;
 use crate::site::use_language;
 use crate::ui::Table;
+
+/// The page of who has asked for a seat at an event; also of one that readers see no more, for staff must know whom to call.
+///
+/// # Errors
+/// Those of the store; [`Error::SignIn`] and [`Error::Forbidden`] for who may not see it.
+pub async fn participants_page(
+    portal: &Portal,
+    visit: Visit,
+    slug: &str,
+    filter: ParticipantFilter,
+    done: String,
+    language: Language,
+) -> Result<AnyView, Error> {
+    let staff = visit.require_staff(Role::Editor)?;
+    let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
+    let event = portal.manuscripts.manuscript(&staff, Kind::Event, &slug).await?;
+    let seats = portal.registrations.seats(&slug, None).await?;
+    let participants = portal.registrations.participants(&staff, &slug).await?;
+    let questions = portal.registrations.questions(&staff, &slug).await?;
+    let now = portal.clock.now();
+    let is_over = event.is_deleted || event.draft.time.is_none_or(|time| time.is_over(now));
+    let edition = event.draft.editions.best(language, event.draft.source);
+    let title = edition.map_or_else(|| slug.to_string(), |(_, edition)| edition.title.clone());
+    Ok(view! { <Participants slug title seats is_over participants filter questions done staff visit /> }.into_any())
+}
 
 /// The seats of an event.
 #[component]
@@ -34,7 +60,7 @@ pub fn Participants(
     let language = use_language();
     let (words, account) = (SeatWords::of(language), AccountWords::of(language));
     let is_closed = !staff.writes_everything();
-    let event = paths::entry(language, domain::entry::Kind::Event, &slug);
+    let event = paths::entry(language, Kind::Event, &slug);
     let is_full = seats.is_full() && seats.rules.mode != Mode::Closed;
     let asked = questions.iter().filter(|question| question.asked).cloned().collect::<Vec<_>>();
     let unasked = asked.iter().filter(|question| question.needed).filter_map(|question| {

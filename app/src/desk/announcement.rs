@@ -68,7 +68,7 @@ pub async fn announcement(
     people.retain(|its| its.state.is_active() && Member::of(&its.account).is_some());
     let count = |state: State| (state, people.iter().filter(|its| its.state == state).count());
     let letters = Language::ALL.into_iter().filter_map(|language| {
-        let event = after.shown(language, now)?;
+        let event = after.told(language, now)?;
         let name = ChangeWords::of(language).somebody;
         let (subject, body) = event_letter(&event, About::Moved, name, language, now)?;
         let link = format!("{public_url}{}", paths::entry(language, Kind::Event, &after.draft.slug));

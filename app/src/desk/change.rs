@@ -13,6 +13,7 @@ use super::announcement::{Announcement, Consequences, announcement};
 use crate::account::visit::Visit;
 use crate::messages::{
     AccountWords, ChangeWords, Messages, SeatWords, change_done, change_name, do_it, field_name, language_name,
+    tell_them_first,
 };
 use crate::paths;
 use crate::ui::ProblemView;
@@ -21,6 +22,13 @@ use crate::ui::ProblemView;
 pub const CHANGE: &str = "change";
 /// The field that says which announcement was seen.
 pub const SEEN: &str = "seen";
+
+/// The field of the address that says what has to wait until people are told.
+pub const FIRST: &str = "first";
+/// It has to wait before the event goes to the bin.
+pub const BIN: &str = "bin";
+/// It has to wait before no language shows the event.
+pub const HIDE: &str = "hide";
 
 /// What a change comes to.
 #[derive(Debug)]
@@ -68,6 +76,10 @@ pub struct ChangeRequest {
     pub start: String,
     /// The change that was just done.
     pub done: String,
+    /// How many people are told of it.
+    pub told: String,
+    /// What waits until people are told: [`BIN`] or [`HIDE`].
+    pub first: String,
 }
 
 /// The page, and its title.
@@ -109,11 +121,17 @@ pub async fn change_page(
     let words = ChangeWords::of(language);
     let notice = visit.notice.map(|notice| view! { <p class="note" role="alert">{notice}</p> });
     let done = EventChange::from_code(&request.done).filter(|_| visit.typed.is_empty());
-    let done = done.map(|done| view! { <p class="note done" role="status">{change_done(done, language)}</p> });
+    let told = request.told.parse().unwrap_or(0);
+    let done = done.map(|done| view! { <p class="note done" role="status">{change_done(done, told, language)}</p> });
+    let first = matches!(request.first.as_str(), BIN | HIDE) && visit.typed.is_empty();
+    let first = first.then(|| {
+        view! { <p class="note" role="alert">{tell_them_first(request.first == BIN, language)}</p> }
+    });
     let content = view! {
         {head(&event, language, portal.clock.now())}
         {notice}
         {done}
+        {first}
         <p class="hint">{words.intro}</p>
         {choices(&event, change, language)}
         {form}

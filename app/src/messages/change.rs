@@ -132,17 +132,43 @@ pub fn send_letters(letters: usize, language: Language) -> String {
     }
 }
 
-/// What was just done.
-pub const fn change_done(change: EventChange, language: Language) -> &'static str {
-    match (change, language) {
-        (EventChange::Move, En) => "The event was moved. Who is registered is being told.",
-        (EventChange::Move, Es) => "El evento se movió. Se está avisando a quienes se inscribieron.",
-        (EventChange::Postpone, En) => "The event was postponed. Who is registered is being told.",
-        (EventChange::Postpone, Es) => "El evento se aplazó. Se está avisando a quienes se inscribieron.",
-        (EventChange::Cancel, En) => "The event was cancelled. Who is registered is being told.",
-        (EventChange::Cancel, Es) => "El evento se canceló. Se está avisando a quienes se inscribieron.",
-        (EventChange::Reinstate, En) => "The event takes place. Who is registered is being told.",
-        (EventChange::Reinstate, Es) => "El evento se realiza. Se está avisando a quienes se inscribieron.",
+/// What was just done, and how many people are told of it.
+pub fn change_done(change: EventChange, told: usize, language: Language) -> String {
+    let done = match (change, language) {
+        (EventChange::Move, En) => "The event was moved.",
+        (EventChange::Move, Es) => "El evento se movió.",
+        (EventChange::Postpone, En) => "The event was postponed.",
+        (EventChange::Postpone, Es) => "El evento se aplazó.",
+        (EventChange::Cancel, En) => "The event was cancelled.",
+        (EventChange::Cancel, Es) => "El evento se canceló.",
+        (EventChange::Reinstate, En) => "The event takes place.",
+        (EventChange::Reinstate, Es) => "El evento se realiza.",
+    };
+    let who = people_count(told, language);
+    match (language, told) {
+        (En, 0) => format!("{done} No letter goes out."),
+        (Es, 0) => format!("{done} No sale ningún correo."),
+        (En, 1) => format!("{done} {who} is being told by letter."),
+        (En, _) => format!("{done} {who} are being told by letter."),
+        (Es, _) => format!("{done} Se está avisando por correo a {who}."),
+    }
+}
+
+/// Why an event is not taken out of sight at once: to the bin, or from readers.
+pub const fn tell_them_first(to_the_bin: bool, language: Language) -> &'static str {
+    match (to_the_bin, language) {
+        (true, En) => {
+            "Nothing was deleted: people have, or hope for, a seat at this event, and would not learn that it is gone. Cancel it here first, so that they are told by letter; then it can go to the bin."
+        }
+        (true, Es) => {
+            "No se eliminó nada: hay personas que tienen, o esperan, un cupo en este evento y no sabrían que ya no existe. Cancélelo primero aquí, para que se les avise por correo; después podrá ir a la papelera."
+        }
+        (false, En) => {
+            "The event is still public: people have, or hope for, a seat at it, and would not learn that it is gone. Cancel it here first, so that they are told by letter; then it can be hidden. What you typed in the editor is kept."
+        }
+        (false, Es) => {
+            "El evento sigue siendo público: hay personas que tienen, o esperan, un cupo en él y no sabrían que ya no existe. Cancélelo primero aquí, para que se les avise por correo; después podrá ocultarse. Lo que usted escribió en el editor se conserva."
+        }
     }
 }
 

@@ -91,7 +91,7 @@ pub fn new_in(networks: &str, language: Language) -> String {
     }
 }
 
-/// How the weekly letter begins; `days` are the days that it speaks of.
+/// How a digest begins; `days` are the days that it speaks of.
 pub fn new_in_days(days: &str, language: Language) -> String {
     match language {
         En => format!("What was published in the networks that you follow ({days}):"),

@@ -79,7 +79,11 @@ async fn take(service: &Service, headers: &HeaderMap, uri: &Uri, slug: &str, fie
     }
     let edit = change.edit(&event, &typed).map_err(Error::Invalid)?;
     match portal.manuscripts.save(&staff, Kind::Event, &slug, &edit, portal.clock.now()).await? {
-        Outcome::Saved(slug) => Ok(Next::To(paths::with_query(&paths::change(page, &slug), [("done", change.code())]))),
+        Outcome::Saved(slug) => {
+            let told = announcement.count().to_string();
+            let done = [("done", change.code()), ("told", told.as_str())];
+            Ok(Next::To(paths::with_query(&paths::change(page, &slug), done)))
+        }
         Outcome::Refused(Refusal::Conflicts(_)) => outdated,
         Outcome::Refused(Refusal::Problems(problems)) => Err(Error::Invalid(problems)),
         Outcome::Refused(Refusal::Forbidden) => Err(Error::Forbidden),

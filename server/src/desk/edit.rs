@@ -17,6 +17,7 @@ use domain::{Error, Language, Problem, Rule, Slug};
 use serde::Deserialize;
 
 use super::form::{self, Fieldset};
+use super::seated::{before_it_is_hidden, before_the_bin};
 use crate::accounts::reply::{self, language, lead_to, reply};
 use crate::page;
 use crate::service::Service;
@@ -143,6 +144,12 @@ async fn take(
     let Plan { typed, held, done } = plan(fields, &task, manuscript, typed, &now.to_string())?;
     let edit = fields.edit(typed);
     // A second click is not asked about what the first has made; what cannot be saved says so below.
+    if slug.is_some()
+        && let Ok(after) = manuscript.edited(&edit, staff)
+        && let Some(first) = before_it_is_hidden(service, staff, (manuscript, &after), language).await?
+    {
+        return Ok(Next::To(first));
+    }
     let is_made = slug.is_none() && manuscripts.made(staff, &fields.name()).await?.is_some();
     if !is_made
         && let Ok(after) = manuscript.edited(&edit, staff)
@@ -288,7 +295,13 @@ pub async fn bin(
         let (kind, slug) = named(&section, &slug)?;
         let (desk, now) = (&service.portal.desk, service.portal.clock.now());
         match wish.task.as_str() {
-            "delete" => desk.delete(kind, &slug, &staff.signature(), now).await?,
+            "delete" => {
+                let entry = service.portal.manuscripts.manuscript(&staff, kind, &slug).await?;
+                if let Some(first) = before_the_bin(&service, &staff, &entry, language(&uri)).await? {
+                    return Ok(first);
+                }
+                desk.delete(kind, &slug, &staff.signature(), now).await?;
+            }
             "restore" => {
                 desk.restore(kind, &slug, &staff.signature(), now).await?;
                 return Ok(paths::with_query(&paths::edit(language(&uri), kind, &slug), [("done", "restored")]));

@@ -5,6 +5,7 @@ pub mod edit;
 pub mod form;
 pub mod former;
 pub mod outbox;
+mod seated;
 pub mod secretariat;
 pub mod table;
 pub mod unsaved;

@@ -6,9 +6,10 @@ use app::messages::{AccountLetter, applicants_ask, greeting, join_by_letter, peo
 use app::paths;
 use domain::account::{Account, Email, Role, Staff, Standing};
 use domain::entry::{Kind, Summary};
+use domain::event::EventState;
 use domain::meeting::Window;
 use domain::notice::About;
-use domain::registration::{Registration, State};
+use domain::registration::State;
 use domain::session::MailKey;
 use domain::token::Token;
 use domain::{Error, Language, Portal, Slug};
@@ -41,9 +42,6 @@ pub async fn write(
     };
     let mut addressee = account.clone();
     let (kind, link) = match topic {
-        "mail.confirm" => {
-            (AccountLetter::Confirm, with_key(paths::confirm(language), key(MailKey::Confirm).await?, ""))
-        }
         "mail.email" => {
             let Some(email) = portal.accounts.wanted_email(account.id).await? else { return Ok(None) };
             let key = key(MailKey::Email).await?;
@@ -68,7 +66,38 @@ pub async fn write(
     Ok(Some(with_link(&addressee, subject, &body, link)))
 }
 
-/// Writes the letter about a seat at an event; none where the event is not public any more.
+/// Writes the letter that asks to confirm an address: for the application that an account was made for, or for another one that
+/// stands beside it; none where nothing waits to be confirmed any more.
+///
+/// # Errors
+/// Those of the store.
+pub async fn write_confirm(
+    portal: &Portal,
+    public_url: &str,
+    account: &Account,
+    application: Option<i64>,
+) -> Result<Option<Letter>, Error> {
+    if account.standing != Standing::Unconfirmed {
+        return Ok(None);
+    }
+    let (token, now) = (Token::new(&*portal.chance), portal.clock.now());
+    let mut asked = account.clone();
+    match application {
+        None => portal.accounts.issue_key(account.id, MailKey::Confirm, &token.hash(), now).await?,
+        Some(id) => match portal.accounts.issue_application_key(id, &token.hash(), now).await {
+            Ok(as_it_says) => asked = as_it_says,
+            Err(Error::Gone) => return Ok(None),
+            Err(failure) => return Err(failure),
+        },
+    }
+    let language = asked.profile.language;
+    let path = paths::with_query(&paths::confirm(language), [("key", token.text().as_str())]);
+    let (subject, body) = AccountLetter::Confirm.words(&asked.profile.name, &asked.standing, language);
+    Ok(Some(with_link(&asked, subject, &body, format!("{public_url}{path}"))))
+}
+
+/// Writes the letter that a registration came to this state, as it stands now; none where the event is not public any more, where
+/// the registration stands otherwise by now (that has a letter of its own, or needs none), or where it is too late to matter.
 ///
 /// # Errors
 /// Those of the store.
@@ -76,15 +105,17 @@ pub async fn write_about_seat(
     portal: &Portal,
     public_url: &str,
     event: &Slug,
-    (state, reason): (State, &str),
+    state: State,
     account: &Account,
 ) -> Result<Option<Letter>, Error> {
-    let language = account.profile.language;
+    let (language, now) = (account.profile.language, portal.clock.now());
     let Some(entry) = event_of(portal, event, language).await? else { return Ok(None) };
     let own = portal.registrations.seats(&entry.slug, Some(account.id)).await?.own;
-    // What happened since has a letter of its own: this one says what it was written for.
-    let Some(own) = own else { return Ok(None) };
-    let own = Registration { state, reason: reason.to_owned(), ..own };
+    let Some(own) = own.filter(|own| own.state == state) else { return Ok(None) };
+    let is_over = entry.time.as_ref().is_none_or(|time| time.is_over(now));
+    if (is_over && state.is_active()) || (state == State::Offered && !own.is_offer(now)) {
+        return Ok(None);
+    }
     let until = until(&own, language);
     let sentence = standing(&own, &until, language);
     let subject = seat_subject(state, (&entry.edition.title, &when(&entry, language)), own.position, &until, language);
@@ -93,7 +124,8 @@ pub async fn write_about_seat(
     Ok(Some(with_links(account, subject, &body, join, address(public_url, &entry, language))))
 }
 
-/// Writes the letter that an event has changed, or that it is near; none where it is not public any more.
+/// Writes the letter that an event has changed, or that it is near; none where it is not public any more (but for a cancelled
+/// one), or where it does not concern this person any more: who has given up their seat is neither told nor reminded.
 ///
 /// # Errors
 /// Those of the store.
@@ -105,13 +137,30 @@ pub async fn write_about_event(
     account: &Account,
 ) -> Result<Option<Letter>, Error> {
     let (language, now) = (account.profile.language, portal.clock.now());
-    let Some(entry) = event_of(portal, event, language).await? else { return Ok(None) };
+    let entry = match event_of(portal, event, language).await? {
+        Some(entry) => Some(entry),
+        // Staff may have cancelled it and taken it out of sight since: that is no reason to travel there.
+        None if about == About::Moved => {
+            let cancelled = portal.inbox.cancelled_event(account.id, event).await?;
+            cancelled.and_then(|event| event.told(language, now))
+        }
+        None => None,
+    };
+    let Some(entry) = entry else { return Ok(None) };
     let Some(time) = entry.time.clone() else { return Ok(None) };
-    // What was called off meanwhile is told of as a change, not as near.
-    if about == About::Reminder && time.is_over(now) {
+    let own = portal.registrations.seats(&entry.slug, Some(account.id)).await?.own;
+    let concerns = own.is_some_and(|own| match about {
+        // What was called off meanwhile, or put off, is told of as a change, not as near.
+        About::Reminder => {
+            own.state == State::Registered
+                && time.state == EventState::Scheduled
+                && time.starts_at().is_ok_and(|start| start > now)
+        }
+        _ => own.state.is_active(),
+    });
+    if !concerns {
         return Ok(None);
     }
-    // Who has no seat any more finds that out by the same address.
     let join = if about == About::Reminder { join(portal, public_url, &entry, language).await? } else { Vec::new() };
     let Some((subject, body)) = event_letter(&entry, about, &account.profile.name, language, now) else {
         return Ok(None);

@@ -4,7 +4,8 @@ mod job;
 mod letter;
 mod letters;
 mod news;
+mod perform;
 mod post;
 
-pub use job::run;
+pub use job::Job;
 pub use post::{BadPost, Post};

@@ -1,4 +1,4 @@
-//! Letters about networks: what was published, at once or once a week. Each says how it ends.
+//! Letters about networks: what was published, at once or in a digest, daily or weekly. Each says how it ends.
 
 use app::events::region::day_of;
 use app::messages::{Messages, NoticeWords, digest_subject, end_network, greeting, new_in, new_in_days, news_subject};
@@ -43,7 +43,7 @@ pub async fn write_published(
     Ok(Some(finished(account, subject, parts, end, public_url)))
 }
 
-/// Writes the weekly letter; none where nothing of it is public any more, or the person wants none any more.
+/// Writes the digest of a day or a week; none where nothing of it is public any more, or the person wants none any more.
 ///
 /// # Errors
 /// Those of the store.

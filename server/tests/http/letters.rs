@@ -10,7 +10,7 @@ use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Edit, Fields, Typed};
 use quoted_printable::ParseMode;
-use server::mail::{self, Post};
+use server::mail::{Job, Post};
 use tempfile::TempDir;
 
 use crate::accounts::{PASSWORD, person, person_in, post, signed_in};
@@ -36,7 +36,7 @@ impl Mailbox {
     pub(crate) async fn fetch(&self, portal: &TestPortal) -> Vec<Letter> {
         let post = Post::new("no-reply@portal.example.org", None, self.0.path().to_owned()).unwrap();
         let public_url = "https://portal.example.org".to_owned();
-        mail::run(portal.portal.clone(), post, public_url, "a test".to_owned(), async {}).await;
+        Job::new(portal.portal.clone(), post, public_url).work_off().await;
         let mut files: Vec<_> = fs::read_dir(self.0.path()).unwrap().map(|file| file.unwrap().path()).collect();
         files.sort();
         files
@@ -87,8 +87,7 @@ async fn nobody_else_on_the_machine_reads_a_letter() {
     let data = tempfile::tempdir().unwrap();
     let folder = data.path().join("mail");
     let post = Post::new("no-reply@portal.example.org", None, folder.clone()).unwrap();
-    mail::run(portal.portal.clone(), post, "https://portal.example.org".to_owned(), "a test".to_owned(), async {})
-        .await;
+    Job::new(portal.portal.clone(), post, "https://portal.example.org".to_owned()).work_off().await;
     let letter = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
     for (path, mode) in [(folder, 0o700), (letter, 0o600)] {
         let found = fs::metadata(&path).unwrap().permissions().mode() & 0o777;

@@ -4,12 +4,14 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
 
 mod accounts;
+mod applications;
 mod authorization;
 mod bad_input;
 mod caching;
 mod calendar;
 mod changes;
 mod checks;
+mod closing;
 mod content;
 mod dashboard;
 mod desk;
@@ -18,8 +20,10 @@ mod feeds;
 mod files;
 mod health;
 mod history;
+mod job;
 mod join;
 mod languages;
+mod late_letters;
 mod letters;
 mod marks;
 mod notices;
@@ -31,6 +35,7 @@ mod programme;
 mod questions;
 mod redirects;
 mod saved;
+mod seated;
 mod seats;
 mod tasks;
 mod unsaved;

@@ -6,7 +6,7 @@ use domain::account::{Member, Role};
 use domain::mark::Notices;
 use domain::session::MailKey;
 use domain::token::TokenHash;
-use server::mail::{self, Post};
+use server::mail::{Job, Post};
 
 use crate::accounts::{get_as, person, person_in, post, signed_in};
 use crate::desk::{leads, open, send, staff};
@@ -19,11 +19,12 @@ const TRAINING: &str = "training-on-fair-recruitment-for-labour-inspectors";
 /// Two processes at once; how many letters they have sent.
 async fn two_jobs(portal: &TestPortal) -> usize {
     let folder = tempfile::tempdir().unwrap();
-    let job = |worker: &'static str| {
+    let job = || {
         let post = Post::new("no-reply@portal.example.org", None, folder.path().to_owned()).unwrap();
-        mail::run(portal.portal.clone(), post, "https://portal.example.org".to_owned(), worker.to_owned(), async {})
+        Job::new(portal.portal.clone(), post, "https://portal.example.org".to_owned())
     };
-    tokio::join!(job("one"), job("two"));
+    let (one, two) = (job(), job());
+    tokio::join!(one.work_off(), two.work_off());
     std::fs::read_dir(folder.path()).unwrap().count()
 }
 

@@ -165,7 +165,7 @@ pub(crate) async fn what_becomes_free_after_the_start_is_offered_to_nobody(place
     let seat = place.participants(&staff, &event).await.unwrap()[0].registration;
     let no_show = Decision::Remove("Did not come.".to_owned());
     place.settle(&staff, seat, &no_show, later(BEGINS)).await.unwrap();
-    place.set_rules(&staff, &event, open(5), later(BEGINS + 1)).await.unwrap();
+    place.set_rules(&staff, &event, open(5), None, later(BEGINS + 1)).await.unwrap();
     assert_eq!((state(place, &people[0]).await, state(place, &people[1]).await), (State::Cancelled, State::Waiting));
     assert_eq!(told(place).await[&people[1].account().id], ["waiting"]);
 }
@@ -200,7 +200,7 @@ pub(crate) async fn a_closed_account_gives_up_what_is_ahead_and_the_next_is_offe
     let (event, people) = full_meeting(place, &["ana", "ben", "cam"]).await;
     let admin = staff(place, "admin", Role::Admin).await;
     place.with([crate::drafts::event("last-year", "2025-12-01", "2025-12-01")]).await;
-    place.set_rules(&admin, &slug("last-year"), open(5), now()).await.unwrap();
+    place.set_rules(&admin, &slug("last-year"), open(5), None, now()).await.unwrap();
     place.register(&people[0], &slug("last-year"), &[], now()).await.unwrap();
     // Who waits and is not approved any more is not offered a seat either.
     place.decide(&admin, people[1].account().id, &Standing::Disabled, later(5)).await.unwrap();
@@ -219,7 +219,7 @@ pub(crate) async fn who_closes_her_account_leaves_her_name_to_past_events_alone(
     let (event, people) = full_meeting(place, &["ana", "ben"]).await;
     let staff = staff(place, "staff", Role::Admin).await;
     place.with([crate::drafts::event("last-year", "2025-12-01", "2025-12-01")]).await;
-    place.set_rules(&staff, &slug("last-year"), open(5), now()).await.unwrap();
+    place.set_rules(&staff, &slug("last-year"), open(5), None, now()).await.unwrap();
     let ana = people[0].account();
     place.register(&people[0], &slug("last-year"), &[], now()).await.unwrap();
     place.close_account(ana.id, later(5)).await.unwrap();
