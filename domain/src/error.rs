@@ -73,6 +73,10 @@ pub enum Rule {
     Hour,
     /// It must be a year, with four digits.
     Year,
+    /// It must be a day and an hour: `2026-11-23 09:30`.
+    Moment,
+    /// It must not be over.
+    Ahead,
     /// It must be later than what comes before it.
     Later,
     /// It must be an address of the web.

@@ -76,7 +76,7 @@ fn in_words((row, enrolment): &Outcome, page: Language) -> String {
     match (&row.asks, enrolment) {
         (Asks::Nobody, _) => words.no_address.to_owned(),
         (Asks::Ended, _) => words.ended.to_owned(),
-        (_, Some(Enrolment::Comes(state))) => messages.seat_state(*state).to_owned(),
+        (_, Some(Enrolment::Comes(state))) => format!("{}: {}", words.comes, messages.seat_state(*state)),
         (_, Some(Enrolment::Already(state))) => format!("{}: {}", words.already, messages.seat_state(*state)),
         (_, Some(Enrolment::NoMember) | None) => words.no_member.to_owned(),
     }

@@ -135,14 +135,25 @@ fn Person(account: Account, own: i64, country: Option<String>, action: String) -
             }
         })
     };
-    let decision = (approve || refuse || disable).then(|| {
+    let approval = if account.standing == Standing::Disabled { words.reopen } else { words.approve };
+    let decision = (approve || refuse).then(|| {
         view! {
             <form class="decision" method="post" action=action.clone()>
                 {reason}
-                {choice(approve, "approve", words.approve, false)}
+                {choice(approve, "approve", approval, false)}
                 {choice(refuse, "refuse", words.refuse, true)}
-                {choice(disable, "disable", words.disable, true)}
             </form>
+        }
+    });
+    let closing = disable.then(|| {
+        view! {
+            <details>
+                <summary>{words.disable} <span class="visually-hidden">": " {profile.name.clone()}</span></summary>
+                <form class="decision" method="post" action=action.clone()>
+                    <p class="hint">{words.disable_hint}</p>
+                    {choice(true, "disable", words.disable, true)}
+                </form>
+            </details>
         }
     });
     let role = disable.then(|| {
@@ -171,7 +182,7 @@ fn Person(account: Account, own: i64, country: Option<String>, action: String) -
                     <time datetime=asked.to_string()>{date::day(asked, language)}</time>
                 </span>
             </Cell>
-            <Cell of=words.decision>{decision} {role}</Cell>
+            <Cell of=words.decision>{decision} {role} {closing}</Cell>
         </Row>
     }
     .into_any()

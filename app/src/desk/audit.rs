@@ -8,7 +8,7 @@ use super::changes::said;
 use super::view::AuditRequest;
 use super::words_changed::words_changed;
 use crate::events::region::moment;
-use crate::messages::{AuditWords, deed_told, field_name, fields_changed};
+use crate::messages::{AuditWords, deed_side, deed_told, field_name, fields_changed};
 use crate::paths;
 use crate::site::{use_language, use_messages};
 use crate::ui::{Cell, Pager, PagerView, ProblemView, Problems, Row, Table};
@@ -86,7 +86,8 @@ fn Line(line: AuditLine) -> AnyView {
             (what.into_any(), view! { <Fields changes /> }.into_any())
         }
         What::Done { deed, subject, before, after } => {
-            (deed_told(deed, &subject, page).into_any(), words_changed(&before, &after))
+            let [before, after] = [before, after].map(|held| deed_side(deed, &held, page));
+            (deed_told(deed, &subject, page).into_any(), became(before, after))
         }
     };
     let when = view! { <time datetime=line.at.to_string()>{moment(line.at, page)}</time> };
@@ -96,6 +97,17 @@ fn Line(line: AuditLine) -> AnyView {
             <Cell of=words.what>{what}</Cell>
             <Cell of=words.before_and_after>{changed}</Cell>
         </Row>
+    }
+    .into_any()
+}
+
+/// How something stood before, and how after.
+fn became(before: String, after: String) -> AnyView {
+    let is_changed = !before.is_empty() && !after.is_empty();
+    view! {
+        {(!before.is_empty()).then(|| view! { <del>{before}</del> })}
+        {is_changed.then_some(" → ")}
+        {(!after.is_empty()).then(|| view! { <ins>{after}</ins> })}
     }
     .into_any()
 }

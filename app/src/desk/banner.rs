@@ -63,13 +63,15 @@ pub fn BannerForm(banner: Option<Banner>, staff: Staff, visit: Visit, is_done: b
     });
     let times = [("starts", desk.shown_from), ("ends", desk.shown_until)].map(|(field, label)| {
         let problem = remark(field);
+        // A field for a day would drop what it cannot read.
+        let is_unreadable = problem.is_some() && !value(field).is_empty();
         view! {
             <div class="field">
                 <label for=field>{label}</label>
                 <input
                     id=field
                     name=field
-                    type=if problem.is_some() { "text" } else { "datetime-local" }
+                    type=if is_unreadable { "text" } else { "datetime-local" }
                     value=value(field)
                     aria-invalid=problem.is_some().then_some("true")
                 />
@@ -77,6 +79,7 @@ pub fn BannerForm(banner: Option<Banner>, staff: Staff, visit: Visit, is_done: b
             </div>
         }
     });
+    let done = if banner.is_some() { words.banner_done } else { words.banner_gone };
     let remove = banner.is_some().then(|| {
         view! {
             <button
@@ -93,7 +96,7 @@ pub fn BannerForm(banner: Option<Banner>, staff: Staff, visit: Visit, is_done: b
     });
     view! {
         <p class="hint">{words.banner_intro}</p>
-        {is_done.then(|| view! { <p class="note done" role="status">{words.banner_done}</p> })}
+        {is_done.then(|| view! { <p class="note done" role="status">{done}</p> })}
         {writes_limited(&staff, page)}
         <form class="editor" method="post" action=paths::banner(page)>
             <Seen replaced visit=visit.clone() was_sent=was_typed />

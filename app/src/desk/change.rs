@@ -6,7 +6,7 @@ use domain::account::{Role, Staff};
 use domain::entry::Kind;
 use domain::event_change::EventChange;
 use domain::manuscript::{Manuscript, Refusal};
-use domain::{Error, Language, Portal, Problem, date};
+use domain::{Error, Language, Portal, Problem, Rule, date};
 use leptos::prelude::*;
 
 use super::announcement::{Announcement, Consequences, announcement};
@@ -56,6 +56,10 @@ pub async fn plan(
         Err(problems) => return Ok(Plan::Problems(problems)),
     };
     match event.edited(&edit, staff) {
+        Ok(after) if change == EventChange::Move && is_over(&after, portal.clock.now()) => {
+            let start = typed.get("start").map_or("", String::as_str);
+            Ok(Plan::Problems(vec![Problem::new("start", start, Rule::Ahead)]))
+        }
         Ok(after) => {
             let announcement = announcement(portal, staff, event, &after, public_url).await?;
             Ok(Plan::Possible(Box::new(after), announcement))
@@ -63,6 +67,11 @@ pub async fn plan(
         Err(Refusal::Problems(problems)) => Ok(Plan::Problems(problems)),
         Err(Refusal::Conflicts(_) | Refusal::Forbidden) => Err(Error::Forbidden),
     }
+}
+
+/// Whether an event would be over already.
+fn is_over(event: &Manuscript, now: jiff::Timestamp) -> bool {
+    event.draft.time.as_ref().is_some_and(|time| time.is_past(now))
 }
 
 /// What the address asks for.

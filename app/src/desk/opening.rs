@@ -23,7 +23,7 @@ use super::view::LiveView;
 use crate::account::visit::Visit;
 use crate::entries::compose::country_names;
 use crate::events::region::{REGION, day_of};
-use crate::messages::{DeskWords, live_words, tool_names, writes_only};
+use crate::messages::{DeskWords, live_words, not_public_in, tool_names, writes_only};
 use crate::paths;
 use crate::site::public_url;
 
@@ -85,6 +85,10 @@ pub(super) async fn editor(
         "published" => Some(words.published),
         "kept" => Some(words.kept_for_you),
         "restored" => Some(words.restored),
+        "hidden" => Some(words.hidden),
+        "drafted" => Some(words.drafted),
+        "review" => Some(words.asked_review),
+        "archived" => Some(words.archived),
         "former" => Some(words.former_typed),
         "first" => Some(words.typed_first),
         _ => visit.notice,
@@ -99,6 +103,11 @@ pub(super) async fn editor(
         None => None,
     };
     let limits = limits.map(|limits| view! { <p class="note">{limits}</p> });
+    let public = form.manuscript.public_languages();
+    let left_out = (done == "published").then(|| {
+        let others = Language::ALL.into_iter().filter(|of| !public.contains(of));
+        others.map(|of| view! { <p class="note">{not_public_in(of, language)}</p> }).collect::<Vec<_>>()
+    });
     let files = offer(portal, &staff, &mut form, came.add).await?;
     let contents = EditorContents {
         remarks: checked(portal, &form.manuscript, &form.shown, &public_url()).await?,
@@ -117,7 +126,7 @@ pub(super) async fn editor(
         now,
     };
     let question = visit.asked.map(|asked| view! { <Question asked page=language /> });
-    Ok((view! { {question} {limits} <Editor contents /> }.into_any(), live))
+    Ok((view! { {question} {left_out} {limits} <Editor contents /> }.into_any(), live))
 }
 
 /// What led to the editor.

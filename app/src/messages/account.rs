@@ -7,6 +7,8 @@ use domain::account::{Role, Standing};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct AccountWords {
+    pub disable_hint: &'static str,
+    pub reopen: &'static str,
     pub ask_again: &'static str,
     pub ask_approval: &'static str,
     pub approve: &'static str,
@@ -118,6 +120,8 @@ pub fn password_hint(language: Language, least: usize) -> String {
 }
 
 static ENGLISH: AccountWords = AccountWords {
+    disable_hint: "The person is signed out everywhere, gives up the seats that are ahead, and is told by mail. You can reopen the account.",
+    reopen: "Reopen this account",
     ask_again: "Ask for the letter again",
     ask_approval: "Ask for an account",
     approve: "Approve",
@@ -180,6 +184,8 @@ static ENGLISH: AccountWords = AccountWords {
 };
 
 static SPANISH: AccountWords = AccountWords {
+    disable_hint: "La sesión de la persona termina en todas partes, pierde los cupos de eventos por venir y recibe un correo. Usted puede reabrir la cuenta.",
+    reopen: "Reabrir esta cuenta",
     ask_again: "Pedir otra vez el correo",
     ask_approval: "Solicitar una cuenta",
     approve: "Aprobar",

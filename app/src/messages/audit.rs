@@ -1,14 +1,19 @@
 //! The words of the log and of the notice above every page. Only the server draws them.
 
 use domain::Language::{self, En, Es};
+use domain::account::{Role, Standing};
 use domain::audit::{Deed, letter_of};
+use domain::preview::Audience;
+use domain::registration::State;
 
-use super::letter_kind;
+use super::{Messages, audience_name, letter_kind, role_name};
+use crate::events::region::moment;
 
 /// The words of the log in one language.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct AuditWords {
+    pub banner_gone: &'static str,
     pub nothing_yet: &'static str,
     pub after: &'static str,
     pub as_csv: &'static str,
@@ -37,6 +42,7 @@ pub struct AuditWords {
 }
 
 static ENGLISH: AuditWords = AuditWords {
+    banner_gone: "The notice is gone from every page.",
     nothing_yet: "Nothing was done yet.",
     after: "After",
     as_csv: "This log as a CSV file",
@@ -65,10 +71,11 @@ static ENGLISH: AuditWords = AuditWords {
 };
 
 static SPANISH: AuditWords = AuditWords {
+    banner_gone: "El aviso ya no está en ninguna página.",
     nothing_yet: "Aún no se ha hecho nada.",
     after: "Después",
     as_csv: "Este registro como archivo CSV",
-    banner: "Aviso sobre todas las páginas",
+    banner: "Aviso en todas las páginas",
     banner_dismiss: "Ocultar este aviso",
     banner_done: "Guardado. El público ve el aviso en su tiempo, en todas las páginas.",
     banner_intro: "Para lo que concierne a todo el público: una oficina cerrada, una inscripción que termina. Necesita los dos idiomas, un comienzo y un final, y se retira solo.",
@@ -111,6 +118,36 @@ pub fn deed_told(deed: Deed, subject: &str, language: Language) -> String {
     format!("{} {subject}", deed_name(deed, language)).trim_end().to_owned()
 }
 
+/// How something stood before or after a deed, in words; what has none stays as the log holds it.
+pub fn deed_side(deed: Deed, held: &str, language: Language) -> String {
+    let side = match deed {
+        Deed::Admission => {
+            let (code, reason) = held.split_once(": ").unwrap_or((held, ""));
+            Standing::from_code(code, reason).map(|standing| {
+                let word = Messages::of(language).standing_in_a_word(&standing);
+                if reason.is_empty() { word.to_owned() } else { format!("{word}: {reason}") }
+            })
+        }
+        Deed::Registration => {
+            let (code, reason) = held.split_once(": ").unwrap_or((held, ""));
+            State::from_code(code).map(|state| {
+                let word = Messages::of(language).seat_state(state);
+                if reason.is_empty() { word.to_owned() } else { format!("{word}: {reason}") }
+            })
+        }
+        Deed::Role => {
+            let (code, only) = held.split_once(' ').unwrap_or((held, ""));
+            Role::from_code(code).map(|role| format!("{} {only}", role_name(role, language)).trim_end().to_owned())
+        }
+        Deed::Preview => held.split_once(", ").and_then(|(audience, until)| {
+            let (audience, until) = (Audience::from_code(audience)?, until.parse().ok()?);
+            Some(format!("{}, {}", audience_name(audience, language), moment(until, language)))
+        }),
+        Deed::Seats | Deed::Banner | Deed::File | Deed::Letter => None,
+    };
+    side.unwrap_or_else(|| held.to_owned())
+}
+
 /// What was done.
 const fn deed_name(deed: Deed, language: Language) -> &'static str {
     match (deed, language) {
@@ -123,7 +160,7 @@ const fn deed_name(deed: Deed, language: Language) -> &'static str {
         (Deed::Registration, En) => "Registration for",
         (Deed::Registration, Es) => "Inscripción en",
         (Deed::Banner, En) => "Notice above every page",
-        (Deed::Banner, Es) => "Aviso sobre todas las páginas",
+        (Deed::Banner, Es) => "Aviso en todas las páginas",
         (Deed::File, En) => "File",
         (Deed::File, Es) => "Archivo",
         (Deed::Letter, En) => "Sent again:",

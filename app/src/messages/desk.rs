@@ -9,6 +9,10 @@ use domain::manuscript::Standing;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct DeskWords {
+    pub archived: &'static str,
+    pub asked_review: &'static str,
+    pub drafted: &'static str,
+    pub hidden: &'static str,
     pub add_part: &'static str,
     pub add_part_hint: &'static str,
     pub all_of_it: &'static str,
@@ -98,6 +102,10 @@ pub struct DeskWords {
 }
 
 static ENGLISH: DeskWords = DeskWords {
+    archived: "It is archived: readers do not see it in that language, and its text is kept.",
+    asked_review: "It waits for a review. Editors find it on their desk.",
+    drafted: "It is a draft again.",
+    hidden: "Readers do not see it in that language any more. Its text is here, as a draft.",
     add_part: "New text",
     add_part_hint: "Leave an empty line between paragraphs; each becomes a part of its own.",
     all_of_it: "The list",
@@ -187,6 +195,10 @@ static ENGLISH: DeskWords = DeskWords {
 };
 
 static SPANISH: DeskWords = DeskWords {
+    archived: "Está archivado: el público no lo ve en ese idioma, y su texto se conserva.",
+    asked_review: "Espera una revisión. Quienes editan lo ven en su escritorio.",
+    drafted: "Es un borrador de nuevo.",
+    hidden: "El público ya no lo ve en ese idioma. Su texto sigue aquí, como borrador.",
     add_part: "Texto nuevo",
     add_part_hint: "Deje una línea vacía entre párrafos; cada uno será una parte.",
     all_of_it: "La lista",
@@ -518,6 +530,16 @@ pub fn and_more(count: usize, language: Language) -> String {
     match language {
         En => format!("and {count} more"),
         Es => format!("y {count} más"),
+    }
+}
+
+/// What is said of a language that publishing has left out.
+pub const fn not_public_in(of: Language, language: Language) -> &'static str {
+    match (language, of) {
+        (En, En) => "The English text is not public. When it is written, tick “English” beside “Publish”.",
+        (En, Es) => "The Spanish text is not public. When it is written, tick “Spanish” beside “Publish”.",
+        (Es, En) => "El texto en inglés no es público. Cuando esté escrito, marque «Inglés» junto a «Publicar».",
+        (Es, Es) => "El texto en español no es público. Cuando esté escrito, marque «Español» junto a «Publicar».",
     }
 }
 

@@ -6,6 +6,7 @@ use domain::Language::{self, En, Es};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct ImportWords {
+    pub comes: &'static str,
     pub already: &'static str,
     pub becomes: &'static str,
     pub check: &'static str,
@@ -25,6 +26,7 @@ pub struct ImportWords {
 }
 
 static ENGLISH: ImportWords = ImportWords {
+    comes: "New on the list",
     already: "On the list already",
     becomes: "What becomes of it",
     check: "Check the rows",
@@ -44,6 +46,7 @@ static ENGLISH: ImportWords = ImportWords {
 };
 
 static SPANISH: ImportWords = ImportWords {
+    comes: "Nuevo en la lista",
     already: "Ya está en la lista",
     becomes: "Qué ocurre con ella",
     check: "Revisar las filas",

@@ -33,7 +33,7 @@ pub use account::{
     AccountLetter, AccountWords, contested, contested_wrong, decided_on_person, greeting, password_hint,
     reason_is_needed, role_name,
 };
-pub use audit::{AuditWords, deed_told, fields_changed};
+pub use audit::{AuditWords, deed_side, deed_told, fields_changed};
 pub use change::{
     ChangeWords, change_done, change_name, do_it, letters_in, moving_event, people_count, send_letters, tell_them_first,
 };
@@ -41,8 +41,8 @@ pub use check::{remark, remarks_count, remarks_hint};
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{
     DeskWords, and_more, behind_in, concerns_all, copied, event_state_name, field_name, items_count, label,
-    language_name, live_words, missing_in, months_count, new_entry, precision_name, progress, standing_name,
-    state_name, tool_names, writes_only,
+    language_name, live_words, missing_in, months_count, new_entry, not_public_in, precision_name, progress,
+    standing_name, state_name, tool_names, writes_only,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use history::{HistoryWords, saves_count};

@@ -134,6 +134,10 @@ impl Messages {
         match (self.language, rule) {
             (En, Rule::Hour) => "it must be an hour written like 09:30",
             (Es, Rule::Hour) => "debe ser una hora escrita como 09:30",
+            (En, Rule::Moment) => "it must be a day and an hour",
+            (Es, Rule::Moment) => "debe ser un día con su hora",
+            (En, Rule::Ahead) => "it must not be in the past",
+            (Es, Rule::Ahead) => "no puede estar en el pasado",
             (En, Rule::Year) => "it must be a year with four digits",
             (Es, Rule::Year) => "debe ser un año de cuatro cifras",
             (En, Rule::Later) => "it must be later than what comes before it",
@@ -181,6 +185,8 @@ impl Messages {
             Rule::Email => self.rule_email.to_owned(),
             Rule::Known => self.rule_known.to_owned(),
             Rule::Hour
+            | Rule::Moment
+            | Rule::Ahead
             | Rule::Year
             | Rule::Later
             | Rule::Link

@@ -169,7 +169,7 @@ async fn take(
     match outcome {
         Ok(Outcome::Saved(slug)) => {
             let held = if form::has_changes(&held) { held } else { Vec::new() };
-            let done = if held.is_empty() || done == "published" { done } else { "kept" };
+            let done = if held.is_empty() || done != "saved" { done } else { "kept" };
             manuscripts.keep_form(staff, &kept_at, &[], now).await?;
             manuscripts
                 .keep_form(staff, &form_place(&place(kind, Some(&slug)), fields.one("form")), &held, now)
@@ -218,7 +218,14 @@ fn plan(
             let state = EditionState::from_code(state).ok_or_else(unknown)?;
             let held = if published.is_empty() { Vec::new() } else { std::mem::take(&mut typed) };
             form::set(&mut typed, manuscript, &format!("{of}.state"), state.code());
-            Ok(Plan { typed, held, done: "saved" })
+            let done = match state {
+                EditionState::Draft if published.contains(&of) => "hidden",
+                EditionState::Draft => "drafted",
+                EditionState::InReview => "review",
+                EditionState::Published => "published",
+                EditionState::Archived => "archived",
+            };
+            Ok(Plan { typed, held, done })
         }
         ["publish"] => {
             let chosen = fields.all("publish").iter().filter_map(|code| code.parse::<Language>().ok());

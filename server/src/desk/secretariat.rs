@@ -48,7 +48,7 @@ fn read(fields: &Fieldset) -> Result<Banner, Error> {
     let mut at = |field: &str| {
         let typed = fields.one(field);
         instant(typed, "").parse::<Timestamp>().unwrap_or_else(|_unreadable| {
-            problems.push(Problem::new(field, typed, Rule::Day));
+            problems.push(Problem::new(field, typed, if typed.is_empty() { Rule::Needed } else { Rule::Moment }));
             Timestamp::MIN
         })
     };
