@@ -246,6 +246,13 @@ async fn a_person_reaches_nothing_of_another_by_changing_an_id() {
     }
     assert_eq!(get_as(&portal, "/en/staff/people", &ben_cookie).await.status, StatusCode::FORBIDDEN);
     assert_eq!(portal.portal.accounts.account(ana).await.unwrap().standing, Standing::Approved);
+    // Who may decide finds it in the log, in words, and a way back.
+    person(&portal, "ada@example.org", Role::Admin).await;
+    let ada = signed_in(&portal, "ada@example.org").await;
+    post(&portal, &format!("/en/staff/people/{ana}"), &ada, &[("decision", "disable")]).await;
+    assert!(get_as(&portal, "/en/staff/people?standing=disabled", &ada).await.body.contains("Reopen this account"));
+    let log = get_as(&portal, "/en/staff/audit", &ada).await.body.replace("<!>", "");
+    assert!(log.contains("<del>Member</del> → <ins>Closed</ins>"), "{log}");
 }
 
 // 14.8.2

@@ -271,6 +271,18 @@ async fn the_editor_shows_the_letters_too_before_it_sends_them() {
     assert_eq!(mailbox.fetch(&portal).await.len(), 1);
 }
 
+#[tokio::test]
+async fn an_event_is_not_moved_into_the_past() {
+    let portal = TestPortal::start().await;
+    let editor = staff(&portal, "eve", Role::Editor).await;
+    let typed = [("change", "move"), ("start", "2026-11-01")];
+    let refused = look(&portal, &editor, &typed).await;
+    assert!(refused.body.contains("it must not be in the past"), "{}", refused.body);
+    assert!(!refused.body.contains("name=\"seen\""), "there is no button");
+    press(&portal, &editor, &typed, "whatever").await;
+    assert!(portal.get(&format!("/en/events/{EVENT}")).await.body.contains("15 to 17 December"));
+}
+
 // 14.3.5
 #[tokio::test]
 async fn nine_o_clock_stays_nine_o_clock_when_an_event_is_moved_over_a_change_of_clocks() {

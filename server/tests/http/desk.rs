@@ -239,15 +239,29 @@ async fn publishing_one_language_leaves_what_the_other_shows() {
     let mut form = open(&portal, address, &eve).await;
     form.remove("publish");
     let typed = [("en.title", "New English"), ("es.title", "Nuevo español"), ("publish", "en"), ("task", "publish")];
-    assert!(leads(&send(&portal, address, &eve, &form, &typed).await).ends_with("done=published"));
+    let published = send(&portal, address, &eve, &form, &typed).await;
+    assert!(leads(&published).ends_with("done=published"));
     assert!(portal.get("/en/networks/diaspora").await.body.contains("New English"));
     assert!(!portal.get("/es/networks/diaspora").await.body.contains("Nuevo español"));
     assert_eq!(open(&portal, address, &eve).await.get("es.title"), "Nuevo español", "it is not lost");
     // Taking one language back publishes nothing by the way either.
     let form = open(&portal, address, &eve).await;
-    send(&portal, address, &eve, &form, &[("task", "state.en.draft")]).await;
+    let hidden = send(&portal, address, &eve, &form, &[("task", "state.en.draft")]).await;
+    let page = get_as(&portal, leads(&hidden), &eve).await.body;
+    assert!(page.contains("Readers do not see it in that language any more."), "{page}");
     assert_eq!(portal.get("/en/networks/diaspora").await.status, StatusCode::OK);
     assert!(!portal.get("/es/networks/diaspora").await.body.contains("Nuevo español"));
+}
+
+#[tokio::test]
+async fn publishing_one_language_says_which_one_is_not_public() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    let form = open(&portal, "/en/staff/new/blog", &eve).await;
+    let typed = [("en.title", "On tides"), ("en.summary", "About it."), ("task", "publish"), ("publish", "en")];
+    let published = send(&portal, "/en/staff/new/blog", &eve, &form, &typed).await;
+    let page = get_as(&portal, leads(&published), &eve).await.body;
+    assert!(page.contains("The Spanish text is not public.") && !page.contains("The English text is not"), "{page}");
 }
 
 #[tokio::test]
@@ -302,7 +316,7 @@ async fn a_contributor_writes_and_does_not_publish() {
     assert_eq!(leads(&saved), "/en/staff/edit/news/news?done=saved");
     let form = open(&portal, "/en/staff/edit/news/news", &con).await;
     let review = send(&portal, "/en/staff/edit/news/news", &con, &form, &[("task", "state.en.in-review")]).await;
-    assert!(leads(&review).ends_with("done=saved"));
+    assert!(leads(&review).ends_with("done=review"));
     assert!(get_as(&portal, "/en/staff/content?standing=in-review", &con).await.body.contains("/staff/edit/news/news"));
     let bin = post(&portal, "/en/staff/edit/news/news/bin", &con, &[("task", "delete")]).await;
     assert_eq!(bin.status, StatusCode::FORBIDDEN);
@@ -416,7 +430,8 @@ async fn a_notice_stands_above_every_page_in_its_time_and_in_both_languages() {
     for expected in ["Only English", "value=\"soon\"", "Notice (Spanish)"] {
         assert!(again.body.contains(expected), "{expected}");
     }
-    post(&portal, address, &eve, &[("task", "remove")]).await;
+    let gone = post(&portal, address, &eve, &[("task", "remove")]).await;
+    assert!(get_as(&portal, leads(&gone), &eve).await.body.contains("The notice is gone from every page."));
     let log = get_as(&portal, "/en/staff/audit?actor=eve", &eve).await.body;
     assert!(log.contains("Notice above every page") && log.contains("La oficina está cerrada."));
     let file = get_as(&portal, "/en/staff/audit.csv", &eve).await.body;
