@@ -74,6 +74,7 @@ async function logIn({ page, language, scripts }: Here, email: string, password:
 }
 
 test("14.8.1 an officer asks for an account, confirms, sees that she waits, is approved and welcomed", async ({ page, browser, language, scripts }, info) => {
+  test.setTimeout(120_000);
   const say = words[language];
   const email = `ana-${info.project.name.replaceAll(" ", "-")}-${info.retry}@example.org`;
   await open(page, `/${language}/register`, scripts);

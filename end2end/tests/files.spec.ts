@@ -57,6 +57,7 @@ test("14.7.7 a file that a page uses cannot be deleted: the page is named", asyn
 });
 
 test("14.3.10 what is typed in the editor stays while a file is uploaded for it", async ({ page, language, scripts }, info) => {
+  test.setTimeout(120_000);
   const say = files[language];
   await asStaff(page, language, scripts, `Jo ${info.project.name}`);
   await open(page, `/${language}/staff/new/events`, scripts);

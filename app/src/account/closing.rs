@@ -3,7 +3,7 @@
 use domain::account::{Account, Role, Standing};
 use leptos::prelude::*;
 
-use super::parts::Field;
+use super::parts::{Field, whose};
 use super::visit::Visit;
 use crate::messages::{AccountWords, ProfileWords};
 use crate::paths;
@@ -29,6 +29,7 @@ pub fn CloseForm(account: Account, visit: Visit) -> AnyView {
         </ul>
         <form class="form" method="post" action=paths::profile(language)>
             <input type="hidden" name="form" value="close" />
+            {whose(account.profile.email.as_str())}
             <Field
                 name="close-current"
                 label=AccountWords::of(language).current_password

@@ -90,3 +90,19 @@ pub fn Summary(visit: Visit) -> AnyView {
 pub fn writes_limited(staff: &Staff, page: Language) -> Option<AnyView> {
     (!staff.writes_everything()).then(|| view! { <p class="note">{concerns_all(page)}</p> }.into_any())
 }
+
+/// For the browser's store of passwords: whose this one is.
+pub fn whose(email: &str) -> AnyView {
+    view! {
+        <input
+            class="visually-hidden"
+            type="email"
+            autocomplete="username"
+            value=email.to_owned()
+            readonly
+            tabindex="-1"
+            aria-hidden="true"
+        />
+    }
+    .into_any()
+}

@@ -6,7 +6,7 @@ use domain::notice::Every;
 use leptos::prelude::*;
 
 use super::closing::CloseForm;
-use super::parts::{Done, Field, Summary};
+use super::parts::{Done, Field, Summary, whose};
 use super::visit::Visit;
 use crate::messages::{AccountWords, NoticeWords, ProfileWords, digest_comes, password_hint};
 use crate::paths;
@@ -37,9 +37,6 @@ pub fn ProfileForms(
     view! {
         {said.map(|said| view! { <Done said /> })}
         <Summary visit=visit.clone() />
-        <p>
-            <a href=paths::dashboard(language)>{AccountWords::of(language).dashboard}</a>
-        </p>
         <ProfileForm account=account.clone() visit=of_form("profile") countries />
         <h2>{words.mail_title}</h2>
         <p>{words.mail_now} " " <strong>{account.profile.email.to_string()}</strong></p>
@@ -78,22 +75,6 @@ pub fn ProfileForms(
             <button type="submit">{AccountWords::of(language).save_password}</button>
         </form>
         <CloseForm account visit=of_form("close") />
-    }
-    .into_any()
-}
-
-/// For the browser's store of passwords: whose this one is.
-fn whose(email: &str) -> AnyView {
-    view! {
-        <input
-            class="visually-hidden"
-            type="email"
-            autocomplete="username"
-            value=email.to_owned()
-            readonly
-            tabindex="-1"
-            aria-hidden="true"
-        />
     }
     .into_any()
 }
