@@ -170,8 +170,9 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     let service = Service::new(portal, &site_dir, public_url.clone());
     let ending = service.ending.clone();
     let service = router::router(service).into_make_service_with_connect_info::<SocketAddr>();
+    let told = told_to_stop();
     let stopping = async move {
-        told_to_stop().await;
+        told.await;
         ending.send_replace(true);
     };
     say(&format!("The portal answers at {public_url}"));
@@ -186,27 +187,30 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Ctrl-C, or the signal that service managers send.
+/// Ctrl-C, or the signal that service managers send. It is heard from the moment of this call, whenever it is waited for.
+#[cfg(unix)]
+fn told_to_stop() -> impl Future<Output = ()> + Send {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    async fn heard(signal: io::Result<Signal>) {
+        match signal {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_deaf) => std::future::pending().await,
+        }
+    }
+    let [interrupt, terminate] = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async {
+        tokio::select! {
+            () = heard(interrupt) => {}
+            () = heard(terminate) => {}
+        }
+    }
+}
+
+/// Ctrl-C.
+#[cfg(not(unix))]
 async fn told_to_stop() {
-    let interrupt = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
     }
 }
 
