@@ -3,7 +3,7 @@
 
 use domain::account::Staff;
 use domain::block::fingerprint;
-use domain::entry::{EditionState, Kind};
+use domain::entry::Kind;
 use domain::manuscript::{DeskItem, ItemFilter, Manuscript};
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
@@ -45,8 +45,7 @@ pub async fn asked(
     if after.draft.kind != Kind::Event {
         return Ok(None);
     }
-    let is_published =
-        |manuscript: &Manuscript| manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
+    let is_published = |manuscript: &Manuscript| !manuscript.public_languages().is_empty();
     let twin = if is_published(after) && !is_published(before) {
         let events = ItemFilter { kind: Some(Kind::Event), ..ItemFilter::default() };
         let events = portal.manuscripts.items(staff, &events, portal.clock.now()).await?;

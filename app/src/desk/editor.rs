@@ -371,7 +371,7 @@ fn bar(form: &Form, page: Language, is_editor: bool, chosen: Option<&[String]>, 
     let words = DeskWords::of(page);
     let state = |of: Language| form.manuscript.publication.get(of).map_or(EditionState::Draft, |its| its.state);
     let is_open = |of: Language| form.is_open(&format!("{of}.state"));
-    let some_published = form.languages().into_iter().any(|of| state(of) == EditionState::Published);
+    let some_published = !form.manuscript.public_languages().is_empty();
     // What is public stays so; of what is not, nothing goes public by the way.
     let usual = |of: Language| match state(of) {
         _ if !is_open(of) => false,

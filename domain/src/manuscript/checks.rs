@@ -10,7 +10,7 @@ use super::fields::{EDITION_TEXTS, field_kind};
 use super::{Fields, Manuscript, body, sessions};
 use crate::Language;
 use crate::block::Freshness;
-use crate::entry::{EditionState, Kind};
+use crate::entry::Kind;
 use crate::event::{EventState, Mode};
 use crate::file::{Uid, picture_uid, uids_in};
 use crate::fold::fold;
@@ -138,7 +138,7 @@ fn one(field: &str, finding: Finding, quote: &str) -> Remark {
 
 fn of_time_and_place(manuscript: &Manuscript, shown: &Fields, today: Date, all: &mut Vec<Remark>) {
     let last = [shown.get("end"), shown.get("start")].into_iter().find(|day| !day.is_empty()).unwrap_or_default();
-    let is_public = manuscript.publication.iter().any(|(_, its)| its.state == EditionState::Published);
+    let is_public = !manuscript.public_languages().is_empty();
     let was_moved = shown.get("start") != Fields::of(manuscript).get("start");
     if last.parse::<Date>().is_ok_and(|last| last < today) && (!is_public || was_moved) {
         all.push(one("start", Finding::Over, last));

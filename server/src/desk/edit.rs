@@ -198,12 +198,7 @@ fn plan(
     mut typed: Vec<Typed>,
     now: &str,
 ) -> Result<Plan, Error> {
-    let published: Vec<Language> = manuscript
-        .publication
-        .iter()
-        .filter(|(_, its)| its.state == EditionState::Published)
-        .map(|(language, _)| language)
-        .collect();
+    let published = manuscript.public_languages();
     let unknown = || Error::Invalid(vec![Problem::new("task", task, Rule::OneOfTheList)]);
     match task.split('.').collect::<Vec<_>>().as_slice() {
         ["save"] => {

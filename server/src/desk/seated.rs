@@ -3,7 +3,7 @@
 use app::desk::change::{BIN, CHANGE, FIRST, HIDE};
 use app::paths;
 use domain::account::{Member, Staff};
-use domain::entry::{EditionState, Kind};
+use domain::entry::Kind;
 use domain::event_change::EventChange;
 use domain::manuscript::Manuscript;
 use domain::{Error, Language};
@@ -34,8 +34,7 @@ pub(super) async fn before_it_is_hidden(
     (before, after): (&Manuscript, &Manuscript),
     page: Language,
 ) -> Result<Option<String>, Error> {
-    let is_public = |entry: &Manuscript| entry.publication.iter().any(|(_, its)| its.state == EditionState::Published);
-    if !is_public(before) || is_public(after) {
+    if before.public_languages().is_empty() || !after.public_languages().is_empty() {
         return Ok(None);
     }
     first(service, staff, before, HIDE, page).await
