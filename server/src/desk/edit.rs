@@ -144,19 +144,16 @@ async fn take(
     let Plan { typed, held, done } = plan(fields, &task, manuscript, typed, &now.to_string())?;
     let edit = fields.edit(typed);
     // A second click is not asked about what the first has made; what cannot be saved says so below.
-    if slug.is_some()
-        && let Ok(after) = manuscript.edited(&edit, staff)
-        && let Some(first) = before_it_is_hidden(service, staff, (manuscript, &after), language).await?
-    {
-        return Ok(Next::To(first));
-    }
     let is_made = slug.is_none() && manuscripts.made(staff, &fields.name()).await?.is_some();
-    if !is_made
-        && let Ok(after) = manuscript.edited(&edit, staff)
-        && let Some(asked) = asked(&service.portal, staff, manuscript, &after, &service.public_url).await?
-        && asked.key() != fields.one(ANSWERED)
-    {
-        return Ok(Next::Asked(edit.typed.into_iter().chain(held).collect(), asked));
+    if !is_made && let Ok(after) = manuscript.edited(&edit, staff) {
+        if let Some(first) = before_it_is_hidden(service, staff, (manuscript, &after), language).await? {
+            return Ok(Next::To(first));
+        }
+        if let Some(asked) = asked(&service.portal, staff, manuscript, &after, &service.public_url).await?
+            && asked.key() != fields.one(ANSWERED)
+        {
+            return Ok(Next::Asked(edit.typed.into_iter().chain(held).collect(), asked));
+        }
     }
     let outcome = match slug {
         Some(slug) => manuscripts.save(staff, kind, slug, &edit, now).await,
