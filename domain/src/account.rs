@@ -9,7 +9,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::fold::fold;
+use crate::fold::has_words;
 use crate::notice::Every;
 use crate::{Language, Problem, Rule, Slug};
 
@@ -136,9 +136,8 @@ impl PeopleFilter {
     /// Whether somebody is shown.
     pub fn fits(&self, account: &Account) -> bool {
         let Profile { name, email, institution, .. } = &account.profile;
-        let text = fold(&format!("{name} {email} {institution}"));
         self.standing.as_ref().is_none_or(|standing| standing.code() == account.standing.code())
-            && fold(&self.words).split_whitespace().all(|word| text.contains(word))
+            && has_words(&format!("{name} {email} {institution}"), &self.words)
     }
 }
 

@@ -3,6 +3,12 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Whether a text has each of these words, or words that they are a part of; case and accents do not count.
+pub fn has_words(text: &str, words: &str) -> bool {
+    let text = fold(text);
+    fold(words).split_whitespace().all(|word| text.contains(word))
+}
+
 /// Lower case, no accents, single blanks: `"  Migración  IRREGULAR"` becomes `"migracion irregular"`.
 ///
 /// Databases fold differently (SQLite only ASCII, PostgreSQL by its locale), so what is searched or sorted is folded here and stored.

@@ -7,7 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::account::Account;
-use crate::fold::fold;
+use crate::fold::has_words;
 use crate::question::{Answer, Question};
 use crate::{Problem, Rule, Slug};
 
@@ -233,9 +233,8 @@ pub struct ParticipantFilter {
 impl ParticipantFilter {
     /// Whether somebody is shown.
     pub fn fits(&self, participant: &Participant) -> bool {
-        let name = fold(&participant.account.profile.name);
         self.state.is_none_or(|state| state == participant.state)
-            && fold(&self.words).split_whitespace().all(|word| name.contains(word))
+            && has_words(&participant.account.profile.name, &self.words)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How words are compared without case, accents and signs.
 
-use domain::fold::fold;
+use domain::fold::{fold, has_words};
 
 #[test]
 fn accents_and_case_do_not_matter() {
@@ -28,5 +28,16 @@ fn what_is_folded_stays_as_it_is() {
     for letter in '\0'..='\u{24f}' {
         let folded = fold(&letter.to_string());
         assert_eq!(fold(&folded), folded, "{letter:?}");
+    }
+}
+
+#[test]
+fn words_are_found_in_any_order_case_and_accents_as_parts_of_longer_ones_and_none_of_them_may_lack() {
+    let text = "Ana Peña ana@example.org Ministerio de Migración";
+    for words in ["", "  ", "pena", "MIGRA ana", "example.org", "migración PEÑA"] {
+        assert!(has_words(text, words), "{words}");
+    }
+    for words in ["ana luisa", "migrations", "example.com"] {
+        assert!(!has_words(text, words), "{words}");
     }
 }

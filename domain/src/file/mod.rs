@@ -298,11 +298,10 @@ impl FileFilter {
         let file = &held.file;
         let titles = file.about.titles.iter().chain(file.about.alts.iter()).map(|(_, text)| text.as_str());
         let text = titles.chain([file.name.as_str(), &file.about.credit]).collect::<Vec<_>>().join(" ");
-        let text = crate::fold::fold(&text);
         file.is_deleted == self.in_bin
             && self.pictures.is_none_or(|pictures| pictures == file.medium.is_picture())
             && (!self.unused || held.uses.is_empty())
             && (!self.lacks_alt || file.lacks_alt())
-            && crate::fold::fold(&self.words).split_whitespace().all(|word| text.contains(word))
+            && crate::fold::has_words(&text, &self.words)
     }
 }
