@@ -96,8 +96,9 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// The names of every standing.
-    pub const NAMES: [&str; 5] = ["unconfirmed", "waiting", "approved", "refused", "disabled"];
+    /// Every standing; what was refused, without a reason.
+    pub const ALL: [Self; 5] =
+        [Self::Unconfirmed, Self::Waiting, Self::Approved, Self::Refused(String::new()), Self::Disabled];
 
     /// The name of the standing, as it is stored.
     pub const fn code(&self) -> &'static str {

@@ -80,8 +80,7 @@ pub fn People(
 fn Filters(request: PeopleRequest) -> AnyView {
     let language = use_language();
     let (messages, words) = (use_messages(), AccountWords::of(language));
-    let standings = Standing::NAMES.iter().filter_map(|code| Standing::from_code(code, ""));
-    let standings = standings.map(|its| (its.code().to_owned(), messages.standing_in_a_word(&its).to_owned()));
+    let standings = Standing::ALL.map(|its| (its.code().to_owned(), messages.standing_in_a_word(&its).to_owned()));
     view! {
         <form class="filters" method="get" action=paths::people(language)>
             <div class="field">
@@ -92,7 +91,7 @@ fn Filters(request: PeopleRequest) -> AnyView {
                 name="standing"
                 label=words.standing
                 all=messages.all
-                options=standings.collect()
+                options=standings.to_vec()
                 is_broken=false
                 chosen=request.standing
             />

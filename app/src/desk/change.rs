@@ -56,7 +56,7 @@ pub async fn plan(
         Err(problems) => return Ok(Plan::Problems(problems)),
     };
     match event.edited(&edit, staff) {
-        Ok(after) if change == EventChange::Move && is_over(&after, portal.clock.now()) => {
+        Ok(after) if change == EventChange::Move && is_past(&after, portal.clock.now()) => {
             let start = typed.get("start").map_or("", String::as_str);
             Ok(Plan::Problems(vec![Problem::new("start", start, Rule::Ahead)]))
         }
@@ -69,8 +69,8 @@ pub async fn plan(
     }
 }
 
-/// Whether an event would be over already.
-fn is_over(event: &Manuscript, now: jiff::Timestamp) -> bool {
+/// Whether an event would be past already.
+fn is_past(event: &Manuscript, now: jiff::Timestamp) -> bool {
     event.draft.time.as_ref().is_some_and(|time| time.is_past(now))
 }
 

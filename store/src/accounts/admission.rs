@@ -71,7 +71,7 @@ async fn insert(
 ) -> Result<Option<i64>, Error> {
     let targets = Targets::read(tx).await?;
     let country = profile.country.as_ref().map(|slug| targets.id(Kind::Country, slug, "country")).transpose()?;
-    let networks = applications::networks(tx, profile).await?;
+    let networks = applications::networks(&targets, profile)?;
     let made: Option<i64> = on!(tx, |connection| sqlx::query_scalar(ACCOUNT)
         .bind(profile.email.as_str())
         .bind(&profile.name)

@@ -68,7 +68,7 @@ pub(super) async fn add(
     // What does not exist is named to who applies, not to who confirms.
     let targets = Targets::read(tx).await?;
     profile.country.as_ref().map(|slug| targets.id(Kind::Country, slug, "country")).transpose()?;
-    networks(tx, profile).await?;
+    networks(&targets, profile)?;
     let lapsed = now.saturating_sub(MailKey::Confirm.life()).unwrap_or(Timestamp::MIN);
     execute!(tx, SWEEP, account, lapsed.as_microsecond()).map_err(fault)?;
     let profile = stored("application.profile", serde_json::to_string(profile))?;
@@ -117,7 +117,7 @@ pub(super) async fn of_key(tx: &mut Tx, token: &TokenHash, now: Timestamp) -> Re
 /// neither a session nor a key.
 pub(super) async fn take(tx: &mut Tx, account: i64, id: i64, now: Timestamp) -> Result<(), Error> {
     let (_, profile, hash) = read(tx, id).await?.ok_or(Error::Gone)?;
-    let networks = networks(tx, &profile).await?;
+    let networks = networks(&Targets::read(tx).await?, &profile)?;
     profile::set(tx, account, &profile, now).await?;
     profile::forget_wanted(tx, account).await?;
     execute!(tx, PASSWORD, account, hash).map_err(fault)?;
@@ -138,8 +138,7 @@ pub(super) async fn set_passwords(tx: &mut Tx, account: i64, hash: &str) -> Resu
 }
 
 /// The networks that somebody names.
-pub(super) async fn networks(tx: &mut Tx, profile: &Profile) -> Result<Vec<i64>, Error> {
-    let targets = Targets::read(tx).await?;
+pub(super) fn networks(targets: &Targets, profile: &Profile) -> Result<Vec<i64>, Error> {
     profile.networks.iter().map(|slug| targets.id(Kind::Network, slug, "networks")).collect()
 }
 
