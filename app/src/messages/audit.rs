@@ -120,21 +120,14 @@ pub fn deed_told(deed: Deed, subject: &str, language: Language) -> String {
 
 /// How something stood before or after a deed, in words; what has none stays as the log holds it.
 pub fn deed_side(deed: Deed, held: &str, language: Language) -> String {
+    let messages = Messages::of(language);
+    let (code, reason) = held.split_once(": ").unwrap_or((held, ""));
+    let with_reason = |word: &str| if reason.is_empty() { word.to_owned() } else { format!("{word}: {reason}") };
     let side = match deed {
         Deed::Admission => {
-            let (code, reason) = held.split_once(": ").unwrap_or((held, ""));
-            Standing::from_code(code, reason).map(|standing| {
-                let word = Messages::of(language).standing_in_a_word(&standing);
-                if reason.is_empty() { word.to_owned() } else { format!("{word}: {reason}") }
-            })
+            Standing::from_code(code, reason).map(|standing| with_reason(messages.standing_in_a_word(&standing)))
         }
-        Deed::Registration => {
-            let (code, reason) = held.split_once(": ").unwrap_or((held, ""));
-            State::from_code(code).map(|state| {
-                let word = Messages::of(language).seat_state(state);
-                if reason.is_empty() { word.to_owned() } else { format!("{word}: {reason}") }
-            })
-        }
+        Deed::Registration => State::from_code(code).map(|state| with_reason(messages.seat_state(state))),
         Deed::Role => {
             let (code, only) = held.split_once(' ').unwrap_or((held, ""));
             Role::from_code(code).map(|role| format!("{} {only}", role_name(role, language)).trim_end().to_owned())

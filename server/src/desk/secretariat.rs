@@ -2,7 +2,7 @@
 
 use app::account::visit::Visit;
 use app::desk::view::AuditRequest;
-use app::messages::{AuditWords, Messages, deed_told, field_name};
+use app::messages::{AuditWords, Messages, deed_side, deed_told, field_name};
 use app::paths;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
@@ -108,6 +108,7 @@ fn rows(lines: Vec<AuditLine>, page: Language) -> String {
             }
             What::Done { deed, subject, before, after } => {
                 let what = deed_told(deed, &subject, page);
+                let [before, after] = [before, after].map(|held| deed_side(deed, &held, page));
                 vec![[start(&what), vec![String::new(), String::new(), before, after]].concat()]
             }
         }

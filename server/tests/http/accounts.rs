@@ -253,6 +253,8 @@ async fn a_person_reaches_nothing_of_another_by_changing_an_id() {
     assert!(get_as(&portal, "/en/staff/people?standing=disabled", &ada).await.body.contains("Reopen this account"));
     let log = get_as(&portal, "/en/staff/audit", &ada).await.body.replace("<!>", "");
     assert!(log.contains("<del>Member</del> → <ins>Closed</ins>"), "{log}");
+    let file = get_as(&portal, "/en/staff/audit.csv", &ada).await.body;
+    assert!(file.contains("\"Member\",\"Closed\""), "the file says it as the page does: {file}");
 }
 
 // 14.8.2
