@@ -10,7 +10,7 @@ use crate::site::{use_language, use_messages};
 
 /// The counts, which add up to the first, and the form.
 #[component]
-pub fn FilterForm(slug: Slug, participants: Vec<Participant>, filter: ParticipantFilter) -> AnyView {
+pub fn ParticipantFilters(slug: Slug, participants: Vec<Participant>, filter: ParticipantFilter) -> AnyView {
     let language = use_language();
     let messages = use_messages();
     if participants.is_empty() {

@@ -8,7 +8,7 @@ use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 
 use super::participant::ParticipantRow;
-use super::participant_filter::FilterForm;
+use super::participant_filter::ParticipantFilters;
 use super::parts::{Field, Summary, writes_limited};
 use super::questions::Questions;
 use super::seat_rules::Rules;
@@ -73,7 +73,8 @@ pub fn Participants(
     let unasked = unasked.collect::<Vec<_>>();
     let done = decided(&done, language).filter(|_| visit.problems.is_empty());
     let done = done.map(|done| view! { <p class="note done" role="status">{done}</p> });
-    let form = view! { <FilterForm slug=slug.clone() participants=participants.clone() filter=filter.clone() /> };
+    let form =
+        view! { <ParticipantFilters slug=slug.clone() participants=participants.clone() filter=filter.clone() /> };
     let empty = if participants.is_empty() { words.nobody } else { words.nobody_fits };
     let participants = participants.into_iter().filter(|each| filter.fits(each)).collect::<Vec<_>>();
     let nobody = participants.is_empty().then(|| view! { <p class="empty">{empty}</p> });

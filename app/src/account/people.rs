@@ -12,7 +12,7 @@ use crate::events::region::day_of;
 use crate::messages::{AccountWords, decided_on_person, language_name, people_count, role_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Cell, Chips, Pager, PagerView, Row, Table};
+use crate::ui::{Cell, Chips, FilterForm, Pager, PagerView, Row, Table};
 
 /// How many rows a page has.
 const ON_A_PAGE: u32 = 50;
@@ -82,7 +82,7 @@ fn Filters(request: PeopleRequest) -> AnyView {
     let (messages, words) = (use_messages(), AccountWords::of(language));
     let standings = Standing::ALL.map(|its| (its.code().to_owned(), messages.standing_in_a_word(&its).to_owned()));
     view! {
-        <form class="filters" method="get" action=paths::people(language)>
+        <FilterForm action=paths::people(language)>
             <div class="field">
                 <label for="q">{words.find_people}</label>
                 <input id="q" name="q" type="search" value=request.q maxlength="200" />
@@ -95,9 +95,7 @@ fn Filters(request: PeopleRequest) -> AnyView {
                 is_broken=false
                 chosen=request.standing
             />
-            <button type="submit">{messages.show}</button>
-            <a href=paths::people(language)>{messages.clear}</a>
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::events::region::moment;
 use crate::messages::{AuditWords, deed_side, deed_told, field_name, fields_changed};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Cell, Pager, PagerView, ProblemView, Problems, Row, Table};
+use crate::ui::{Cell, FilterForm, Pager, PagerView, ProblemView, Problems, Row, Table};
 
 /// How many lines a page shows.
 pub const LINES_OF_A_PAGE: usize = 50;
@@ -26,7 +26,7 @@ pub fn Audit(
     problems: Vec<ProblemView>,
 ) -> AnyView {
     let page = use_language();
-    let (words, messages) = (AuditWords::of(page), use_messages());
+    let words = AuditWords::of(page);
     let file = paths::with_query(&paths::audit_file(page), request.parameters());
     let pager = PagerView::new(number, total as u64, u32::try_from(LINES_OF_A_PAGE).unwrap_or(u32::MAX), |number| {
         let number = number.to_string();
@@ -52,14 +52,12 @@ pub fn Audit(
     view! {
         <p class="hint">{words.intro}</p>
         <Problems problems />
-        <form class="filters" method="get" action=paths::audit(page)>
+        <FilterForm action=paths::audit(page)>
             {field("actor", words.who, "search", &request.actor)}
             {field("subject", words.what, "search", &request.subject)}
             {field("from", words.from, "date", &request.from)}
             {field("until", words.until, "date", &request.until)}
-            <button type="submit">{messages.show}</button>
-            <a href=paths::audit(page)>{messages.clear}</a>
-        </form>
+        </FilterForm>
         {table}
         <Pager pager />
         <p>

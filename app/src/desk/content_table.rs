@@ -13,7 +13,7 @@ use crate::events::region::day_of;
 use crate::messages::{DeskWords, Messages, items_count, language_name, months_count, new_entry, standing_name};
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Cell, Pager, PagerView, Row, Table};
+use crate::ui::{Cell, FilterForm, Pager, PagerView, Row, Table};
 
 /// How many rows a page has.
 const ON_A_PAGE: u32 = 100;
@@ -155,7 +155,7 @@ fn Filters(request: ContentRequest) -> AnyView {
     let languages = Language::ALL.map(|of| (of.code().to_owned(), date::capitalised(language_name(of, page)))).to_vec();
     let ages = MONTHS.map(|months| (months.to_string(), months_count(months, page))).to_vec();
     view! {
-        <form class="filters" method="get" action=paths::content(page)>
+        <FilterForm action=paths::content(page)>
             {request.bin.then(|| view! { <input type="hidden" name="bin" value="1" /> })}
             <div class="field">
                 <label for="words">{words.search}</label>
@@ -194,9 +194,7 @@ fn Filters(request: ContentRequest) -> AnyView {
                 is_broken=false
                 chosen=request.untouched
             />
-            <button type="submit">{messages.show}</button>
-            <a href=paths::content(page)>{messages.clear}</a>
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

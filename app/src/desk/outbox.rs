@@ -14,8 +14,8 @@ use crate::entries::Choice;
 use crate::events::region::moment;
 use crate::messages::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
 use crate::paths;
-use crate::site::{use_language, use_messages};
-use crate::ui::{Cell, Pager, PagerView, Row, Table};
+use crate::site::use_language;
+use crate::ui::{Cell, FilterForm, Pager, PagerView, Row, Table};
 
 /// How many letters a page shows.
 const ROWS: u32 = 50;
@@ -164,10 +164,10 @@ fn Line(line: LetterLine, entry: Option<(String, String)>, action: String) -> An
 #[component]
 fn Filters(request: OutboxRequest) -> AnyView {
     let page = use_language();
-    let (words, messages) = (OutboxWords::of(page), use_messages());
+    let words = OutboxWords::of(page);
     let states = LetterState::ALL.map(|its| (its.code().to_owned(), letter_state(its, page).to_owned())).to_vec();
     view! {
-        <form class="filters" method="get" action=paths::outbox(page)>
+        <FilterForm action=paths::outbox(page)>
             <div class="field">
                 <label for="to">{words.to}</label>
                 <input id="to" name="to" type="search" value=request.to maxlength="200" />
@@ -180,9 +180,7 @@ fn Filters(request: OutboxRequest) -> AnyView {
                 is_broken=false
                 chosen=request.state
             />
-            <button type="submit">{messages.show}</button>
-            <a href=paths::outbox(page)>{messages.clear}</a>
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

@@ -15,8 +15,8 @@ use crate::account::visit::Visit;
 use crate::entries::Choice;
 use crate::messages::{DeskWords, FileWords, files_count};
 use crate::paths;
-use crate::site::{use_language, use_messages};
-use crate::ui::{Pager, PagerView};
+use crate::site::use_language;
+use crate::ui::{FilterForm, Pager, PagerView};
 
 /// What the file chooser of the browser offers first.
 const ACCEPTED: &str = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.csv,.txt";
@@ -221,12 +221,12 @@ fn upload(visit: &Visit, back: &str, page: Language) -> AnyView {
 #[component]
 fn Filters(request: MediaRequest) -> AnyView {
     let page = use_language();
-    let (words, desk, messages) = (FileWords::of(page), DeskWords::of(page), use_messages());
+    let (words, desk) = (FileWords::of(page), DeskWords::of(page));
     let pair = |code: &str, name: &str| (code.to_owned(), name.to_owned());
     let kinds = vec![pair("pictures", words.pictures), pair("documents", words.documents)];
     let only = vec![pair("unused", words.unused), pair("alt", words.alt_missing)];
     view! {
-        <form class="filters" method="get" action=paths::media(page)>
+        <FilterForm action=paths::media(page)>
             {request.bin.then(|| view! { <input type="hidden" name="bin" value="1" /> })}
             {(!request.back.is_empty())
                 .then(|| view! { <input type="hidden" name="back" value=request.back.clone() /> })}
@@ -236,9 +236,7 @@ fn Filters(request: MediaRequest) -> AnyView {
             </div>
             <Choice name="kind" label=words.kind all=desk.any_kind options=kinds is_broken=false chosen=request.kind />
             <Choice name="only" label=words.only all=words.all options=only is_broken=false chosen=request.only />
-            <button type="submit">{messages.show}</button>
-            <a href=paths::media(page)>{messages.clear}</a>
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

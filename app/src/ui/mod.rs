@@ -3,6 +3,7 @@
 mod body;
 mod chips;
 mod drawn;
+mod filter_form;
 mod head;
 mod icon;
 mod in_place;
@@ -16,6 +17,7 @@ mod toggle;
 pub use body::{Body, BodyView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
 pub use drawn::{Drawings, Drawn, Inert, Renewable};
+pub use filter_form::FilterForm;
 pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, alternate};
 pub use icon::{Icon, Pictogram};
 pub use in_place::send_in_place;
