@@ -221,9 +221,9 @@ pub trait Accounts: Send + Sync {
     async fn ask_confirm(&self, account: i64, now: Timestamp) -> Result<(), Error>;
 
     /// Confirms an address: the account becomes what the application of the key says, and every other one is forgotten; where
-    /// it was made for another one, its sessions and keys end. It now waits for a decision, and every admin is told: by a notice, and by an effect
-    /// `mail.applicants` for all who ask within [`APPLICANTS_GATHER`](crate::notice::APPLICANTS_GATHER). [`Error::Gone`] where the
-    /// key is unknown, was used or has lapsed.
+    /// it was made for another one, its sessions and keys end. It now waits for a decision, and every admin is told: by a
+    /// notice, and by an effect `mail.applicants` for all who ask within
+    /// [`APPLICANTS_GATHER`](crate::notice::APPLICANTS_GATHER). [`Error::Gone`] where the key is unknown, was used or has lapsed.
     async fn confirm(&self, token: &TokenHash, now: Timestamp) -> Result<Account, Error>;
 
     /// Notes that somebody looks at their dashboard, and says when their last visit before this one ended.

@@ -1,8 +1,8 @@
 //! Seats at events: a registration, its states, and the waiting list.
 //!
 //! A seat is taken by who is registered and kept for whom it is offered to. Who waits is offered a free seat in the order of
-//! the list, for a while, and only before the event begins; who does not take it in time loses the offer to the next. "Pending" waits for a decision of staff,
-//! "waiting" for a seat: two words, because they are two things.
+//! the list, for a while, and only before the event begins; who does not take it in time loses the offer to the next.
+//! "Pending" waits for a decision of staff, "waiting" for a seat: two words, because they are two things.
 
 use jiff::{SignedDuration, Timestamp};
 

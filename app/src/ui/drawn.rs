@@ -48,6 +48,7 @@ impl From<Drawings> for Vec<String> {
 #[component]
 pub fn Inert(drawn: Drawn) -> AnyView {
     let html = use_context::<Drawings>().map(|drawings| drawings.html(drawn)).unwrap_or_default();
+    // Views made this HTML, on the server: see the head of this file.
     view! { <div class="drawn" inner_html=html></div> }.into_any()
 }
 
@@ -55,6 +56,7 @@ pub fn Inert(drawn: Drawn) -> AnyView {
 #[component]
 pub fn Renewable(drawn: Drawn, renewed: RwSignal<Option<String>>, place: NodeRef<Div>) -> AnyView {
     let html = use_context::<Drawings>().map(|drawings| drawings.html(drawn)).unwrap_or_default();
+    // The same, and later what the portal's own server drew with the same views.
     let shown = move || renewed.get().unwrap_or_else(|| html.clone());
     view! { <div class="drawn" node_ref=place inner_html=shown></div> }.into_any()
 }
