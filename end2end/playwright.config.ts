@@ -1,5 +1,5 @@
 // Every journey in {English, Spanish} x {scripts on, off}; files named *.hydrate.spec.ts need scripts; *.phone.spec.ts run
-// on a phone only.
+// on a phone only; *.machine.spec.ts read what is written for machines, once, with parsers of somebody else's.
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
@@ -13,7 +13,7 @@ export interface Words {
 const project = (language: "en" | "es", scripts: boolean) => ({
   name: `${language} ${scripts ? "scripts" : "no scripts"}`,
   use: { language, javaScriptEnabled: scripts, locale: language },
-  testIgnore: scripts ? /\.phone\./ : /\.(phone|hydrate)\./,
+  testIgnore: scripts ? /\.(phone|machine)\./ : /\.(phone|machine|hydrate)\./,
 });
 
 const phone = (language: "en" | "es") => ({
@@ -21,6 +21,8 @@ const phone = (language: "en" | "es") => ({
   use: { language, locale: language, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   testMatch: /\.phone\.spec\.ts$/,
 });
+
+const machines = { name: "machines", use: { language: "en" as const }, testMatch: /\.machine\.spec\.ts$/ };
 
 export default defineConfig<Words>({
   testDir: "tests",
@@ -54,6 +56,7 @@ export default defineConfig<Words>({
     project("es", false),
     phone("en"),
     phone("es"),
+    machines,
   ],
   webServer: {
     command: "support/serve-fresh",
