@@ -31,9 +31,12 @@ pub fn about(language: Language, slug: &str) -> String {
 /// The first page of the About section, whose address has no slug.
 pub const ABOUT: &str = "about";
 
+/// The page of the About section that tells how what is published here is used elsewhere.
+pub const REUSE: &str = "reuse";
+
 /// Whether the list of a kind has an Atom feed.
 pub const fn has_feed(kind: Kind) -> bool {
-    matches!(kind, Kind::Event | Kind::Post | Kind::News | Kind::Publication)
+    !matches!(kind, Kind::Page | Kind::Network | Kind::Country)
 }
 
 /// The segment that stands for a kind.
@@ -99,9 +102,24 @@ pub fn feed(language: Language, kind: Kind) -> String {
     format!("{}.atom", list(language, kind))
 }
 
+/// The month as a frame for other sites.
+pub fn framed_calendar(language: Language) -> String {
+    format!("/{language}/embed/calendar")
+}
+
+/// The next events as a frame for other sites.
+pub fn framed_events(language: Language) -> String {
+    format!("/{language}/embed/events")
+}
+
 /// The search page.
 pub fn search(language: Language) -> String {
     format!("/{language}/search")
+}
+
+/// What tells a browser how the portal is searched.
+pub fn search_description(language: Language) -> String {
+    format!("/{language}/opensearch.xml")
 }
 
 /// The page to sign in.

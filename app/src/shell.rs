@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
 use crate::App;
+use crate::paths;
 use crate::site::Site;
 
 /// The whole document; in light mode without a script.
@@ -25,6 +26,12 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="theme-color" content="#0b3b45" />
                 <HashedStylesheet options=options.clone() id="portal-css" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link
+                    rel="search"
+                    type="application/opensearchdescription+xml"
+                    title=site.identity.short_name.clone()
+                    href=paths::search_description(site.language)
+                />
                 <MetaTags />
                 {hydrated
                     .then(|| {

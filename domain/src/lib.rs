@@ -8,7 +8,8 @@
 //! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out; [`event_change`]: moving it, calling
 //!   it off;
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
-//! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood;
+//! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood; [`catalogue`]: what machines
+//!   ask for;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
 //! - [`preview`]: links by which a draft is shown;
 //! - [`plain`]: characters that no text has;
@@ -31,6 +32,7 @@ pub mod audit;
 pub mod banner;
 pub mod block;
 pub mod calendar;
+pub mod catalogue;
 pub mod clock;
 pub mod date;
 pub mod enrolment;

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use crate::account::{Account, Confirmation, Email, Member, Profile, Role, Staff, Standing};
 use crate::audit::{AuditFilter, AuditLines, AuditSpan};
 use crate::banner::Banner;
+use crate::catalogue::Catalogue;
 use crate::enrolment::Enrolment;
 use crate::entry::{Contact, Entry, Identity, Kind};
 use crate::listing::{EventListing, Listed, Listing};
@@ -526,6 +527,8 @@ pub trait Pulse: Send + Sync {
 pub struct Portal {
     /// Reading.
     pub library: Arc<dyn Library>,
+    /// Reading everything at once.
+    pub catalogue: Arc<dyn Catalogue>,
     /// Writing.
     pub desk: Arc<dyn Desk>,
     /// Links to previews.

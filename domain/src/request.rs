@@ -203,7 +203,8 @@ pub fn search_words(typed: &str) -> (String, Vec<Problem>) {
 /// Years that the portal takes in addresses: month arithmetic around them stays inside what dates can say.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
-fn one_of<T>(
+/// Understands a value that must be a known one; none where nothing was typed, or nothing that is known.
+pub fn one_of<T>(
     field: &str,
     typed: &str,
     problems: &mut Vec<Problem>,

@@ -10,7 +10,7 @@ use domain::plain::is_control;
 use futures::FutureExt;
 
 use crate::service::Service;
-use crate::{accepted, page};
+use crate::{accepted, frames, page};
 
 /// The longest path and query, in bytes.
 const LONGEST_ADDRESS: usize = 8_000;
@@ -72,6 +72,7 @@ fn decodes(text: &str) -> bool {
 /// Headers that every answer bears.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let is_framed = frames::may_be_framed(response.headers());
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
@@ -79,7 +80,9 @@ pub async fn headers(request: Request, next: Next) -> Response {
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     // Not `no-referrer`: forms without scripts and the memory of the language need the page one came from.
     set(header::REFERRER_POLICY, "same-origin");
-    set(header::X_FRAME_OPTIONS, "DENY");
+    if !is_framed {
+        set(header::X_FRAME_OPTIONS, "DENY");
+    }
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()");

@@ -5,6 +5,7 @@
 
 pub mod accepted;
 pub mod accounts;
+pub mod api;
 pub mod cache;
 pub mod chance;
 pub mod command;
@@ -15,6 +16,7 @@ pub mod desk;
 pub mod dismissed;
 pub mod feeds;
 mod files;
+pub mod frames;
 pub mod guard;
 pub mod health;
 pub mod language;

@@ -30,7 +30,7 @@ use crate::cache;
 use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
-use crate::{dismissed, feeds, files, guard, health, language, light, page, preview, write_to};
+use crate::{api, dismissed, feeds, files, frames, guard, health, language, light, page, preview, write_to};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -78,6 +78,9 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/password", takes(Task::Password))
         .route("/robots.txt", get(feeds::sitemap::robots))
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
+        .route("/{lang}/opensearch.xml", get(feeds::opensearch::description))
+        .route("/{lang}/embed/calendar", get(frames::calendar).fallback(page::page))
+        .route("/{lang}/embed/events", get(frames::events).fallback(page::page))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
         .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
     for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
@@ -96,6 +99,13 @@ pub fn router(service: Service) -> Router {
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed.clone()))
         .layer(from_fn_with_state(service.clone(), cache::keep));
+    let api = api::around(
+        api::routes()
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+            .layer(from_fn_with_state(service.clone(), guard::faults))
+            .layer(CompressionLayer::new().compress_when(compressed.clone()))
+            .layer(from_fn_with_state(service.clone(), cache::keep)),
+    );
     let rest = Router::new()
         .route("/", get(language::choose))
         .nest_service("/pkg", packages)
@@ -121,6 +131,7 @@ pub fn router(service: Service) -> Router {
         .route("/files/{uid}/{width}/{name}", get(files::picture))
         .layer(from_fn_with_state(service.clone(), guard::faults));
     read.merge(rest)
+        .merge(api)
         .merge(files)
         .layer(CsrfLayer::new().with_rejection_response(|_| refused()).with_insecure_bypass(is_from_a_letter))
         .layer(from_fn(language::remember))

@@ -73,6 +73,7 @@ impl Db {
             library: db.clone(),
             desk: db.clone(),
             manuscripts: db.clone(),
+            catalogue: db.clone(),
             previews: db.clone(),
             secretariat: db.clone(),
             outbox: db.clone(),

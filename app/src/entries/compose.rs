@@ -16,7 +16,8 @@ use crate::failure::Failure;
 use crate::files::LeadView;
 use crate::messages::Messages;
 use crate::paths;
-use crate::ui::{BodyView, Drawings, Marks, PagerView};
+use crate::site::use_site;
+use crate::ui::{BodyView, Drawings, LinkedData, Marks, PagerView};
 
 /// How many rows a page of a list has.
 pub const ROWS: u32 = 20;
@@ -184,9 +185,11 @@ pub async fn entry(
     let head = EntryHead::of(&entry, language, ink);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
+    let linked = use_site().with_value(|site| crate::resources::linked_data::of(&entry, site));
+    let linked = linked.map(|data| view! { <LinkedData data /> });
     let contents = Contents { documents, ..contents(&entry, language, now) };
     let edit = crate::marks::compose::edit(kind, &slug, language);
     let toggles = if kind == Kind::Page { Vec::new() } else { vec![keep] };
     let marks = (edit.is_some() || !toggles.is_empty()).then(|| view! { <Marks toggles edit /> });
-    Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> {marks} }.into_any()) })
+    Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> {marks} {linked} }.into_any()) })
 }

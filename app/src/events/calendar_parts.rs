@@ -6,6 +6,7 @@ use domain::request::{EventRequest, View};
 use leptos::prelude::*;
 
 use crate::entries::{ByNetworkAndCountry, Choice, Fold};
+use crate::frames::Snippets;
 use crate::messages::DeskWords;
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -73,7 +74,14 @@ pub fn Controls(
 
 /// The events as rows, other pages of them, and files.
 #[component]
-pub fn Rows(items: Vec<Item>, view: View, pager: PagerView, files: Files) -> AnyView {
+pub fn Rows(
+    items: Vec<Item>,
+    view: View,
+    pager: PagerView,
+    files: Files,
+    /// The filters that a frame on another site takes along.
+    framed: [(&'static str, String); 2],
+) -> AnyView {
     let messages = use_messages();
     view! {
         <ItemList items empty=messages.no_events_here level=if view == View::Month { 3 } else { 2 } />
@@ -90,6 +98,7 @@ pub fn Rows(items: Vec<Item>, view: View, pager: PagerView, files: Files) -> Any
                 {messages.feed}
             </a>
         </p>
+        <Snippets filters=framed />
     }
     .into_any()
 }

@@ -29,7 +29,7 @@ use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
 use crate::site::use_site;
-use crate::ui::{Drawings, Item, Marks, PagerView};
+use crate::ui::{Drawings, Item, LinkedData, Marks, PagerView};
 
 /// The calendar.
 ///
@@ -99,6 +99,8 @@ pub async fn calendar(
         _ => PagerView::default(),
     };
     let messages = Messages::of(language);
+    let chosen = |slug: Option<&Slug>| slug.map(Slug::to_string).unwrap_or_default();
+    let framed = [("network", chosen(query.network.as_ref())), ("country", chosen(query.country.as_ref()))];
     Ok(CalendarView {
         title: format!("{}: {}", messages.events, heading(&query, language)),
         problems: present::problems(&problems, language),
@@ -107,7 +109,7 @@ pub async fn calendar(
         month,
         file: files.file.clone(),
         feed: files.feed.clone(),
-        rows: ink.draw(view! { <Rows items view pager files /> }.into_any()),
+        rows: ink.draw(view! { <Rows items view pager files framed /> }.into_any()),
     })
 }
 
@@ -204,6 +206,7 @@ pub async fn event(
     let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
     let contents = Contents { documents, ..contents(&entry, language, now) };
     let visit = Visit::current();
+    let site = use_site();
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;
     let box_of = view! { <SeatBox slug=entry.summary.slug.clone() seats time=time.clone() now visit /> }.into_any();
     let papers = crate::files::compose::of_sessions(portal, &entry.sessions, &entry.files, language).await?;
@@ -212,10 +215,14 @@ pub async fn event(
     let programme = view! { <Programme sessions time=time.clone() source papers here /> }.into_any();
     let edit = crate::marks::compose::edit(Kind::Event, &slug, language);
     let keep = crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?;
+    let linked = site.with_value(|site| super::linked_data::event(&entry, time, site));
     Ok(EventView {
         seats: ink.draw(box_of),
         head: EntryHead::of(&entry, language, ink),
-        content: ink.draw(view! { <EventContent contents programme /> <Marks toggles=vec![keep] edit /> }.into_any()),
+        content: ink.draw(
+            view! { <EventContent contents programme /> <Marks toggles=vec![keep] edit /> <LinkedData data=linked /> }
+                .into_any(),
+        ),
         days: (days.text, days.machine),
         hours: date::event_hours(time, language),
         place: words.where_it_is(),

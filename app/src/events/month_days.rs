@@ -65,10 +65,10 @@ pub struct SegmentView {
 }
 
 /// Finds the hue of a network.
-pub(super) type HueOf<'a> = &'a dyn Fn(&Slug) -> u16;
+pub type HueOf<'a> = &'a dyn Fn(&Slug) -> u16;
 
 /// What a month's days need to know.
-pub(super) struct Context<'a> {
+pub struct Context<'a> {
     pub language: Language,
     pub now: Timestamp,
     pub today: Date,
@@ -79,7 +79,7 @@ pub(super) struct Context<'a> {
 
 impl MonthDays {
     /// Lays out the month of a day.
-    pub(super) fn of(day: Date, events: &[Summary], context: &Context<'_>) -> Self {
+    pub fn of(day: Date, events: &[Summary], context: &Context<'_>) -> Self {
         let times: Vec<EventTime> = events.iter().filter_map(|event| event.time.clone()).collect();
         let table = MonthTable::of(day, &times);
         let weekdays = Weekday::Monday.cycle_forward().take(7).map(|weekday| {

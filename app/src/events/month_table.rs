@@ -16,8 +16,12 @@ pub fn MonthTable(
     can_begin: bool,
     /// Whether who reads may move one.
     can_move: bool,
+    /// Whether keys lead from day to day where scripts run.
+    #[prop(default = true)]
+    by_keys: bool,
 ) -> AnyView {
     let messages = use_messages();
+    let keys = by_keys.then_some(messages.month_keys);
     let move_keys = can_move.then(|| ChangeWords::of(use_language()).move_keys);
     let weekdays = month.weekdays.into_iter().map(|(short, name)| view! { <th scope="col" abbr=name>{short}</th> });
     let weeks = month.weeks.into_iter().map(
@@ -25,7 +29,7 @@ pub fn MonthTable(
     );
     view! {
         <table class="month">
-            <caption class="visually-hidden">{month.caption} ". " {messages.month_keys} " " {move_keys}</caption>
+            <caption class="visually-hidden">{month.caption} ". " {keys} " " {move_keys}</caption>
             <thead>
                 <tr>{weekdays.collect_view()}</tr>
             </thead>

@@ -10,7 +10,8 @@ use super::view::HomeView;
 use crate::entries::compose::country_names;
 use crate::entries::present;
 use crate::failure::Failure;
-use crate::ui::Drawings;
+use crate::ui::linked_data::website;
+use crate::ui::{Drawings, LinkedData};
 
 /// The home page.
 ///
@@ -31,5 +32,5 @@ pub async fn home(portal: &Portal, language: Language, ink: &mut Drawings) -> Re
         news: newest(Kind::News).await?,
         publications: newest(Kind::Publication).await?,
     };
-    Ok(HomeView { sections: ink.draw(view! { <Sections contents /> }.into_any()) })
+    Ok(HomeView { sections: ink.draw(view! { <Sections contents /> <LinkedData data=website() /> }.into_any()) })
 }

@@ -36,6 +36,8 @@ pub fn Footer() -> AnyView {
                         <a href=paths::about(language, "privacy")>{messages.privacy}</a>
                         " · "
                         <a href=paths::about(language, "accessibility")>{messages.accessibility}</a>
+                        " · "
+                        <a href=paths::about(language, paths::REUSE)>{messages.reuse}</a>
                     </p>
                 </section>
                 <nav aria-labelledby="footer-map">

@@ -104,6 +104,7 @@ pub(super) static MESSAGES: Messages = Messages {
     rule_needed: "must not be empty",
     rule_page_number: "it must be a whole number from 1",
     same_as_list: "This month as a list",
+    reuse: "Feeds, embedding and API",
     search: "Search",
     search_hint: "Type one or more words. Accents and capitals do not matter.",
     search_submit: "Search",

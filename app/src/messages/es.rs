@@ -104,6 +104,7 @@ pub(super) static MESSAGES: Messages = Messages {
     rule_needed: "no puede quedar vacío",
     rule_page_number: "debe ser un número entero a partir de 1",
     same_as_list: "Este mes en una lista",
+    reuse: "Canales, inserción y API",
     search: "Buscar",
     search_hint: "Escriba una o más palabras. Las tildes y las mayúsculas no importan.",
     search_submit: "Buscar",

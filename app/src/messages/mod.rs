@@ -12,6 +12,7 @@ mod desk;
 mod en;
 mod es;
 mod file;
+mod frame;
 mod history;
 mod import;
 mod letter;
@@ -45,6 +46,7 @@ pub use desk::{
     standing_name, state_name, tool_names, writes_only,
 };
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
+pub use frame::FrameWords;
 pub use history::{HistoryWords, saves_count};
 pub use import::{ImportWords, do_import, rows_count};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
@@ -163,6 +165,7 @@ pub struct Messages {
     pub rule_needed: &'static str,
     pub rule_page_number: &'static str,
     pub same_as_list: &'static str,
+    pub reuse: &'static str,
     pub search: &'static str,
     pub search_hint: &'static str,
     pub search_submit: &'static str,

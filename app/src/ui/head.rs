@@ -10,6 +10,7 @@ use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_location;
 use serde::{Deserialize, Serialize};
 
+use super::linked_data;
 use crate::http::{ON_SERVER, title_text};
 use crate::layout::RouteWatch;
 use crate::paths;
@@ -69,6 +70,9 @@ pub fn PageHead(
     #[prop(default = None)]
     picture: Option<String>,
 ) -> AnyView {
+    if ON_SERVER && published != Published::Unlisted && is_first("breadcrumb") {
+        name_steps(&crumbs, &title);
+    }
     view! {
         <DocumentHead title=title.clone() description published picture />
         <Breadcrumb crumbs title=title.clone() foreign />
@@ -152,6 +156,14 @@ fn for_machines(title: String, description: String, published: Published, pictur
         {picture.map(|path| view! { <Meta property="og:image" content=format!("{public_url}{path}") /> })}
     }
     .into_any()
+}
+
+/// The breadcrumb for machines.
+fn name_steps(crumbs: &[Crumb], title: &str) {
+    let here = use_location().pathname.get_untracked();
+    let steps = crumbs.iter().map(|crumb| (crumb.title.clone(), crumb.href.clone()));
+    let steps = steps.chain([(title.to_owned(), here)]);
+    linked_data::into_head(use_site().with_value(|site| linked_data::breadcrumb(site, steps)));
 }
 
 #[component]

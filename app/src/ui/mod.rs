@@ -8,6 +8,7 @@ mod head;
 mod icon;
 mod in_place;
 mod item;
+pub mod linked_data;
 mod loaded;
 mod pager;
 mod problems;
@@ -22,6 +23,7 @@ pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, a
 pub use icon::{Icon, Pictogram};
 pub use in_place::send_in_place;
 pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};
+pub use linked_data::LinkedData;
 pub use loaded::loaded;
 pub use pager::{Pager, PagerView};
 pub use problems::{ProblemView, Problems};

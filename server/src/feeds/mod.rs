@@ -1,10 +1,11 @@
-//! What machines read: calendar files, Atom feeds, the site map.
+//! What machines read: calendar files, Atom feeds, the site map, how the portal is searched.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 pub mod atom;
 pub mod calendar;
+pub mod opensearch;
 pub mod sitemap;
 
 pub use atom::escape;

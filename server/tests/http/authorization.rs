@@ -35,6 +35,16 @@ const ROUTES: &[Row] = &[
     ("POST", "/{lang}/banner", "/en/banner", EVERYBODY),
     ("GET", "/robots.txt", "/robots.txt", EVERYBODY),
     ("GET", "/sitemap.xml", "/sitemap.xml", EVERYBODY),
+    ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", EVERYBODY),
+    ("GET", "/api/v1/entries", "/api/v1/entries", EVERYBODY),
+    ("GET", "/api/v1/entries/{uid}", "/api/v1/entries/unknown", EVERYBODY),
+    ("GET", "/api/v1/events", "/api/v1/events", EVERYBODY),
+    ("GET", "/api/v1/networks", "/api/v1/networks", EVERYBODY),
+    ("GET", "/api/v1/countries", "/api/v1/countries", EVERYBODY),
+    ("GET", "/api/{*unknown}", "/api/v2", EVERYBODY),
+    ("GET", "/{lang}/opensearch.xml", "/en/opensearch.xml", EVERYBODY),
+    ("GET", "/{lang}/embed/calendar", "/en/embed/calendar", EVERYBODY),
+    ("GET", "/{lang}/embed/events", "/es/embed/events", EVERYBODY),
     ("GET", "/{lang}/events.ics", "/en/events.ics", EVERYBODY),
     ("GET", "/{lang}/events/{slug}", "/en/events/workshop-on-investigating-migrant-smuggling", EVERYBODY),
     ("GET", "/", "/", EVERYBODY),
@@ -189,9 +199,11 @@ const ASKS: &[(&str, [bool; 7])] = &[
 
 /// The routes of the service, as its source names them.
 fn routes_of_the_service() -> BTreeSet<(&'static str, String)> {
-    let source = include_str!("../../src/router.rs");
+    let sources = [include_str!("../../src/router.rs"), include_str!("../../src/api/mod.rs")];
     let mut routes = BTreeSet::new();
-    for line in source.lines().filter_map(|line| line.trim().strip_prefix(".route(\"")) {
+    for line in
+        sources.iter().flat_map(|source| source.lines()).filter_map(|line| line.trim().strip_prefix(".route(\""))
+    {
         let (path, handlers) = line.split_once('"').unwrap();
         if handlers.contains("get(") || handlers.contains("any(") {
             routes.insert(("GET", path.to_owned()));

@@ -8,9 +8,17 @@ use crate::portal::TestPortal;
 #[tokio::test]
 async fn feeds_answer_304_to_a_reader_who_has_them() {
     let portal = TestPortal::start().await;
-    for feed in
-        ["/en/events.ics", "/es/blog.atom", "/en/events.atom", "/sitemap.xml", "/es/events.ics?network=diaspora"]
-    {
+    for feed in [
+        "/en/opensearch.xml",
+        "/en/media.atom",
+        "/es/e-campus.atom",
+        "/en/data.atom",
+        "/en/events.ics",
+        "/es/blog.atom",
+        "/en/events.atom",
+        "/sitemap.xml",
+        "/es/events.ics?network=diaspora",
+    ] {
         let first = portal.get(feed).await;
         assert_eq!(first.status, StatusCode::OK, "{feed}");
         let tag = first.header(header::ETAG).to_owned();
@@ -29,4 +37,19 @@ async fn the_site_map_names_twins_only_where_both_are_published() {
     assert!(map.contains("hreflang=\"x-default\" href=\"https://portal.example.org/en/networks/diaspora\""));
     assert!(map.contains("<loc>https://portal.example.org/en/blog/migration-governance-as-adaptation</loc></url>"));
     assert!(!map.contains("/es/blog/migration-governance-as-adaptation"));
+}
+
+/// 14.10.4
+#[tokio::test]
+async fn each_page_leads_to_the_description_of_how_the_portal_is_searched_in_its_language() {
+    let portal = TestPortal::start().await;
+    for (language, words) in [("en", "Search the portal"), ("es", "Buscar en el portal")] {
+        let page = portal.get(&format!("/{language}/networks")).await.body;
+        assert!(page.contains(&format!("href=\"/{language}/opensearch.xml\"")));
+        let description = portal.get(&format!("/{language}/opensearch.xml")).await;
+        assert_eq!(description.header(header::CONTENT_TYPE), "application/opensearchdescription+xml; charset=utf-8");
+        let template = format!("https://portal.example.org/{language}/search?q={{searchTerms}}");
+        assert!(description.body.contains(&template) && description.body.contains(words), "{}", description.body);
+    }
+    assert_eq!(portal.get("/fr/opensearch.xml").await.status, StatusCode::NOT_FOUND);
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
 
 mod accounts;
+mod api;
 mod applications;
 mod authorization;
 mod bad_input;
@@ -18,6 +19,7 @@ mod desk;
 mod enrolment;
 mod feeds;
 mod files;
+mod frames;
 mod health;
 mod history;
 mod job;
@@ -25,6 +27,7 @@ mod join;
 mod languages;
 mod late_letters;
 mod letters;
+mod linked_data;
 mod marks;
 mod notices;
 mod outbox;

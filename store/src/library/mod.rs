@@ -3,6 +3,7 @@
 #[macro_use]
 pub(crate) mod shown;
 
+mod catalogue;
 mod entry;
 mod events;
 mod identity;

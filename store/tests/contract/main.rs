@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod catalogue;
 mod drafts;
 mod events;
 mod files;
@@ -53,6 +54,12 @@ macro_rules! contract {
 }
 
 contract! {
+    catalogue {
+        entries_of_every_kind_come_in_the_order_in_which_they_were_made,
+        the_list_of_everything_is_narrowed_by_kind_network_country_year_and_language,
+        the_list_of_everything_holds_nothing_that_readers_may_not_see,
+        an_identifier_leads_to_its_entry_whatever_its_address_is_now,
+    }
     reading {
         an_entry_comes_back_as_it_was_written,
         an_entry_without_spanish_is_shown_in_english_and_says_so,

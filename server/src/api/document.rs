@@ -1,0 +1,34 @@
+//! The description of the API (`OpenAPI` 3.1), made from the code that answers.
+
+use axum::extract::State;
+use axum::response::Response;
+use utoipa::OpenApi;
+use utoipa::openapi::ServerBuilder;
+
+use super::asked::json;
+use crate::service::Service;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Caribbean Migration Portal",
+        version = "1.0.0",
+        description = "What the portal publishes: events, networks, countries, posts, news, publications and courses, in English and Spanish. It can be read by everybody and needs no key; an address has 240 requests a minute. Answers bear an ETag: who sends it as If-None-Match gets 304 where nothing has changed.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    paths(
+        super::entries::list,
+        super::entries::one,
+        super::events::list,
+        super::entries::networks,
+        super::entries::countries
+    )
+)]
+struct Description;
+
+/// The description.
+pub async fn openapi(State(service): State<Service>) -> Response {
+    let mut description = Description::openapi();
+    description.servers = Some(vec![ServerBuilder::new().url(&*service.public_url).build()]);
+    json(&description)
+}

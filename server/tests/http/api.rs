@@ -1,0 +1,167 @@
+//! The read API: what it says, to whom, and how often.
+
+use axum::http::{Request, StatusCode, header};
+use domain::account::Role;
+use domain::entry::Kind;
+use serde_json::Value;
+
+use crate::accounts::{get_as, person, signed_in};
+use crate::portal::{Answer, TestPortal};
+
+async fn json(portal: &TestPortal, address: &str) -> Value {
+    let answer = portal.get(address).await;
+    assert_eq!(answer.status, StatusCode::OK, "{address}: {}", answer.body);
+    serde_json::from_str(&answer.body).unwrap()
+}
+
+fn items(list: &Value) -> &Vec<Value> {
+    list["items"].as_array().unwrap()
+}
+
+/// What a `Link` header says of one relation: the address without the site.
+fn linked(answer: &Answer, rel: &str) -> Option<String> {
+    let header = answer.header(header::LINK).to_owned();
+    let link = header.split(", ").find(|link| link.ends_with(&format!("rel=\"{rel}\"")))?;
+    let address = link.split(['<', '>']).nth(1)?;
+    Some(address.strip_prefix("https://portal.example.org").unwrap().to_owned())
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn whoever_follows_the_links_gets_every_entry_once_and_each_is_found_by_its_identifier() {
+    let portal = TestPortal::start().await;
+    let total = json(&portal, "/api/v1/entries?per_page=1").await["total"].as_u64().unwrap();
+    let (mut next, mut uids) = (Some("/api/v1/entries?per_page=100".to_owned()), Vec::new());
+    while let Some(address) = next {
+        let answer = portal.get(&address).await;
+        let page: Value = serde_json::from_str(&answer.body).unwrap();
+        uids.extend(items(&page).iter().map(|item| item["uid"].as_str().unwrap().to_owned()));
+        next = linked(&answer, "next");
+        let said = page["links"]["next"].as_str().map(|link| link.replace("https://portal.example.org", ""));
+        assert_eq!(said, next);
+    }
+    let mut different = uids.clone();
+    different.sort();
+    different.dedup();
+    assert_eq!((uids.len() as u64, different.len()), (total, uids.len()));
+    let one = json(&portal, &format!("/api/v1/entries/{}?language=es", uids[0])).await;
+    assert_eq!(one["uid"], uids[0].as_str());
+    assert_eq!(one["language"], "es");
+    assert!(one["editions"]["en"]["title"].is_string() && one["editions"]["es"]["title"].is_string());
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn a_list_is_narrowed_and_events_tell_their_instants_in_utc_and_their_hours_at_the_place() {
+    let portal = TestPortal::start().await;
+    let posts = json(&portal, "/api/v1/entries?kind=post&network=diaspora&language=en").await;
+    assert!(!items(&posts).is_empty());
+    for post in items(&posts) {
+        assert_eq!((post["kind"].as_str(), post["language"].as_str()), (Some("post"), Some("en")));
+        assert!(post["networks"].as_array().unwrap().contains(&"diaspora".into()));
+    }
+    let year = json(&portal, "/api/v1/entries?kind=news&year=2020&per_page=100").await;
+    assert!(items(&year).iter().all(|item| item["published"].as_str().unwrap().starts_with("2020")));
+    let events = json(&portal, "/api/v1/events?from=2026-11-24&per_page=100").await;
+    let timed = items(&events).iter().find(|event| event["event"]["precision"] == "minute").unwrap();
+    let (start, zone) = (timed["event"]["start"].as_str().unwrap(), timed["event"]["zone"].as_str().unwrap());
+    let there: jiff::civil::DateTime = start.parse().unwrap();
+    let instant = there.in_tz(zone).unwrap().timestamp();
+    assert_eq!(timed["event"]["starts_at"].as_str().unwrap(), instant.to_string());
+    assert_eq!(items(&json(&portal, "/api/v1/networks?language=es").await).len(), 10);
+    assert_eq!(items(&json(&portal, "/api/v1/countries").await).len(), 23);
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn what_makes_no_sense_is_named_and_nothing_can_be_written() {
+    let portal = TestPortal::start().await;
+    for (address, status, named) in [
+        ("/api/v1/entries?kind=poem", 422, "kind"),
+        ("/api/v1/entries?network=nowhere&year=abc", 422, "network"),
+        ("/api/v1/entries?per_page=1000", 422, "per_page"),
+        ("/api/v1/entries?page=0", 422, "page"),
+        ("/api/v1/entries?netwrok=diaspora", 422, "netwrok"),
+        ("/api/v1/events?from=2026-02-30", 422, "from"),
+        ("/api/v1/countries?language=fr", 422, "language"),
+        ("/api/v1/entries/nobody", 404, "Not Found"),
+        ("/api/v2/entries", 404, "/api/v2/entries"),
+    ] {
+        let answer = portal.get(address).await;
+        assert_eq!(answer.status.as_u16(), status, "{address}");
+        assert_eq!(answer.header(header::CONTENT_TYPE), "application/problem+json", "{address}");
+        let problem: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(problem["status"], status, "{address}");
+        assert!(answer.body.contains(named), "{address}: {}", answer.body);
+    }
+    let spanish = portal.get("/api/v1/entries?language=es&year=x").await.body;
+    assert!(
+        spanish.contains("\"parameter\":\"year\",\"value\":\"x\"") && spanish.contains("no se entendió"),
+        "{spanish}"
+    );
+    for request in
+        [Request::post("/api/v1/entries"), Request::put("/api/v1/events"), Request::delete("/api/v1/entries/a")]
+    {
+        let answer = portal.send(request).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(answer.header(header::ALLOW), "GET, HEAD, OPTIONS");
+        assert_eq!(answer.header(header::CONTENT_TYPE), "application/problem+json");
+    }
+}
+
+/// 14.10.6, 14.10.5
+#[tokio::test]
+async fn pages_of_other_sites_may_read_it_and_who_has_an_answer_is_not_sent_it_again() {
+    let portal = TestPortal::start().await;
+    let from = |request: axum::http::request::Builder| request.header(header::ORIGIN, "https://elsewhere.example.org");
+    let first = portal.send(from(Request::get("/api/v1/events"))).await;
+    assert_eq!(first.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+    assert_eq!(first.header(header::ACCESS_CONTROL_ALLOW_CREDENTIALS), "");
+    let tag = first.header(header::ETAG);
+    let again = portal.send(from(Request::get("/api/v1/events")).header(header::IF_NONE_MATCH, tag)).await;
+    assert_eq!((again.status, again.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
+    assert_eq!(again.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+    let asked = from(Request::options("/api/v1/events")).header(header::ACCESS_CONTROL_REQUEST_METHOD, "GET");
+    let allowed = portal.send(asked).await;
+    assert_eq!((allowed.status, allowed.header(header::ACCESS_CONTROL_ALLOW_METHODS)), (StatusCode::OK, "GET,HEAD"));
+    assert_eq!(portal.get("/en").await.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "");
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn an_address_that_asks_too_often_is_told_when_to_ask_again() {
+    let portal = TestPortal::start().await;
+    let mut refused = None;
+    for _ in 0..400 {
+        let answer = portal.get("/api/v1/networks").await;
+        if answer.status == StatusCode::TOO_MANY_REQUESTS {
+            refused = Some(answer);
+            break;
+        }
+        assert_eq!(answer.status, StatusCode::OK);
+    }
+    let refused = refused.expect("nobody is held back");
+    assert!(refused.header(header::RETRY_AFTER).parse::<u64>().unwrap() >= 1);
+    assert_eq!(refused.header(header::CONTENT_TYPE), "application/problem+json");
+    assert_eq!(refused.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+    // Pages are not measured so.
+    assert_eq!(portal.get("/en").await.status, StatusCode::OK);
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn it_knows_nobody_and_says_what_became_of_a_deleted_entry() {
+    let portal = TestPortal::start().await;
+    person(&portal, "member@example.org", Role::Member).await;
+    let member = signed_in(&portal, "member@example.org").await;
+    let (anybody, known) = (portal.get("/api/v1/entries").await, get_as(&portal, "/api/v1/entries", &member).await);
+    assert_eq!(anybody.body, known.body);
+    assert!(!anybody.header(header::ETAG).is_empty() && anybody.header(header::ETAG) == known.header(header::ETAG));
+    let posts = json(&portal, "/api/v1/entries?kind=post").await;
+    let (uid, slug) = (posts["items"][0]["uid"].as_str().unwrap(), posts["items"][0]["slug"].as_str().unwrap());
+    let (now, slug) = (portal.portal.clock.now(), slug.parse().unwrap());
+    portal.portal.desk.delete(Kind::Post, &slug, "ana", now).await.unwrap();
+    let gone = portal.get(&format!("/api/v1/entries/{uid}")).await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    assert!(!portal.get("/api/v1/entries?kind=post").await.body.contains(uid));
+}
