@@ -11,6 +11,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod countries;
 pub mod desk;
 pub mod entries;
 pub mod events;

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Slug;
+use crate::entry::Kind;
 use crate::language::Texts;
+use crate::{Language, Slug};
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,6 +53,31 @@ pub struct Figure {
     pub country: Option<Slug>,
     /// What it says, in each language.
     pub words: Texts<FigureWords>,
+}
+
+impl Figure {
+    /// Whether two entries say the same: the same number of the same years, from the same source.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (&self.low, &self.high, self.unit, &self.year, &self.source, &self.country)
+            == (&other.low, &other.high, other.unit, &other.year, &other.source, &other.country)
+    }
+}
+
+/// A figure with the entry that states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// The figure.
+    pub figure: Figure,
+    /// What the entry is.
+    pub kind: Kind,
+    /// The entry's address.
+    pub slug: Slug,
+    /// The language that the entry's others are translated from.
+    pub source: Language,
+    /// The entry's title, in the language asked for or by the fallback rule in another.
+    pub title: String,
+    /// The language of the title.
+    pub language: Language,
 }
 
 /// A figure's words in one language.

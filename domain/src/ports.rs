@@ -14,6 +14,7 @@ use crate::banner::Banner;
 use crate::catalogue::Catalogue;
 use crate::enrolment::Enrolment;
 use crate::entry::{Contact, Entry, Identity, Kind};
+use crate::figure::Stated;
 use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
 use crate::mark::{Followed, Following, Kept, Notices};
@@ -46,6 +47,9 @@ pub trait Library: Send + Sync {
 
     /// Events, each once.
     async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error>;
+
+    /// Every figure of an entry that readers may see which speaks of a country: by entry, each in the order of its entry.
+    async fn figures_of(&self, country: &Slug, language: Language, now: Timestamp) -> Result<Vec<Stated>, Error>;
 
     /// Entries of every kind whose title, summary or body in any language has each of the words, folded.
     /// Those with a word in the title come first, then the newest. Words come in plain; at most `limit` are

@@ -157,6 +157,8 @@ pub struct ListRequest {
     pub year: String,
     /// The page, from 1.
     pub page: String,
+    /// The order of the list of countries: `status`, or empty for that of the alphabet.
+    pub by: String,
 }
 
 /// The parameters of a list of entries as understood.
@@ -170,6 +172,8 @@ pub struct ListQuery {
     pub year: Option<i16>,
     /// The page, from 1.
     pub page: u32,
+    /// Whether countries come by how they take part.
+    pub by_status: bool,
 }
 
 impl ListRequest {
@@ -181,6 +185,12 @@ impl ListRequest {
             country: one_of("country", &self.country, &mut problems, |text| text.parse().ok()),
             year: one_of("year", &self.year, &mut problems, |text| text.parse().ok().filter(|y| YEARS.contains(y))),
             page: page_number("page", &self.page, &mut problems),
+            by_status: one_of("by", &self.by, &mut problems, |text| match text {
+                "name" => Some(false),
+                "status" => Some(true),
+                _ => None,
+            })
+            .unwrap_or(false),
         };
         (query, problems)
     }

@@ -133,7 +133,13 @@ proptest! {
         others in prop::array::uniform5("(?s).{0,120}|[0-9]{1,6}|[a-z-]{1,9}"),
     ) {
         let [network, country, mode, when, page] = others;
-        let list = ListRequest { network: network.clone(), country: country.clone(), year: when.clone(), page: page.clone() };
+        let list = ListRequest {
+            network: network.clone(),
+            country: country.clone(),
+            year: when.clone(),
+            page: page.clone(),
+            by: view.clone(),
+        };
         let (query, problems) = EventRequest { view, date: typed_date, network, country, mode, when, page }.read(TODAY);
         prop_assert!((1900..=2199).contains(&query.date.year()) && query.page >= 1);
         prop_assert!(problems.iter().all(|problem| problem.typed.chars().count() <= 100));

@@ -88,7 +88,7 @@ pub(crate) fn sessions(rows: Vec<SessionRow>) -> Result<Vec<Session>, Error> {
 /// The words of a figure; the rows of a figure follow each other.
 #[derive(FromRow)]
 pub(crate) struct FigureRow {
-    id: i64,
+    pub(crate) id: i64,
     low: String,
     high: Option<String>,
     unit: String,

@@ -45,11 +45,6 @@ pub async fn list(
         asked = listing(kind, language, &query);
         listed = portal.library.list(&asked, now).await?;
     }
-    if kind == Kind::Country {
-        // In the order of the reader's alphabet.
-        listed.items.sort_by_cached_key(|country| domain::fold::fold(&country.edition.title));
-    }
-    let items = present::items(&listed.items, language, now);
     let pager = PagerView::new(query.page, listed.total, asked.limit, |page| {
         paths::with_query(
             &paths::list(language, kind),
@@ -61,6 +56,12 @@ pub async fn list(
             ],
         )
     });
+    let rows = if kind == Kind::Country {
+        crate::countries::compose::list(listed.items, query.by_status, language)
+    } else {
+        let items = present::items(&listed.items, language, now);
+        view! { <Rows kind items pager /> }.into_any()
+    };
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     Ok(ListView {
         kind,
@@ -68,7 +69,7 @@ pub async fn list(
         problems: present::problems(&problems, language),
         count: Messages::of(language).count(listed.total),
         filters: ink.draw(view! { <Filters kind request countries broken /> }.into_any()),
-        rows: ink.draw(view! { <Rows kind items pager /> }.into_any()),
+        rows: ink.draw(rows),
     })
 }
 
@@ -191,5 +192,9 @@ pub async fn entry(
     let edit = crate::marks::compose::edit(kind, &slug, language);
     let toggles = if kind == Kind::Page { Vec::new() } else { vec![keep] };
     let marks = (edit.is_some() || !toggles.is_empty()).then(|| view! { <Marks toggles edit /> });
-    Ok(EntryView { head, content: ink.draw(view! { <EntryContent contents /> {marks} {linked} }.into_any()) })
+    let content = match kind {
+        Kind::Country => crate::countries::compose::country(portal, &entry, contents, language, now).await?,
+        _ => view! { <EntryContent contents /> }.into_any(),
+    };
+    Ok(EntryView { head, content: ink.draw(view! { {content} {marks} {linked} }.into_any()) })
 }

@@ -31,6 +31,7 @@ impl LazyRoute for ListPage {
                         country: address.parameter("country"),
                         year: address.parameter("year"),
                         page: address.parameter("page"),
+                        by: address.parameter("by"),
                     },
                 },
             }),

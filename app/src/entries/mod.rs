@@ -8,6 +8,7 @@ pub mod filters;
 mod list_page;
 mod list_parts;
 pub mod present;
+pub mod related;
 pub mod view;
 
 pub use entry_page::{EntryPage, EntryTop};

@@ -7,6 +7,7 @@ mod account;
 mod audit;
 mod change;
 mod check;
+mod country;
 mod dashboard;
 mod desk;
 mod en;
@@ -39,6 +40,7 @@ pub use change::{
     ChangeWords, change_done, change_name, do_it, letters_in, moving_event, people_count, send_letters, tell_them_first,
 };
 pub use check::{remark, remarks_count, remarks_hint};
+pub use country::CountryWords;
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
 pub use desk::{
     DeskWords, and_more, behind_in, concerns_all, copied, event_state_name, field_name, items_count, label,

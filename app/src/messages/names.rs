@@ -227,6 +227,7 @@ impl Messages {
             name if name.starts_with("answer-") => super::QuestionWords::of(self.language).your_answer,
             name if name.contains("-choices-") => super::QuestionWords::of(self.language).choices,
             name if name.starts_with("question-") => super::QuestionWords::of(self.language).question,
+            "by" => super::CountryWords::of(self.language).order,
             "page" => match self.language {
                 En => "Page",
                 Es => "Página",

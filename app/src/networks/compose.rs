@@ -1,20 +1,19 @@
 //! Puts the page of a network together.
 
 use domain::entry::Kind;
-use domain::listing::{EventListing, Listing, When};
+use domain::listing::{EventListing, Listing};
 use domain::{Error, Language, Portal, Problem, Rule, Slug};
-use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::parts::{Aside, Events, Posts};
 use super::rows::NetworkRows;
 use super::view::{NetworkView, NetworksView, PARALLEL};
+use crate::entries::related::{related, related_events};
 use crate::entries::view::EntryHead;
 use crate::entries::{FigureView, present};
 use crate::failure::Failure;
 use crate::marks::FollowChoice;
-use crate::paths;
-use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody, Related};
+use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody};
 
 /// How many rows each related list shows.
 const ROWS: u32 = 3;
@@ -48,9 +47,11 @@ pub async fn network(
     let choice = crate::marks::compose::follow_choice(portal, &slug).await?;
     let network = slug.clone();
     let choice = choice.map(|(own, every)| view! { <FollowChoice network own every /> });
-    let posts = related(portal, Kind::Post, &slug, language, now).await?;
-    let events = related_events(portal, &slug, language, now).await?;
-    let publications = related(portal, Kind::Publication, &slug, language, now).await?;
+    let of_kind = |kind| Listing::newest(kind, language, ROWS).of_network(slug.clone());
+    let posts = related(portal, of_kind(Kind::Post), now).await?;
+    let events = EventListing { network: Some(slug.clone()), ..EventListing::all(language, EVENT_ROWS) };
+    let events = related_events(portal, events, now).await?;
+    let publications = related(portal, of_kind(Kind::Publication), now).await?;
     let contact = entry.contact.as_ref().map(|contact| present::contact(contact, language));
     let figures = FigureView::all(&entry.figures, language, source);
     let body = BodyView::of(&entry.blocks, &entry.files, language, source, parallel);
@@ -80,41 +81,4 @@ pub async fn networks(portal: &Portal, language: Language, ink: &mut Drawings) -
     let items = listed.items.iter().map(|network| (network.slug.clone(), present::item(network, language, now)));
     let items = items.collect::<Vec<_>>();
     Ok(NetworksView { rows: ink.draw(view! { <NetworkRows items /> }.into_any()) })
-}
-
-async fn related(
-    portal: &Portal,
-    kind: Kind,
-    network: &Slug,
-    language: Language,
-    now: Timestamp,
-) -> Result<Related, Error> {
-    let listing = Listing::newest(kind, language, ROWS).of_network(network.clone());
-    let listed = portal.library.list(&listing, now).await?;
-    Ok(Related {
-        items: present::items(&listed.items, language, now),
-        total: listed.total,
-        href: paths::with_query(&paths::list(language, kind), [("network", network.as_str())]),
-    })
-}
-
-async fn related_events(portal: &Portal, network: &Slug, language: Language, now: Timestamp) -> Result<Related, Error> {
-    let listing = |when, limit| EventListing {
-        network: Some(network.clone()),
-        when: Some(when),
-        ..EventListing::all(language, limit)
-    };
-    let next = portal.library.events(&listing(When::Next, EVENT_ROWS - 1), now).await?;
-    let shown = u32::try_from(next.items.len()).unwrap_or(EVENT_ROWS);
-    let past = portal.library.events(&listing(When::Past, EVENT_ROWS - shown), now).await?;
-    let mut items = present::items(&next.items, language, now);
-    items.extend(present::items(&past.items, language, now));
-    Ok(Related {
-        items,
-        total: next.total + past.total,
-        href: paths::with_query(
-            &paths::list(language, Kind::Event),
-            [("view", "list"), ("when", "all"), ("network", network.as_str())],
-        ),
-    })
 }

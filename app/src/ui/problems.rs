@@ -31,7 +31,7 @@ impl ProblemView {
 }
 
 /// Fields of addresses that no form shows.
-const WITHOUT_FIELD: [&str; 2] = ["view", "page"];
+const WITHOUT_FIELD: [&str; 3] = ["view", "page", "by"];
 
 /// A summary of the problems, each leading to its field where a form shows it; sets the status of the response to 422.
 #[component]

@@ -3,6 +3,7 @@
 use app::desk::preview;
 use async_trait::async_trait;
 use domain::entry::{Contact, Entry, Identity, Kind};
+use domain::figure::Stated;
 use domain::listing::{EventListing, Listed, Listing};
 use domain::manuscript::Manuscript;
 use domain::ports::Library;
@@ -39,6 +40,10 @@ impl Library for Previewed {
 
     async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error> {
         self.portal.library.events(listing, now).await
+    }
+
+    async fn figures_of(&self, country: &Slug, language: Language, now: Timestamp) -> Result<Vec<Stated>, Error> {
+        self.portal.library.figures_of(country, language, now).await
     }
 
     async fn search(

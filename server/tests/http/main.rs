@@ -14,6 +14,7 @@ mod changes;
 mod checks;
 mod closing;
 mod content;
+mod countries;
 mod dashboard;
 mod desk;
 mod enrolment;

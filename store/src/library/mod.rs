@@ -6,6 +6,7 @@ pub(crate) mod shown;
 mod catalogue;
 mod entry;
 mod events;
+mod figures;
 mod identity;
 mod list;
 mod search;
@@ -13,6 +14,7 @@ pub(crate) mod summary;
 
 use async_trait::async_trait;
 use domain::entry::{Contact, Entry, Identity, Kind};
+use domain::figure::Stated;
 use domain::listing::{EventListing, Listed, Listing};
 use domain::ports::Library;
 use domain::{Error, Language, Slug};
@@ -42,6 +44,10 @@ impl Library for Db {
 
     async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error> {
         events::events(self, listing, now).await
+    }
+
+    async fn figures_of(&self, country: &Slug, language: Language, now: Timestamp) -> Result<Vec<Stated>, Error> {
+        figures::of_country(self, country, language, now).await
     }
 
     async fn search(

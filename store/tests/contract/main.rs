@@ -9,6 +9,7 @@ mod audit;
 mod catalogue;
 mod drafts;
 mod events;
+mod figures;
 mod files;
 mod lists;
 mod loading;
@@ -99,6 +100,10 @@ contract! {
         events_can_be_of_a_network_a_country_and_a_mode,
         a_page_of_events_knows_the_whole_length,
         events_are_ordered_by_the_instant_not_by_the_hour,
+    }
+    figures {
+        figures_of_a_country_come_from_every_entry_that_readers_see,
+        what_is_not_shown_states_no_figure,
     }
     search {
         a_search_forgives_accents_and_case,

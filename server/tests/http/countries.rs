@@ -1,0 +1,89 @@
+//! Participants: the map and the list say the same, and the page of each leads to everything that names it.
+
+use axum::http::StatusCode;
+
+use crate::portal::TestPortal;
+
+/// The addresses that links with this beginning lead to, in their order.
+fn links<'a>(page: &'a str, before: &str) -> Vec<&'a str> {
+    page.split(before).skip(1).filter_map(|rest| rest.split("href=\"").nth(1)?.split('"').next()).collect()
+}
+
+/// 14.1.2
+#[tokio::test]
+async fn the_map_and_the_list_name_the_same_participants_with_the_same_numbers() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let page = portal.get(&format!("/{language}/countries")).await.body;
+        let (map, list) = page.split_once("class=\"country-list\"").unwrap();
+        let on_map = links(map.split_once("class=\"map-frame\"").unwrap().1, "<a ");
+        assert_eq!(on_map.len(), 23, "{language}");
+        assert_eq!(on_map, links(list, "class=\"item-title\""), "{language}");
+        let numbers = |part: &str, before: &str| -> Vec<String> {
+            let rest = part.split(before).skip(1);
+            rest.filter_map(|rest| Some(rest.split_once('>')?.1.split('<').next()?.trim().to_owned())).collect()
+        };
+        let expected: Vec<String> = (1..=23).map(|number| number.to_string()).collect();
+        assert_eq!(numbers(map, "class=\"place-number\""), expected);
+        assert_eq!(numbers(list, "class=\"place-mark"), expected);
+    }
+    let page = portal.get("/en/countries").await.body;
+    assert!(page.contains("aria-label=\"Haiti, participant\"") && page.contains("Founding participant (8)"));
+}
+
+#[tokio::test]
+async fn the_list_comes_by_status_too_and_an_unknown_order_is_named() {
+    let portal = TestPortal::start().await;
+    let page = portal.get("/es/countries?by=status").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let list = page.body.split("class=\"country-list\"").nth(1).unwrap();
+    let rows = links(list, "class=\"item-title\"");
+    assert_eq!((rows.len(), rows[0], rows[8]), (23, "/es/countries/aruba", "/es/countries/anguilla"));
+    assert!(list.contains("Participantes fundadores"));
+    assert_eq!(portal.get("/en/countries?by=size").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// 14.2.1
+#[tokio::test]
+async fn what_a_participant_is_named_in_is_counted_as_its_list_counts() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let page = portal.get(&format!("/{language}/countries/jamaica")).await.body;
+        let mut lists = 0;
+        for more in page.split("class=\"more\"").skip(1) {
+            let address = more.split("href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
+            let count = more.split('(').nth(1).unwrap().split(')').next().unwrap().replace("<!>", "");
+            let list = portal.get(&address).await.body;
+            let said = list.split("class=\"count\"").nth(1).unwrap().split_once('>').unwrap().1;
+            assert!(said.trim_start().starts_with(&format!("{count} ")), "{address}: {count}, {said:.40}");
+            lists += 1;
+        }
+        assert!(lists >= 2, "{page}");
+        assert!(page.contains("class=\"locator\"") && page.contains("Kingston") && page.contains("class=\"number\""));
+    }
+}
+
+/// 14.6.9
+#[tokio::test]
+async fn a_figure_of_a_participant_bears_year_and_source_and_leads_to_where_it_stands() {
+    let portal = TestPortal::start().await;
+    let page = portal.get("/es/countries/haiti").await.body;
+    let figures = page.split("class=\"country-figures\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(
+        figures.contains("3,100 millones de USD") && figures.contains("World Bank, via CARICOM, 2021"),
+        "{figures}"
+    );
+    assert!(figures.contains("href=\"/es/networks/"), "{figures}");
+    // What two entries say alike, of one year and from one source, stands there once, with both.
+    assert_eq!(figures.matches("21.44").count(), 1, "{figures}");
+}
+
+#[tokio::test]
+async fn what_a_source_leaves_open_and_what_is_not_there_yet_is_said() {
+    let portal = TestPortal::start().await;
+    let page = portal.get("/en/countries/st-martin").await.body;
+    assert_eq!(page.matches("Left open by the source").count(), 2, "{page}");
+    for honest in ["No figure in the portal names", "No event of this participant", "No news names"] {
+        assert!(page.contains(honest), "{honest}");
+    }
+}
