@@ -36,8 +36,8 @@ pub enum Ask {
     List { kind: Kind, request: ListRequest },
     /// An entry.
     Entry { kind: Kind, slug: String },
-    /// A search; `page` as typed.
-    Search { typed: String, page: String },
+    /// A search: the query of its address, as it stands.
+    Search { query: String },
     /// A page of accounts or of the desk: the path after the language, and the query, as they stand.
     Own { path: String, query: String },
     /// Something that does not exist.
@@ -101,7 +101,7 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
             text(&crate::entries::compose::list(portal, kind, request, language, ink).await?)
         }
         Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
-        Ask::Search { typed, page } => text(&crate::search::compose::search(portal, typed, page, language, ink).await?),
+        Ask::Search { query } => text(&crate::search::compose::search(portal, &query, language, ink).await?),
         Ask::Own { path, query } => match crate::own::read(&path, &query).ok_or(Error::NotFound)? {
             OwnAsk::Dashboard { done } => {
                 text(&crate::account::dashboard_compose::dashboard(portal, &done, language, ink).await?)
@@ -137,6 +137,11 @@ impl Address {
     /// A segment of the path; empty where the route has none of this name.
     pub fn segment(&self, name: &str) -> String {
         self.params.get(name).unwrap_or_default()
+    }
+
+    /// The query, as it stands.
+    pub fn query(&self) -> String {
+        self.search.clone()
     }
 
     /// The question of a page of accounts or of the desk: the server reads it.

@@ -300,6 +300,39 @@ pub enum PublicationForm {
     MeetingDocument,
 }
 
+impl PublicationForm {
+    /// Every sort.
+    pub const ALL: [Self; 8] = [
+        Self::Report,
+        Self::Law,
+        Self::Policy,
+        Self::Guide,
+        Self::WorkingPaper,
+        Self::Strategy,
+        Self::Tool,
+        Self::MeetingDocument,
+    ];
+
+    /// The stored name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Law => "law",
+            Self::Policy => "policy",
+            Self::Guide => "guide",
+            Self::WorkingPaper => "working-paper",
+            Self::Strategy => "strategy",
+            Self::Tool => "tool",
+            Self::MeetingDocument => "meeting-document",
+        }
+    }
+
+    /// A sort by its stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.code() == code)
+    }
+}
+
 /// An entry as a list shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary {

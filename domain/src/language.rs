@@ -108,6 +108,11 @@ impl<T> Texts<T> {
         self.0.iter().find(|(its, _)| *its == language).map(|(_, text)| text)
     }
 
+    /// The same, to be changed.
+    pub fn get_mut(&mut self, language: Language) -> Option<&mut T> {
+        self.0.iter_mut().find(|(its, _)| *its == language).map(|(_, text)| text)
+    }
+
     /// The fallback rule: the text in the language asked for, else in the source, else in any; with the language it is in.
     ///
     /// A fallback is shown at read time and labelled; it is never stored.

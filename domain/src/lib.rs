@@ -63,6 +63,7 @@ pub mod question;
 pub mod registration;
 pub mod request;
 pub mod revision;
+pub mod search;
 pub mod seen;
 pub mod session;
 pub mod slug;

@@ -26,6 +26,7 @@ use crate::preview::Previews;
 use crate::question::{Answer, Question};
 use crate::registration::{Decision, Participant, Registration, SeatRules, Seats, State};
 use crate::revision::Revision;
+use crate::search::Search;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
 use crate::{Clock, Error, Language, Slug};
@@ -50,18 +51,6 @@ pub trait Library: Send + Sync {
 
     /// Every figure of an entry that readers may see which speaks of a country: by entry, each in the order of its entry.
     async fn figures_of(&self, country: &Slug, language: Language, now: Timestamp) -> Result<Vec<Stated>, Error>;
-
-    /// Entries of every kind whose title, summary or body in any language has each of the words, folded.
-    /// Those with a word in the title come first, then the newest. Words come in plain; at most `limit` are
-    /// returned, `offset` left out at the beginning.
-    async fn search(
-        &self,
-        words: &str,
-        language: Language,
-        offset: u32,
-        limit: u32,
-        now: Timestamp,
-    ) -> Result<Listed, Error>;
 }
 
 /// What writers do. Every operation is one transaction that also writes a revision and an outbox effect.
@@ -533,6 +522,8 @@ pub struct Portal {
     pub library: Arc<dyn Library>,
     /// Reading everything at once.
     pub catalogue: Arc<dyn Catalogue>,
+    /// Looking for words.
+    pub search: Arc<dyn Search>,
     /// Writing.
     pub desk: Arc<dyn Desk>,
     /// Links to previews.

@@ -9,6 +9,7 @@ use axum::serve::ListenerExt;
 use clap::{Parser, Subcommand};
 use domain::clock::SystemClock;
 use domain::{Error, Language, Portal};
+use search::Engine;
 use store::Db;
 use tokio::net::TcpListener;
 
@@ -129,7 +130,8 @@ async fn open(settings: &Settings) -> Result<Portal, Fault> {
     prepare_data_dir(settings)?;
     let db = Db::open(&settings.database_url).await?;
     db.migrate().await?;
-    Ok(db.portal(Arc::new(SystemClock), Arc::new(SystemChance)))
+    let search = Arc::new(Engine::new(Arc::new(db.clone())));
+    Ok(db.portal(search, Arc::new(SystemClock), Arc::new(SystemChance)))
 }
 
 /// The data folder must exist and take a file. It is made for this user alone: letters in it bear keys.

@@ -4,6 +4,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use domain::search::Search;
 use domain::token::Chance;
 use domain::{Clock, Error, Portal};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
@@ -66,11 +67,12 @@ pub(crate) use execute;
 pub(crate) type Work<'tx, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'tx>>;
 
 impl Db {
-    /// The portal over this database.
-    pub fn portal(self, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Portal {
+    /// The portal over this database; `search` looks for words in what it holds.
+    pub fn portal(self, search: Arc<dyn Search>, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Portal {
         let db = Arc::new(self);
         Portal {
             library: db.clone(),
+            search,
             desk: db.clone(),
             manuscripts: db.clone(),
             catalogue: db.clone(),

@@ -23,6 +23,7 @@ mod previews;
 mod pulse;
 mod registrations;
 mod rows;
+mod search;
 mod stored;
 mod targets;
 

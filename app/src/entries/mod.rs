@@ -6,7 +6,7 @@ mod entry_page;
 mod figures;
 pub mod filters;
 mod list_page;
-mod list_parts;
+pub mod list_parts;
 pub mod present;
 pub mod related;
 pub mod view;

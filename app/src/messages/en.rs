@@ -68,7 +68,6 @@ pub(super) static MESSAGES: Messages = Messages {
     next_events: "Next events",
     no: "No",
     no_events_here: "No events match. Try another period or fewer filters.",
-    no_hits: "Nothing was found. Check the spelling, try a shorter word, or begin with a network.",
     no_next_events: "No event is announced at present.",
     no_related_events: "This network has no events yet.",
     no_related_posts: "Nobody has written about this network yet.",

@@ -68,7 +68,6 @@ pub(super) static MESSAGES: Messages = Messages {
     next_events: "Próximos eventos",
     no: "No",
     no_events_here: "Ningún evento coincide. Pruebe con otro período o con menos filtros.",
-    no_hits: "No se encontró nada. Revise la ortografía, pruebe una palabra más corta o empiece por una red.",
     no_next_events: "Por ahora no hay eventos anunciados.",
     no_related_events: "Esta red aún no tiene eventos.",
     no_related_posts: "Todavía nadie ha escrito sobre esta red.",

@@ -26,6 +26,7 @@ mod profile;
 mod programme;
 mod question;
 mod registration;
+mod search;
 mod seen;
 mod sentences;
 
@@ -62,6 +63,7 @@ pub use programme::{
 };
 pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
 pub use registration::{SeatWords, decided, not_asked, seats_taken, standing};
+pub use search::SearchWords;
 pub use seen::{nothing_stands, saved_meanwhile};
 
 /// The fixed texts of the interface in one language.
@@ -131,7 +133,6 @@ pub struct Messages {
     pub next_events: &'static str,
     pub no: &'static str,
     pub no_events_here: &'static str,
-    pub no_hits: &'static str,
     pub no_next_events: &'static str,
     pub no_related_events: &'static str,
     pub no_related_posts: &'static str,

@@ -1,52 +1,149 @@
 //! Puts the search page together.
 
-use domain::request::{page_number, search_words};
-use domain::{Language, Portal};
+use domain::file::Uid;
+use domain::search::{Facet, Found, Query, SearchAsked, SearchRequest};
+use domain::{Language, Portal, Problem};
+use jiff::Timestamp;
 use leptos::prelude::*;
 
+use super::facets::{Chosen, Faceted, Facets};
+use super::hits::{HitView, Hits};
+use super::nothing::{Hint, Nothing, WaysOn};
 use super::view::SearchView;
+use crate::entries::compose::country_names;
+use crate::entries::filters::{COUNTRY, NETWORK, resolve};
+use crate::entries::list_parts::network_options;
 use crate::entries::present;
 use crate::failure::Failure;
-use crate::messages::Messages;
+use crate::messages::SearchWords;
 use crate::paths;
-use crate::ui::{Drawings, ItemList, Pager, PagerView};
+use crate::ui::{Drawings, Pager, PagerView};
 
 /// How many hits a page has.
-const ROWS: u32 = 20;
+const ROWS: usize = 20;
 
-/// Looks for words; `page` as typed.
+/// The choices of the search.
+const FACETS: [Facet; 5] = [Facet::Kind, Facet::Network, Facet::Country, Facet::Language, Facet::Year];
+
+/// What a query asks for, read, with what of it could not be understood.
+///
+/// # Errors
+/// Those of the store.
+pub async fn read(
+    portal: &Portal,
+    query: &str,
+    language: Language,
+    now: Timestamp,
+) -> Result<(SearchRequest, SearchAsked, Vec<Problem>), Failure> {
+    let parameters = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
+    let request = SearchRequest::of(
+        parameters.map(|(name, value)| (name.into_owned(), domain::plain::plain(value.into_owned()))),
+    );
+    let (mut asked, mut problems) = request.read();
+    resolve(portal, NETWORK, &mut asked.filters.network, language, now, &mut problems).await?;
+    resolve(portal, COUNTRY, &mut asked.filters.country, language, now, &mut problems).await?;
+    Ok((request, asked, problems))
+}
+
+/// Looks for words.
 ///
 /// # Errors
 /// Those of the store.
 pub async fn search(
     portal: &Portal,
-    typed: String,
-    page: String,
+    query: &str,
     language: Language,
     ink: &mut Drawings,
 ) -> Result<SearchView, Failure> {
     let now = portal.clock.now();
-    let messages = Messages::of(language);
-    let (words, mut problems) = search_words(&typed);
-    let mut page = page_number("page", &page, &mut problems);
-    let mut listed = portal.library.search(&words, language, (page - 1) * ROWS, ROWS, now).await?;
-    if let Some(last) = listed.last_page_instead(ROWS) {
-        page = last;
-        listed = portal.library.search(&words, language, (page - 1) * ROWS, ROWS, now).await?;
-    }
-    let items = listed.items.iter().map(|hit| {
-        let mut item = present::item(hit, language, now);
-        item.facts.insert(0, messages.kind(hit.kind).to_owned());
-        item
+    let words = SearchWords::of(language);
+    let (request, asked, problems) = read(portal, query, language, now).await?;
+    let is_asked = !asked.words.is_empty() || !asked.filters.is_empty();
+    let found = if is_asked { find(portal, &asked, language, now).await? } else { Found::default() };
+    let mut names = country_names(portal, language, now).await?;
+    names.extend(network_options());
+    let faceted = Faceted { path: paths::search(language), request: &request, language, names: &names };
+    let facets = faceted.views(&found.facets, &FACETS);
+    let pager = PagerView::new(asked.page, found.total as u64, u32::try_from(ROWS).unwrap_or(u32::MAX), |page| {
+        faceted.with("page", &page.to_string())
     });
-    let items = items.collect::<Vec<_>>();
-    let pager = PagerView::new(page, listed.total, ROWS, |page| {
-        paths::with_query(&paths::search(language), [("q", words.as_str()), ("page", &page.to_string())])
+    let hint = Hint::of(&asked.words, &found, &faceted);
+    let ways_on = if is_asked && found.total == 0 { Some(ways_on(portal, &asked, &faceted, now).await?) } else { None };
+    let count = words.count(found.total, &asked.words);
+    let documents: Vec<Uid> = found
+        .hits
+        .iter()
+        .filter_map(|hit| hit.passage.as_ref()?.document.as_ref().map(|(uid, _)| uid.clone()))
+        .collect();
+    let files = portal.files.files(&documents).await?;
+    let hits = found.hits.into_iter().map(|hit| HitView::of(hit, &files, language, now)).collect::<Vec<_>>();
+    let (chosen, clear) = (facets.clone(), paths::with_query(&paths::search(language), [("q", asked.words.as_str())]));
+    let results = is_asked.then(|| {
+        view! {
+            <div class="with-facets">
+                <Facets facets language />
+                <div>
+                    <Chosen facets=chosen language clear />
+                    {hint}
+                    {ways_on.map(|ways_on| view! { <Nothing ways_on language /> })}
+                    {(!hits.is_empty()).then(|| view! { <Hits hits language /> <Pager pager /> })}
+                </div>
+            </div>
+        }
     });
     Ok(SearchView {
-        rows: ink.draw(view! { <ItemList items empty=messages.no_hits level=2 /> <Pager pager /> }.into_any()),
         problems: present::problems(&problems, language),
-        count: messages.count(listed.total),
-        words,
+        count: is_asked.then_some(count),
+        results: ink.draw(view! { {results} }.into_any()),
+        words: asked.words,
+    })
+}
+
+/// The page that was asked for, or the last where there are not so many.
+async fn find(portal: &Portal, asked: &SearchAsked, language: Language, now: Timestamp) -> Result<Found, Failure> {
+    let page = usize::try_from(asked.page).unwrap_or(1);
+    let query = |page: usize| Query {
+        words: asked.words.clone(),
+        any: asked.any,
+        filters: asked.filters.clone(),
+        language,
+        offset: (page - 1).saturating_mul(ROWS),
+        limit: ROWS,
+    };
+    let found = portal.search.search(&query(page), now).await?;
+    if found.hits.is_empty() && found.total > 0 {
+        return Ok(portal.search.search(&query(found.total.div_ceil(ROWS)), now).await?);
+    }
+    Ok(found)
+}
+
+/// Where a reader may go who has found nothing: to what only some of the words, or none of the filters, would find.
+async fn ways_on(
+    portal: &Portal,
+    asked: &SearchAsked,
+    faceted: &Faceted<'_>,
+    now: Timestamp,
+) -> Result<WaysOn, Failure> {
+    let count = async |asked: &SearchAsked| {
+        let query = Query {
+            words: asked.words.clone(),
+            any: asked.any,
+            filters: asked.filters.clone(),
+            language: faceted.language,
+            offset: 0,
+            limit: 0,
+        };
+        Ok::<_, Failure>(portal.search.search(&query, now).await?.total)
+    };
+    let any = SearchAsked { any: true, ..asked.clone() };
+    let all = SearchAsked { filters: domain::search::Filters::default(), ..asked.clone() };
+    let several = asked.words.split_whitespace().nth(1).is_some() && !asked.any;
+    let any = if several { count(&any).await? } else { 0 };
+    let is_narrowed = !asked.filters.is_empty() && !asked.words.is_empty();
+    let everywhere = if is_narrowed { count(&all).await? } else { 0 };
+    Ok(WaysOn {
+        any: (any > 0).then(|| (any, faceted.with("any", "1"))),
+        everywhere: (everywhere > 0)
+            .then(|| paths::with_query(&paths::search(faceted.language), [("q", asked.words.as_str())])),
     })
 }

@@ -18,7 +18,7 @@ pub struct SearchPage {
 #[lazy_route]
 impl LazyRoute for SearchPage {
     fn data() -> Self {
-        Self { page: ask(|address| Ask::Search { typed: address.parameter("q"), page: address.parameter("page") }) }
+        Self { page: ask(|address| Ask::Search { query: address.query() }) }
     }
 
     fn view(this: Self) -> AnyView {
@@ -29,7 +29,6 @@ impl LazyRoute for SearchPage {
 fn show(hits: SearchView) -> AnyView {
     let messages = use_messages();
     let language = use_language();
-    let asked = !hits.words.is_empty();
     view! {
         <PageHead
             title=messages.search_title(&hits.words)
@@ -42,17 +41,18 @@ fn show(hits: SearchView) -> AnyView {
             <input id="q" type="search" name="q" maxlength="200" value=hits.words.clone() />
             <button type="submit">{messages.search_submit}</button>
         </form>
-        {if asked {
-            view! {
-                <p class="count" role="status">
-                    {hits.count}
-                </p>
-                <Inert drawn=hits.rows />
+        {match hits.count {
+            Some(count) => {
+                view! {
+                    <p class="count" role="status">
+                        {count}
+                    </p>
+                }
+                    .into_any()
             }
-                .into_any()
-        } else {
-            view! { <p>{messages.search_hint}</p> }.into_any()
+            None => view! { <p>{messages.search_hint}</p> }.into_any(),
         }}
+        <Inert drawn=hits.results />
     }
     .into_any()
 }

@@ -11,8 +11,8 @@ pub struct SearchView {
     pub words: String,
     /// What of it could not be understood.
     pub problems: Vec<ProblemView>,
-    /// How many hits there are, in words.
-    pub count: String,
-    /// The first of them; each says its kind.
-    pub rows: Drawn,
+    /// How many hits there are, in words; none where nothing was asked.
+    pub count: Option<String>,
+    /// Choices and hits.
+    pub results: Drawn,
 }

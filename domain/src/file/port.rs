@@ -50,6 +50,10 @@ pub trait Files: Send + Sync {
     /// Puts a file into the bin; where something uses it nothing is done, and what uses it is returned.
     async fn discard(&self, staff: &Staff, uid: &Uid, now: Timestamp) -> Result<Vec<Use>, Error>;
 
+    /// Keeps the text of a document, its first page first, in place of what was kept: the search looks into it.
+    /// [`Error::NotFound`] where there is no such file.
+    async fn put_pages(&self, uid: &Uid, pages: &[String]) -> Result<(), Error>;
+
     /// Takes a file out of the bin.
     async fn bring_back(&self, staff: &Staff, uid: &Uid, now: Timestamp) -> Result<(), Error>;
 }

@@ -3,6 +3,7 @@
 mod picture;
 pub(crate) mod sent;
 mod serve;
+pub mod text;
 pub mod upload;
 
 pub use serve::{document, picture};

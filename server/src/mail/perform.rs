@@ -1,4 +1,4 @@
-//! What an effect of the outbox calls for: nothing, notices, or a letter.
+//! What an effect of the outbox calls for: nothing, notices, a letter, or that a document is read.
 
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::letter::Letter;
 use super::post::{Post, Undelivered};
 use super::{letters, news};
+use crate::files::text;
 
 /// How long a letter may take to send: less than a claim lasts ([`domain::outbox::CLAIM_SECONDS`]), or another worker would send
 /// it as well.
@@ -26,6 +27,7 @@ struct About {
     application: Option<i64>,
     entry: i64,
     event: String,
+    uid: String,
     email: String,
     kind: String,
     slug: String,
@@ -47,7 +49,7 @@ pub(super) async fn perform(
 ) -> Result<Option<String>, Undelivered> {
     let topic = effect.topic.as_str();
     // Pages and feeds are read from the store, so that what else happened to an entry calls for nothing more.
-    if topic != "entry.published" && !topic.starts_with("mail.") {
+    if !matches!(topic, "entry.published" | "file.stored") && !topic.starts_with("mail.") {
         return Ok(None);
     }
     let for_now = |cause: Error| Undelivered::ForNow(cause.to_string());
@@ -55,6 +57,11 @@ pub(super) async fn perform(
         serde_json::from_str(&effect.payload).map_err(|cause| Undelivered::ForGood(cause.to_string()))?;
     if topic == "entry.published" {
         portal.inbox.announce(about.entry, portal.clock.now()).await.map_err(for_now)?;
+        return Ok(None);
+    }
+    if topic == "file.stored" {
+        let uid = about.uid.parse().map_err(|_unreadable| Undelivered::ForGood("no file".to_owned()))?;
+        text::read(portal, &uid).await.map_err(for_now)?;
         return Ok(None);
     }
     let account = match portal.accounts.account(about.account).await {

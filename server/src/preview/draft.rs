@@ -45,15 +45,4 @@ impl Library for Previewed {
     async fn figures_of(&self, country: &Slug, language: Language, now: Timestamp) -> Result<Vec<Stated>, Error> {
         self.portal.library.figures_of(country, language, now).await
     }
-
-    async fn search(
-        &self,
-        words: &str,
-        language: Language,
-        offset: u32,
-        limit: u32,
-        now: Timestamp,
-    ) -> Result<Listed, Error> {
-        self.portal.library.search(words, language, offset, limit, now).await
-    }
 }

@@ -58,7 +58,8 @@ impl TestPortal {
         db.migrate().await.unwrap();
         let now: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
         let clock = Arc::new(MovableClock(AtomicI64::new(now.as_microsecond())));
-        let portal = db.clone().portal(clock.clone(), Arc::new(SystemChance));
+        let search = Arc::new(search::Engine::new(Arc::new(db.clone())));
+        let portal = db.clone().portal(search, clock.clone(), Arc::new(SystemChance));
         let pack = content::read(&content_folder(), date(2026, 11, 24), true).unwrap();
         portal.desk.load(&pack, now).await.unwrap();
         let service = Service::new(portal.clone(), folder.path(), "https://portal.example.org".to_owned());

@@ -13,7 +13,6 @@ mod parts;
 mod programme;
 mod rename;
 mod save;
-mod search;
 mod trace;
 
 use async_trait::async_trait;

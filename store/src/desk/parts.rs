@@ -9,8 +9,8 @@ use domain::fold::fold;
 use domain::manuscript::Manuscript;
 use domain::{Error, Language, Slug};
 
+use super::programme;
 use super::trace::Deed;
-use super::{programme, search};
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
 use crate::stored::stored;
@@ -69,8 +69,7 @@ const COUNTRY: &str = "
     insert into entry_country (entry_id, country_id, position) values ($1, $2, $3)
     on conflict (entry_id, country_id) do nothing";
 
-/// Writes editions, body, programme, time, links and what search looks through; `before` is what is there already. New blocks
-/// and sessions get their ids.
+/// Writes editions, body, programme, time and links; `before` is what is there already. New blocks and sessions get their ids.
 pub(super) async fn put(
     tx: &mut Tx,
     id: i64,
@@ -107,8 +106,7 @@ pub(super) async fn put(
             execute!(tx, COUNTRY, id, country, position).map_err(fault)?;
         }
     }
-    crate::files::put_uses(tx, id, before.map(|before| &before.draft), draft).await?;
-    search::write_documents(tx, id, draft).await
+    crate::files::put_uses(tx, id, before.map(|before| &before.draft), draft).await
 }
 
 async fn put_edition(

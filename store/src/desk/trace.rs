@@ -1,4 +1,4 @@
-//! What every write leaves behind: a revision, and an effect for what must happen outside.
+//! What every write leaves behind: a revision, word for the index of the search, and an effect for what must happen outside.
 
 use domain::Error;
 use domain::revision::Change;
@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::db::{Tx, execute};
 use crate::effect;
 use crate::fault::fault;
+use crate::search::changed;
 use crate::stored::stored;
 
 const REVISION: &str = "
@@ -52,5 +53,6 @@ pub(super) async fn leave(
 ) -> Result<(), Error> {
     let changes = stored("revision.changes", serde_json::to_string(changes))?;
     execute!(tx, REVISION, entry, deed.at(), &deed.actor, &deed.reason, changes).map_err(fault)?;
+    changed(tx, entry).await?;
     effect::leave(tx, topic, payload, deed.now).await
 }

@@ -11,6 +11,7 @@ use super::{read, uses};
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute};
 use crate::fault::fault;
+use crate::search::users_changed;
 
 const DESCRIBE: &str = "
     update file set titles = $2, alts = $3, is_decorative = $4, language = $5, credit = $6, access = $7 where uid = $1";
@@ -35,7 +36,7 @@ pub(super) async fn describe(
     seen: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (_, file) = hold(tx, uid).await?;
+    let (id, file) = hold(tx, uid).await?;
     if file.is_deleted {
         return Err(Error::Gone);
     }
@@ -55,6 +56,8 @@ pub(super) async fn describe(
         about.access.code()
     )
     .map_err(fault)?;
+    // Who may open it has changed, or its language: what is found in it has, too.
+    users_changed(tx, id).await?;
     let (before, after) = (row::told(&file.about), row::told(about));
     note(tx, staff, Entry { deed: Deed::File, subject: &file.name, before: &before, after: &after }, now).await
 }

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 pub(crate) use self::read::{documents, used};
 pub(crate) use self::uses::put_uses;
 use crate::db::Db;
+use crate::search::put_pages;
 
 #[async_trait]
 impl Files for Db {
@@ -72,6 +73,11 @@ impl Files for Db {
     async fn discard(&self, staff: &Staff, uid: &Uid, now: Timestamp) -> Result<Vec<Use>, Error> {
         let (staff, uid) = (staff.clone(), uid.clone());
         self.write(move |tx| Box::pin(async move { change::discard(tx, &staff, &uid, now).await })).await
+    }
+
+    async fn put_pages(&self, uid: &Uid, pages: &[String]) -> Result<(), Error> {
+        let (uid, pages) = (uid.clone(), pages.to_vec());
+        self.write(move |tx| Box::pin(async move { put_pages(tx, &uid, &pages).await })).await
     }
 
     async fn bring_back(&self, staff: &Staff, uid: &Uid, now: Timestamp) -> Result<(), Error> {

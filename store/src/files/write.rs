@@ -10,6 +10,7 @@ use super::row;
 use crate::audit::{Entry, note};
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
+use crate::search::leave_to_read;
 use crate::stored::stored;
 
 /// Makes no row where the same bytes are stored already.
@@ -58,6 +59,7 @@ pub(super) async fn store(tx: &mut Tx, staff: &Staff, new: &NewFile, now: Timest
             execute!(tx, PART_OF, id, i64::from(variant.width), position, part).map_err(fault)?;
         }
     }
+    leave_to_read(tx, &file.uid, file.medium, now).await?;
     let after = row::told(about);
     note(tx, staff, Entry { deed: Deed::File, subject: &file.name, before: "", after: &after }, now).await?;
     Ok(Stored::New)

@@ -9,7 +9,7 @@ mod events;
 mod figures;
 mod identity;
 mod list;
-mod search;
+mod some;
 pub(crate) mod summary;
 
 use async_trait::async_trait;
@@ -20,6 +20,7 @@ use domain::ports::Library;
 use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 
+pub(crate) use self::some::summaries;
 use crate::db::Db;
 
 #[async_trait]
@@ -48,16 +49,5 @@ impl Library for Db {
 
     async fn figures_of(&self, country: &Slug, language: Language, now: Timestamp) -> Result<Vec<Stated>, Error> {
         figures::of_country(self, country, language, now).await
-    }
-
-    async fn search(
-        &self,
-        words: &str,
-        language: Language,
-        offset: u32,
-        limit: u32,
-        now: Timestamp,
-    ) -> Result<Listed, Error> {
-        search::search(self, words, language, (offset, limit), now).await
     }
 }

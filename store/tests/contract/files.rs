@@ -17,12 +17,12 @@ use crate::drafts::{Tell, event, post, slug};
 use crate::people::{person, staff};
 use crate::place::{Place, later, now};
 
-fn uid(letter: &str) -> Uid {
+pub(crate) fn uid(letter: &str) -> Uid {
     letter.repeat(20).parse().unwrap()
 }
 
 /// A document with one body of so many bytes; its name and its hash are made of the letter.
-fn document(letter: &str, size: usize, access: Access) -> NewFile {
+pub(crate) fn document(letter: &str, size: usize, access: Access) -> NewFile {
     let body: Vec<u8> = (0..size).map(|place| u8::try_from(place % 251).unwrap()).collect();
     let file = File {
         uid: uid(letter),
@@ -45,11 +45,11 @@ fn document(letter: &str, size: usize, access: Access) -> NewFile {
     NewFile { file, bodies: vec![body] }
 }
 
-async fn eva(place: &Place) -> Staff {
+pub(crate) async fn eva(place: &Place) -> Staff {
     staff(place, "eva", Role::Editor).await
 }
 
-fn with_files(draft: EntryDraft, letters: &[&str]) -> EntryDraft {
+pub(crate) fn with_files(draft: EntryDraft, letters: &[&str]) -> EntryDraft {
     EntryDraft { files: letters.iter().map(|letter| uid(letter)).collect(), ..draft }
 }
 

@@ -11,6 +11,7 @@ mod drafts;
 mod events;
 mod figures;
 mod files;
+mod finding;
 mod lists;
 mod loading;
 mod manuscripts;
@@ -112,12 +113,24 @@ contract! {
         a_word_in_the_title_comes_first_then_the_newest,
         a_search_looks_into_the_body_and_the_words_of_a_kind,
         a_search_finds_each_entry_once_in_the_readers_language,
-        the_edition_in_the_readers_language_decides_on_the_place,
+        a_word_in_the_readers_language_weighs_more,
         percent_signs_in_a_search_are_just_letters,
-        a_search_for_nothing_finds_nothing,
+        a_search_for_signs_alone_finds_nothing,
         a_search_counts_more_than_it_returns,
         a_search_for_very_many_words_is_answered,
         a_search_does_not_find_what_is_not_shown,
+    }
+    finding {
+        one_typing_error_is_forgiven_where_nothing_has_the_word_as_it_was_typed,
+        singular_and_plural_are_found_by_each_other_in_both_languages,
+        another_name_of_the_same_thing_is_found_and_told,
+        a_quotation_stands_in_these_words,
+        the_passage_shows_the_words_marked_in_their_language,
+        facets_count_what_one_more_choice_would_leave,
+        the_search_knows_every_write_also_of_another_node_and_of_the_hour,
+        titles_are_suggested_while_they_are_typed,
+        what_stands_in_a_document_is_found_with_its_page_where_everybody_may_open_it,
+        a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person,
     }
     writing {
         a_write_is_counted_when_it_took_effect_and_not_when_it_was_refused,

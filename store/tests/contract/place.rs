@@ -1,13 +1,16 @@
 //! A fresh database to prove a promise on.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use domain::Language;
 use domain::entry::{Entry, Kind};
 use domain::listing::Listed;
 use domain::pack::EntryDraft;
 use domain::ports::{Desk, Library};
+use domain::search::{Filters, Found, Query, Search};
 use jiff::Timestamp;
+use search::Engine;
 use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
 use store::Db;
 use tempfile::TempDir;
@@ -18,6 +21,7 @@ use crate::postgres;
 /// A database with its schema and nothing in it.
 pub(crate) struct Place {
     db: Db,
+    pub(crate) engine: Engine,
     url: String,
     _folder: Option<TempDir>,
 }
@@ -54,7 +58,8 @@ impl Place {
     async fn open(url: String, folder: Option<TempDir>) -> Self {
         let db = Db::open(&url).await.unwrap();
         db.migrate().await.unwrap();
-        Self { db, url, _folder: folder }
+        let engine = Engine::new(Arc::new(db.clone()));
+        Self { db, engine, url, _folder: folder }
     }
 
     /// Does by hand what no port does yet.
@@ -63,6 +68,18 @@ impl Place {
             SqliteConnection::connect(&self.url).await.unwrap().execute(statements).await.unwrap();
         } else {
             PgConnection::connect(&self.url).await.unwrap().execute(statements).await.unwrap();
+        }
+    }
+
+    /// Day, words and times of every search that found nothing.
+    pub(crate) async fn misses(&self) -> Vec<(String, String, i64)> {
+        let sql = "select day, words, times from search_miss order by day, words";
+        if self.url.starts_with("sqlite") {
+            let mut connection = SqliteConnection::connect(&self.url).await.unwrap();
+            sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap()
+        } else {
+            let mut connection = PgConnection::connect(&self.url).await.unwrap();
+            sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap()
         }
     }
 
@@ -76,6 +93,13 @@ impl Place {
         for draft in drafts {
             self.create(&draft, "ana", "a test", now()).await.unwrap();
         }
+    }
+
+    /// What a search of these words finds.
+    pub(crate) async fn find(&self, words: &str, language: Language, limit: usize, now: Timestamp) -> Found {
+        let query =
+            Query { words: words.to_owned(), any: false, filters: Filters::default(), language, offset: 0, limit };
+        self.engine.search(&query, now).await.unwrap()
     }
 
     /// An entry as an English reader sees it.

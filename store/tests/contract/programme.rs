@@ -106,7 +106,7 @@ pub(crate) async fn readers_see_the_sessions_of_the_languages_that_are_shown_and
     for (words, found) in
         [("lee director", 1), ("questionnaire", 1), ("almuerzo", 1), ("salon azul", 1), ("breakfast", 0)]
     {
-        let listed = place.search(words, Language::En, 0, 10, later(1)).await.unwrap();
+        let listed = place.find(words, Language::En, 10, later(1)).await;
         assert_eq!(listed.total, found, "{words}");
     }
     let updated = place.entry(Kind::Event, &name, Language::En, later(1)).await.unwrap().summary.updated;
@@ -154,7 +154,7 @@ pub(crate) async fn the_link_to_join_is_for_who_has_a_seat_and_for_staff(place: 
     // Nothing that readers get knows it, and nothing finds it.
     let read = place.entry(Kind::Event, &name, Language::En, now()).await.unwrap();
     assert!(!format!("{read:?}").contains("meet.example"), "{read:?}");
-    assert_eq!(place.search("meet.example.org", Language::En, 0, 10, now()).await.unwrap().total, 0);
+    assert_eq!(place.find("meet.example.org", Language::En, 10, now()).await.total, 0);
     let before = place.manuscript(&editor, Kind::Event, &name).await.unwrap();
     place
         .save(&editor, Kind::Event, &name, &form(&before, &[("meeting.link", ""), ("meeting.opens", "")]), later(3))

@@ -156,7 +156,7 @@ pub(crate) async fn what_is_for_members_is_not_in_the_library(place: &Place) {
     place.with([EntryDraft { visibility: Visibility::Members, ..post("inner-circle") }]).await;
     assert_eq!(place.read(Kind::Post, "inner-circle").await, Err(Error::NotFound));
     assert_eq!(place.list(&Listing::newest(Kind::Post, Language::En, 10), now()).await.unwrap().total, 0);
-    assert_eq!(place.search("inner", Language::En, 0, 10, now()).await.unwrap().total, 0);
+    assert_eq!(place.find("inner", Language::En, 10, now()).await.total, 0);
 }
 
 pub(crate) async fn an_entry_is_read_in_one_state_while_it_is_written(place: &Place) {

@@ -68,7 +68,7 @@ pub(crate) async fn a_deleted_entry_leaves_lists_and_search(place: &Place) {
     let events = domain::listing::EventListing::all(Language::En, 10);
     assert_eq!(place.events(&events, now()).await.unwrap().total, 0);
     assert_eq!(place.list(&Listing::newest(Kind::Event, Language::En, 10), now()).await.unwrap().total, 0);
-    assert_eq!(place.search("meeting", Language::En, 0, 10, now()).await.unwrap().total, 0);
+    assert_eq!(place.find("meeting", Language::En, 10, now()).await.total, 0);
 }
 
 pub(crate) async fn deleting_twice_says_gone_and_restoring_twice_changes_nothing(place: &Place) {

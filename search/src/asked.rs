@@ -1,0 +1,178 @@
+//! What was asked, understood: parts that a hit needs, each with the other ways to say it.
+
+use domain::Language;
+use domain::search::{CONCEPTS, Concept};
+
+use crate::terms::{Word, is_light, stem, words};
+
+/// The most words that a search takes; those behind are left aside.
+const MOST_WORDS: usize = 12;
+
+/// The shortest word that others may begin with.
+const SHORTEST_BEGINNING: usize = 3;
+
+/// The shortest word that may be misspelled.
+const SHORTEST_MISSPELLED: usize = 4;
+
+/// A part of a search: a word, several words of one thing, or a quotation.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    /// As typed.
+    pub(crate) typed: String,
+    /// Its words, folded.
+    pub(crate) words: Vec<String>,
+    /// Exactly so, in quotation marks.
+    pub(crate) is_quoted: bool,
+    /// The thing that it names.
+    pub(crate) concept: Option<&'static Concept>,
+}
+
+/// What was asked.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Asked {
+    /// What a hit must have.
+    pub(crate) parts: Vec<Part>,
+}
+
+impl Asked {
+    /// Understands what was typed.
+    pub(crate) fn read(typed: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut room = MOST_WORDS;
+        for (index, piece) in typed.split(['"', '“', '”', '«', '»']).enumerate() {
+            let mut words = words(piece);
+            words.truncate(room);
+            room -= words.len();
+            // Every second piece stands between marks.
+            if index % 2 == 1 && !words.is_empty() {
+                parts.push(Part::new(piece, &words, true, None));
+            } else {
+                unquoted(piece, &words, &mut parts);
+            }
+        }
+        let says_something = |part: &Part| part.words.iter().any(|word| !is_light(word));
+        if parts.iter().any(says_something) {
+            parts.retain(says_something);
+        }
+        let mut seen: Vec<Vec<String>> = Vec::new();
+        parts.retain(|part| {
+            let is_new = !seen.contains(&part.words);
+            if is_new {
+                seen.push(part.words.clone());
+            }
+            is_new
+        });
+        Self { parts }
+    }
+}
+
+fn unquoted(piece: &str, words: &[Word], parts: &mut Vec<Part>) {
+    let mut at = 0;
+    while at < words.len() {
+        let (length, concept) = concept_at(&words[at..]).map_or((1, None), |(length, concept)| (length, Some(concept)));
+        parts.push(Part::new(piece, &words[at..at + length], false, concept));
+        at += length;
+    }
+}
+
+/// The concept whose longest term stands at the beginning of these words, and how many of them it takes.
+fn concept_at(words: &[Word]) -> Option<(usize, &'static Concept)> {
+    let begins = |language: Language, term: &str| {
+        let term: Vec<&str> = term.split(' ').collect();
+        let is_alike = |(word, wanted): (&Word, &&str)| is_form(&word.folded, wanted, language);
+        (words.len() >= term.len() && words.iter().zip(&term).all(is_alike)).then_some(term.len())
+    };
+    let longest = |concept: &'static Concept| {
+        let lengths = concept.terms().filter_map(|(language, term)| begins(language, term));
+        lengths.max().map(|length| (length, concept))
+    };
+    // Of equals the first.
+    CONCEPTS.iter().filter_map(longest).rev().max_by_key(|(length, _)| *length)
+}
+
+/// Whether a word is a form of another; very short ones, which are acronyms, must be the same.
+fn is_form(word: &str, of: &str, language: Language) -> bool {
+    word == of || (of.len() > SHORTEST_BEGINNING && stem(word, language) == stem(of, language))
+}
+
+impl Part {
+    fn new(piece: &str, words: &[Word], is_quoted: bool, concept: Option<&'static Concept>) -> Self {
+        let range = words.first().map_or(0, |word| word.range.start)..words.last().map_or(0, |word| word.range.end);
+        Self {
+            typed: piece[range].to_owned(),
+            words: words.iter().map(|word| word.folded.clone()).collect(),
+            is_quoted,
+            concept,
+        }
+    }
+
+    /// The ways in which it may stand in a text, the closest first. Misspelled ones only where `forgiving`.
+    pub(crate) fn ways(&self, forgiving: bool) -> Vec<Way> {
+        let mut ways = vec![Way::new(Closeness::Literal, self.words.iter().map(|word| Test::Word(word.clone())))];
+        if self.is_quoted {
+            return ways;
+        }
+        for language in Language::ALL {
+            let stems = self.words.iter().map(|word| Test::Stem(stem(word, language)));
+            ways.push(Way::new(Closeness::Form, stems));
+        }
+        for (language, term) in self.concept.into_iter().flat_map(Concept::terms) {
+            let test = |word: &str| match word.len() {
+                // An acronym has no other form.
+                0..=SHORTEST_BEGINNING => Test::Word(word.to_owned()),
+                _ => Test::Stem(stem(word, language)),
+            };
+            ways.push(Way::new(Closeness::Concept, term.split(' ').map(test)));
+        }
+        if let [word] = self.words.as_slice() {
+            if word.len() >= SHORTEST_BEGINNING {
+                ways.push(Way::new(Closeness::Beginning, [Test::Beginning(word.clone())]));
+            }
+            if forgiving && word.chars().count() >= SHORTEST_MISSPELLED && word.chars().all(char::is_alphabetic) {
+                ways.push(Way::new(Closeness::Spelling, [Test::Almost(word.clone())]));
+            }
+        }
+        ways
+    }
+}
+
+/// How close a way to say something is to what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Closeness {
+    /// The very words.
+    Literal,
+    /// Another form of them.
+    Form,
+    /// The word goes on.
+    Beginning,
+    /// Another name of the thing.
+    Concept,
+    /// Almost the same letters.
+    Spelling,
+}
+
+/// A way to say a part: these words, one after the other.
+#[derive(Debug, Clone)]
+pub(crate) struct Way {
+    pub(crate) closeness: Closeness,
+    pub(crate) tests: Vec<Test>,
+}
+
+/// What one word must be.
+#[derive(Debug, Clone)]
+pub(crate) enum Test {
+    /// This word, folded.
+    Word(String),
+    /// One with this stem, as the index holds it.
+    Stem(String),
+    /// One that begins like this.
+    Beginning(String),
+    /// One that is at most one letter away.
+    Almost(String),
+}
+
+impl Way {
+    fn new(closeness: Closeness, tests: impl IntoIterator<Item = Test>) -> Self {
+        Self { closeness, tests: tests.into_iter().collect() }
+    }
+}

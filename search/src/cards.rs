@@ -1,0 +1,156 @@
+//! What the index knows of each entry beside its words: filters, facets and suggestions are answered from here.
+
+use std::collections::HashMap;
+
+use domain::entry::Kind;
+use domain::fold::fold;
+use domain::language::Texts;
+use domain::search::{Document, Facet, FacetCounts, Filters, Suggestion, Work};
+use domain::{Language, Slug};
+use jiff::civil::Date;
+
+/// An entry without its words.
+#[derive(Debug)]
+pub(crate) struct Card {
+    pub(crate) kind: Kind,
+    slug: Slug,
+    titles: Texts<(String, String)>,
+    source: Language,
+    networks: Vec<i64>,
+    countries: Vec<i64>,
+    pub(crate) day: Option<Date>,
+    year: Option<i16>,
+    work: Option<Work>,
+}
+
+/// Every entry that readers may see.
+#[derive(Debug, Default)]
+pub(crate) struct Cards(HashMap<i64, Card>);
+
+impl Cards {
+    pub(crate) fn put(&mut self, id: i64, document: Option<Document>) {
+        let Some(its) = document else {
+            self.0.remove(&id);
+            return;
+        };
+        let titles = its.texts.iter().map(|(language, text)| (language, (fold(&text.title), text.title.clone())));
+        let card = Card {
+            titles: titles.collect(),
+            kind: its.kind,
+            slug: its.slug,
+            source: its.source,
+            networks: its.networks,
+            countries: its.countries,
+            day: its.day,
+            year: its.year,
+            work: its.work,
+        };
+        self.0.insert(id, card);
+    }
+
+    pub(crate) fn get(&self, id: i64) -> Option<&Card> {
+        self.0.get(&id)
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = i64> {
+        self.0.keys().copied()
+    }
+
+    /// Whether a whole title is this, folded.
+    pub(crate) fn is_titled(&self, id: i64, folded: &str) -> bool {
+        self.get(id).is_some_and(|card| card.titles.iter().any(|(_, (title, _))| title == folded))
+    }
+
+    /// The values of a facet that an entry has.
+    fn values(&self, card: &Card, facet: Facet) -> Vec<String> {
+        let slugs = |ids: &[i64]| ids.iter().filter_map(|id| self.get(*id)).map(|card| card.slug.to_string()).collect();
+        match facet {
+            Facet::Kind => vec![card.kind.code().to_owned()],
+            Facet::Network => slugs(&card.networks),
+            Facet::Country => slugs(&card.countries),
+            Facet::Year => card.year.iter().map(ToString::to_string).collect(),
+            Facet::Language => card.titles.iter().map(|(language, _)| language.code().to_owned()).collect(),
+            Facet::Form => card.work.iter().map(|work| work.form.code().to_owned()).collect(),
+            Facet::WorkLanguage => card.work.iter().flat_map(|work| work.languages.clone()).collect(),
+            Facet::Publisher => card.work.iter().filter_map(|work| work.publisher.clone()).collect(),
+        }
+    }
+
+    /// Whether an entry is what the filters ask for, but for one facet, which is left aside.
+    fn passes(&self, card: &Card, filters: &[(Facet, String)], but: Option<Facet>) -> bool {
+        let asked = filters.iter().filter(|(facet, _)| Some(*facet) != but);
+        asked.into_iter().all(|(facet, value)| self.values(card, *facet).contains(value))
+    }
+
+    /// Of these entries those that pass; and for each facet how many each of its values would leave.
+    pub(crate) fn sift(&self, found: Vec<(i64, f32)>, filters: &Filters) -> (Vec<(i64, f32)>, FacetCounts) {
+        let chosen: Vec<(Facet, String)> =
+            Facet::ALL.into_iter().filter_map(|facet| Some((facet, filters.chosen(facet)?))).collect();
+        let mut counts: Vec<HashMap<String, usize>> = vec![HashMap::new(); Facet::ALL.len()];
+        let mut passed = Vec::new();
+        for (id, score) in found {
+            let Some(card) = self.get(id) else { continue };
+            let is_asked_for = self.passes(card, &chosen, None);
+            for (facet, counts) in Facet::ALL.into_iter().zip(&mut counts) {
+                if is_asked_for || self.passes(card, &chosen, Some(facet)) {
+                    for value in self.values(card, facet) {
+                        *counts.entry(value).or_default() += 1;
+                    }
+                }
+            }
+            if is_asked_for {
+                passed.push((id, score));
+            }
+        }
+        let facets = Facet::ALL.into_iter().zip(counts).map(|(facet, counts)| {
+            let mut values: Vec<(String, usize)> = counts.into_iter().collect();
+            match facet {
+                // Years tell more in their own order.
+                Facet::Year => values.sort_by(|a, b| b.0.cmp(&a.0)),
+                _ => values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))),
+            }
+            (facet, values)
+        });
+        (passed, facets.collect())
+    }
+
+    /// Entries whose title has words that begin like each of these, folded; those that begin with the first of them come first.
+    pub(crate) fn suggest(&self, words: &[String], language: Language, limit: usize) -> Vec<Suggestion> {
+        let Some(first) = words.first() else { return Vec::new() };
+        let mut found = Vec::new();
+        for card in self.0.values() {
+            let has_words = |(folded, _): &(String, String)| {
+                words.iter().all(|word| folded.split(' ').any(|its| its.starts_with(word.as_str())))
+            };
+            // The reader's language first, for that is what is shown; else the one that has the words.
+            let own = card.titles.get(language).filter(|title| has_words(title)).map(|title| (language, title));
+            let other = || {
+                let best = card.titles.best(language, card.source)?;
+                card.titles.iter().any(|(_, title)| has_words(title)).then_some(best)
+            };
+            if let Some((language, (folded, title))) = own.or_else(other) {
+                let place = (!folded.starts_with(first.as_str()), rank(card.kind), folded.len(), folded.clone());
+                found.push((place, card, language, title));
+            }
+        }
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        let suggestion = |(_, card, language, title): (_, &Card, Language, &String)| Suggestion {
+            title: title.clone(),
+            language,
+            kind: card.kind,
+            slug: card.slug.clone(),
+        };
+        found.into_iter().take(limit).map(suggestion).collect()
+    }
+}
+
+/// What people look for by name comes first.
+const fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Network => 0,
+        Kind::Country | Kind::Page => 1,
+        Kind::Event => 2,
+        Kind::Publication | Kind::Dataset => 3,
+        _ => 4,
+    }
+}

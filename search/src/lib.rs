@@ -1,0 +1,209 @@
+//! The search: an index in memory over what readers may see, made of the portal's tables and kept true after every write.
+//!
+//! Before each search the index asks its source what has changed, in this process or another, and takes that in; so it serves
+//! both databases and several nodes, and nothing derived is stored. tantivy holds words and ranks; how words are compared, why
+//! something was found and what is counted by facet is said here.
+
+mod asked;
+mod cards;
+mod index;
+mod passage;
+mod query;
+mod terms;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use domain::fold::fold;
+use domain::search::{Cursor, Document, FacetCounts, Found, Hit, Query, Reason, Search, SearchSource, Suggestion};
+use domain::{Error, Language};
+use jiff::Timestamp;
+use tokio::sync::{Mutex, RwLock};
+
+use crate::asked::Asked;
+use crate::cards::Cards;
+use crate::index::{Words, broken};
+use crate::passage::Looker;
+
+/// How many entries are read at once.
+const CHUNK: usize = 200;
+
+/// How much more an entry counts whose whole title is what was typed.
+const NAMESAKE: f32 = 3.0;
+
+/// The search over a source.
+pub struct Engine {
+    source: Arc<dyn SearchSource>,
+    /// How far the index has read; none before it is made.
+    cursor: Mutex<Option<Cursor>>,
+    index: Arc<RwLock<Option<Index>>>,
+}
+
+struct Index {
+    words: Words,
+    cards: Cards,
+}
+
+/// What of a search is known before entries are read.
+struct Sifted {
+    /// The hits in their order.
+    ids: Vec<i64>,
+    facets: FacetCounts,
+    forgiving: bool,
+}
+
+impl Engine {
+    /// A search that is made at its first use.
+    pub fn new(source: Arc<dyn SearchSource>) -> Self {
+        Self { source, cursor: Mutex::default(), index: Arc::default() }
+    }
+
+    /// Takes in what has changed.
+    async fn refresh(&self, now: Timestamp) -> Result<(), Error> {
+        let mut cursor = self.cursor.lock().await;
+        // A clock that was set back makes what is read of the future wrong.
+        let since = cursor.as_ref().filter(|cursor| cursor.at <= now);
+        let changes = self.source.changes(since, now).await?;
+        if !changes.is_all && changes.entries.is_empty() {
+            *cursor = Some(changes.cursor);
+            return Ok(());
+        }
+        // Should anything fail in between, everything is read anew.
+        *cursor = None;
+        if changes.is_all {
+            let mut index = Index { words: Words::new()?, cards: Cards::default() };
+            self.take_in(&mut index, &changes.entries, now).await?;
+            *self.index.write().await = Some(index);
+        } else if let Some(index) = self.index.write().await.as_mut() {
+            self.take_in(index, &changes.entries, now).await?;
+        }
+        *cursor = Some(changes.cursor);
+        Ok(())
+    }
+
+    async fn take_in(&self, index: &mut Index, entries: &[i64], now: Timestamp) -> Result<(), Error> {
+        for ids in entries.chunks(CHUNK) {
+            let mut documents = self.source.documents(ids, now).await?;
+            for id in ids {
+                let place = documents.iter().position(|document| document.id == *id);
+                let document = place.map(|place| documents.swap_remove(place));
+                index.words.put(*id, document.as_ref())?;
+                index.cards.put(*id, document);
+            }
+        }
+        index.words.commit()
+    }
+
+    /// Asks the index, on a thread where it may take its time.
+    async fn ask<T: Send + 'static>(
+        &self,
+        now: Timestamp,
+        question: impl FnOnce(&Index) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        self.refresh(now).await?;
+        let index = Arc::clone(&self.index).read_owned().await;
+        let answer = tokio::task::spawn_blocking(move || index.as_ref().map_or(Err(Error::Unavailable), question));
+        answer.await.map_err(broken)?
+    }
+
+    /// These hits, in this order, as they are shown.
+    async fn hits(
+        &self,
+        ids: &[i64],
+        asked: &Asked,
+        forgiving: bool,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<Vec<Hit>, Error> {
+        let mut summaries = self.source.summaries(ids, language, now).await?;
+        let documents = if asked.parts.is_empty() { Vec::new() } else { self.source.documents(ids, now).await? };
+        let looker = Looker::new(asked, forgiving);
+        let mut hits = Vec::new();
+        for id in ids {
+            // Something may have been taken back in between.
+            let Some(place) = summaries.iter().position(|summary| summary.id == *id) else { continue };
+            let document: Option<&Document> = documents.iter().find(|document| document.id == *id);
+            let (passage, reasons) = document.map_or((None, Vec::new()), |its| looker.explain(its, language));
+            hits.push(Hit { summary: summaries.swap_remove(place), passage, reasons });
+        }
+        Ok(hits)
+    }
+}
+
+impl Index {
+    fn sift(&self, query: &Query, asked: &Asked) -> Result<Sifted, Error> {
+        let mut forgiving = false;
+        let mut found = if query.words.is_empty() {
+            self.cards.ids().map(|id| (id, 0.0)).collect()
+        } else {
+            self.find(query, asked, false)?
+        };
+        if found.is_empty() && !asked.parts.is_empty() {
+            forgiving = true;
+            found = self.find(query, asked, true)?;
+        }
+        let (mut passed, facets) = self.cards.sift(found, &query.filters);
+        let day = |id: i64| self.cards.get(id).and_then(|card| card.day);
+        // The best first, then the newest; those without a day last.
+        passed.sort_by(|(a, a_score), (b, b_score)| {
+            b_score.total_cmp(a_score).then_with(|| day(*b).cmp(&day(*a))).then_with(|| a.cmp(b))
+        });
+        Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, forgiving })
+    }
+
+    fn find(&self, query: &Query, asked: &Asked, forgiving: bool) -> Result<Vec<(i64, f32)>, Error> {
+        if asked.parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let words = &self.words;
+        let mut found = words.find(&query::query(asked, &words.fields, query.language, query.any, forgiving))?;
+        let title = fold(&query.words);
+        for (id, score) in &mut found {
+            if self.cards.is_titled(*id, &title) {
+                *score *= NAMESAKE;
+            }
+        }
+        Ok(found)
+    }
+}
+
+#[async_trait]
+impl Search for Engine {
+    async fn search(&self, query: &Query, now: Timestamp) -> Result<Found, Error> {
+        let asked = Arc::new(Asked::read(&query.words));
+        let (its, parts) = (query.clone(), Arc::clone(&asked));
+        let sifted = self.ask(now, move |index| index.sift(&its, &parts)).await?;
+        let page: Vec<i64> = sifted.ids.iter().skip(query.offset).take(query.limit).copied().collect();
+        let hits = self.hits(&page, &asked, sifted.forgiving, query.language, now).await?;
+        if sifted.ids.is_empty() && query.filters.is_empty() && !asked.parts.is_empty() {
+            self.source.missed(&query.words, query.language, now).await?;
+        }
+        let respelled = if sifted.forgiving { respelled(&asked, &hits) } else { None };
+        let concepts = asked.parts.iter().filter_map(|part| part.concept).collect();
+        Ok(Found { total: sifted.ids.len(), hits, facets: sifted.facets, respelled, concepts })
+    }
+
+    async fn suggest(
+        &self,
+        typed: &str,
+        language: Language,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Vec<Suggestion>, Error> {
+        let words: Vec<String> = terms::words(typed).into_iter().map(|word| word.folded).collect();
+        self.ask(now, move |index| Ok(index.cards.suggest(&words, language, limit))).await
+    }
+}
+
+/// What was typed as the best hit writes it.
+fn respelled(asked: &Asked, hits: &[Hit]) -> Option<String> {
+    let spelled = |typed: &str| {
+        hits.first()?.reasons.iter().find_map(|reason| match reason {
+            Reason::Spelling { typed: its, found } if its == typed => Some(found.to_lowercase()),
+            _ => None,
+        })
+    };
+    let words: Vec<String> =
+        asked.parts.iter().map(|part| spelled(&part.typed).unwrap_or_else(|| part.typed.clone())).collect();
+    (asked.parts.iter().any(|part| spelled(&part.typed).is_some())).then(|| words.join(" "))
+}

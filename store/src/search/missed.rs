@@ -1,0 +1,35 @@
+//! Searches that found nothing, counted by day.
+
+use domain::fold::fold;
+use domain::{Error, Language};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::db::{Tx, execute, on};
+use crate::fault::fault;
+
+/// How many different searches of a day are kept, and how long one of them may be: nobody fills the table.
+const MOST_A_DAY: i64 = 500;
+const LONGEST: usize = 80;
+
+const COUNT: &str = "select count(*) from search_miss where day = $1";
+
+const MISS: &str = "
+    insert into search_miss (day, language, words, times) values ($1, $2, $3, 1)
+    on conflict (day, language, words) do update set times = search_miss.times + 1";
+
+/// Counts a search, but for one with digits in it or very long: numbers of people and of their papers are not kept.
+pub(super) async fn missed(tx: &mut Tx, words: &str, language: Language, now: Timestamp) -> Result<(), Error> {
+    let words_folded = fold(words);
+    let may_be_kept = words_folded.len() <= LONGEST && !words.contains(|c: char| c.is_ascii_digit() || c == '@');
+    if !may_be_kept {
+        return Ok(());
+    }
+    let day = now.to_zoned(TimeZone::UTC).date().to_string();
+    let known: i64 =
+        on!(tx, |connection| sqlx::query_scalar(COUNT).bind(&day).fetch_one(connection).await).map_err(fault)?;
+    if known < MOST_A_DAY {
+        execute!(tx, MISS, day, language.code(), words_folded).map_err(fault)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! What the search finds and why: forms of words, typing errors, other names, documents, facets, suggestions.
+
+use domain::Language;
+use domain::entry::Kind;
+use domain::file::{Access, Files};
+use domain::ports::Desk;
+use domain::search::{Facet, Filters, Found, Query, Reason, Search};
+
+use crate::drafts::{Tell, draft, post, slug};
+use crate::files::{document, eva, uid, with_files};
+use crate::place::{Place, later, now};
+use crate::search::names;
+
+async fn find(place: &Place, words: &str) -> Found {
+    place.find(words, Language::En, 20, now()).await
+}
+
+fn query(words: &str, language: Language) -> Query {
+    Query { words: words.to_owned(), any: false, filters: Filters::default(), language, offset: 0, limit: 20 }
+}
+
+// 14.5.2
+pub(crate) async fn one_typing_error_is_forgiven_where_nothing_has_the_word_as_it_was_typed(place: &Place) {
+    place.with([post("one").titled(Language::En, "Remittances"), post("two").titled(Language::En, "Wealth")]).await;
+    let found = find(place, "remitances").await;
+    assert_eq!((names(&found), found.respelled.as_deref()), (vec!["one"], Some("remittances")));
+    place.with([post("health").titled(Language::En, "Health")]).await;
+    let found = find(place, "health").await;
+    assert_eq!(
+        (names(&found), found.respelled.clone()),
+        (vec!["health"], None),
+        "what is meant is not taken for something else"
+    );
+}
+
+// 14.5.2
+pub(crate) async fn singular_and_plural_are_found_by_each_other_in_both_languages(place: &Place) {
+    let english = post("english").titled(Language::En, "Laws on cities");
+    place.with([english, post("spanish").titled(Language::Es, "La migración y las regiones")]).await;
+    for (words, name) in [("law", "english"), ("city", "english"), ("migraciones", "spanish"), ("region", "spanish")] {
+        assert_eq!(names(&find(place, words).await), [name], "{words}");
+    }
+}
+
+// 14.5.3
+pub(crate) async fn another_name_of_the_same_thing_is_found_and_told(place: &Place) {
+    place.with([post("trata").titled(Language::Es, "La trata de personas").titled(Language::En, "A crime")]).await;
+    for words in ["human trafficking", "trafficking in persons"] {
+        let found = find(place, words).await;
+        assert_eq!(names(&found), ["trata"], "{words}");
+        let told = Reason::Concept { typed: words.to_owned(), found: "trata de personas".to_owned() };
+        assert_eq!(found.hits[0].reasons, [told, Reason::Language(Language::Es)]);
+    }
+    assert_eq!(find(place, "smuggling").await.total, 0, "a false friend is another thing");
+}
+
+pub(crate) async fn a_quotation_stands_in_these_words(place: &Place) {
+    place
+        .with([
+            post("a").saying(Language::En, "Labour and health"),
+            post("b").saying(Language::En, "Health and labour"),
+        ])
+        .await;
+    assert_eq!(names(&find(place, "\"labour and health\"").await), ["a"]);
+    assert_eq!(find(place, "labour and health").await.total, 2);
+}
+
+// 14.5.3
+pub(crate) async fn the_passage_shows_the_words_marked_in_their_language(place: &Place) {
+    let long = format!("{} Los médicos migran. {}", "Una frase. ".repeat(40), "Otra frase. ".repeat(40));
+    place.with([post("one").titled(Language::Es, "Una").saying(Language::Es, &long)]).await;
+    let found = place.find("medico", Language::Es, 5, now()).await;
+    let passage = found.hits[0].passage.clone().unwrap();
+    let marked: Vec<&str> = passage.marks.iter().map(|mark| &passage.text[mark.clone()]).collect();
+    assert_eq!((marked, passage.language, passage.is_cut), (vec!["médicos"], Language::Es, (true, true)));
+    assert!(passage.text.len() < 300);
+}
+
+// 14.5.1
+pub(crate) async fn facets_count_what_one_more_choice_would_leave(place: &Place) {
+    let network = draft(Kind::Network, "health");
+    let mut first = post("first").on("2020-05-01").saying(Language::En, "Nurses");
+    first.networks = vec![slug("health")];
+    let news = draft(Kind::News, "news").on("2021-05-01").saying(Language::En, "Nurses");
+    place.with([network, first, news]).await;
+    let found = find(place, "nurses").await;
+    let values = |found: &Found, facet: Facet| {
+        found.facets.iter().find(|(its, _)| *its == facet).map(|(_, values)| values.clone()).unwrap()
+    };
+    let both = [("news".to_owned(), 1), ("post".to_owned(), 1)];
+    assert_eq!(values(&found, Facet::Kind), both);
+    assert_eq!(values(&found, Facet::Network), [("health".to_owned(), 1)]);
+    assert_eq!(values(&found, Facet::Year), [("2021".to_owned(), 1), ("2020".to_owned(), 1)]);
+    let filters = Filters { kind: Some(Kind::Post), ..Filters::default() };
+    let found = place.engine.search(&Query { filters, ..query("nurses", Language::En) }, now()).await.unwrap();
+    assert_eq!(names(&found), ["first"]);
+    assert_eq!(values(&found, Facet::Kind), both, "what else could be chosen instead");
+    assert_eq!(values(&found, Facet::Year), [("2020".to_owned(), 1)]);
+}
+
+pub(crate) async fn the_search_knows_every_write_also_of_another_node_and_of_the_hour(place: &Place) {
+    place.with([post("one").titled(Language::En, "Mangrove")]).await;
+    assert_eq!(find(place, "mangrove").await.total, 1);
+    place.another_node().await.create(&post("two").titled(Language::En, "Mangrove"), "ana", "", now()).await.unwrap();
+    assert_eq!(find(place, "mangrove").await.total, 2);
+    place.delete(Kind::Post, &slug("one"), "ana", now()).await.unwrap();
+    assert_eq!(find(place, "mangrove").await.total, 1);
+    place.restore(Kind::Post, &slug("one"), "ana", now()).await.unwrap();
+    place.rename(Kind::Post, &slug("one"), &slug("three"), "ana", now()).await.unwrap();
+    let mut found = find(place, "mangrove").await;
+    found.hits.sort_by_key(|hit| hit.summary.slug.to_string());
+    assert_eq!(names(&found), ["three", "two"]);
+    // Until an hour later.
+    place
+        .sql(
+            "update edition set unpublish_at = 1795525200000000
+            where entry_id = (select id from entry where slug = 'two')",
+        )
+        .await;
+    place.rename(Kind::Post, &slug("two"), &slug("four"), "ana", now()).await.unwrap();
+    assert_eq!(find(place, "mangrove").await.total, 2);
+    assert_eq!(names(&place.find("mangrove", Language::En, 9, later(61)).await), ["three"]);
+}
+
+pub(crate) async fn titles_are_suggested_while_they_are_typed(place: &Place) {
+    place
+        .with([
+            post("about").titled(Language::En, "All about migration health"),
+            draft(Kind::Network, "health").titled(Language::En, "Migration and health"),
+            post("foreign").titled(Language::Es, "Salud migratoria"),
+        ])
+        .await;
+    let suggest = async |typed: &str| {
+        let found = place.engine.suggest(typed, Language::En, 5, now()).await.unwrap();
+        found.into_iter().map(|its| its.title).collect::<Vec<_>>()
+    };
+    assert_eq!(suggest("migr hea").await, ["Migration and health", "All about migration health"]);
+    assert_eq!(suggest("sálud").await, ["foreign"], "found in Spanish, named in the reader's language");
+    assert_eq!(suggest("").await, Vec::<String>::new());
+}
+
+// 14.5.6, 14.5.7
+pub(crate) async fn what_stands_in_a_document_is_found_with_its_page_where_everybody_may_open_it(place: &Place) {
+    let eva = eva(place).await;
+    place.store(&eva, document("a", 10, Access::Everybody), now()).await.unwrap();
+    place.store(&eva, document("b", 10, Access::Members), now()).await.unwrap();
+    let (open, closed) = (uid("a"), uid("b"));
+    place.with([with_files(post("post"), &["a", "b"])]).await;
+    assert_eq!(find(place, "mangrove").await.total, 0);
+    place.put_pages(&open, &["Nothing.".to_owned(), "A mangrove forest.".to_owned()]).await.unwrap();
+    place.put_pages(&closed, &["A secret orchid.".to_owned()]).await.unwrap();
+    let found = find(place, "mangrove").await;
+    let passage = found.hits[0].passage.clone().unwrap();
+    assert_eq!((passage.document, found.hits[0].reasons.clone()), (Some((open, 2)), vec![Reason::Document]));
+    assert_eq!(find(place, "orchid").await.total, 0, "what is not for everybody is told to nobody");
+}
+
+pub(crate) async fn a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person(place: &Place) {
+    place.with([post("one")]).await;
+    for words in ["Hurricanes", "hurricanes", "8091234567", "ana@example.org"] {
+        find(place, words).await;
+    }
+    let misses = place.misses().await;
+    assert_eq!(misses, [("2026-11-24".to_owned(), "hurricanes".to_owned(), 2)]);
+}
