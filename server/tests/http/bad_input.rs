@@ -78,7 +78,7 @@ async fn past_its_end_a_list_shows_its_last_page_and_does_not_say_that_it_is_emp
         }
     }
     let nothing = portal.get("/en/search?q=zzzzzz&page=77").await;
-    assert!(nothing.status == StatusCode::OK && nothing.body.contains("Nothing was found"));
+    assert!(nothing.status == StatusCode::OK && nothing.body.contains("No page has all of these words"));
 }
 
 #[tokio::test]
