@@ -34,8 +34,8 @@ pub enum Ask {
     Event { slug: String },
     /// A list of entries.
     List { kind: Kind, request: ListRequest },
-    /// An entry.
-    Entry { kind: Kind, slug: String },
+    /// An entry; the query of its address, as it stands.
+    Entry { kind: Kind, slug: String, query: String },
     /// A search: the query of its address, as it stands.
     Search { query: String },
     /// A page of accounts or of the desk: the path after the language, and the query, as they stand.
@@ -86,7 +86,7 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
     let visited = match &ask {
         Ask::Network { slug, .. } => Some((Kind::Network, slug.clone())),
         Ask::Event { slug } => Some((Kind::Event, slug.clone())),
-        Ask::Entry { kind, slug } => Some((*kind, slug.clone())),
+        Ask::Entry { kind, slug, .. } => Some((*kind, slug.clone())),
         _ => None,
     };
     let text = match ask {
@@ -100,7 +100,9 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         Ask::List { kind, request } => {
             text(&crate::entries::compose::list(portal, kind, request, language, ink).await?)
         }
-        Ask::Entry { kind, slug } => text(&crate::entries::compose::entry(portal, kind, slug, language, ink).await?),
+        Ask::Entry { kind, slug, query } => {
+            text(&crate::entries::compose::entry(portal, kind, slug, query, language, ink).await?)
+        }
         Ask::Search { query } => text(&crate::search::compose::search(portal, &query, language, ink).await?),
         Ask::Own { path, query } => match crate::own::read(&path, &query).ok_or(Error::NotFound)? {
             OwnAsk::Dashboard { done } => {

@@ -12,6 +12,7 @@
 pub mod account;
 pub mod answer;
 pub mod countries;
+pub mod data;
 pub mod desk;
 pub mod entries;
 pub mod events;

@@ -112,6 +112,11 @@ pub fn framed_events(language: Language) -> String {
     format!("/{language}/embed/events")
 }
 
+/// The rows of a set of figures as a file; `extension` is `csv` or `json`.
+pub fn data_file(language: Language, slug: &Slug, extension: &str) -> String {
+    format!("{}.{extension}", entry(language, Kind::Dataset, slug))
+}
+
 /// The search page.
 pub fn search(language: Language) -> String {
     format!("/{language}/search")

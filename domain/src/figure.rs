@@ -37,6 +37,8 @@ impl Unit {
 /// A number that can be cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
+    /// Its name within its entry, by which texts refer to it: `haiti-2020`.
+    pub key: Slug,
     /// The value, or the lower end of a range, as a decimal number with its own digits: `22.20`.
     pub low: String,
     /// The upper end of a range.

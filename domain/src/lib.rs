@@ -14,6 +14,7 @@
 //! - [`preview`]: links by which a draft is shown;
 //! - [`plain`]: characters that no text has;
 //! - [`typing`]: what the buttons of the editor's toolbar type;
+//! - [`figure`], [`dataset`]: numbers with their source, and sets of them as data;
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
 //! - [`question`]: what staff ask who registers for an event;
@@ -34,6 +35,7 @@ pub mod block;
 pub mod calendar;
 pub mod catalogue;
 pub mod clock;
+pub mod dataset;
 pub mod date;
 pub mod enrolment;
 pub mod entry;

@@ -106,15 +106,17 @@ fn kind_of(tag: &Tag<'_>, text: &str) -> Result<BlockKind, &'static str> {
     }
 }
 
-/// [`to_html_with`] without files: pictures stand in their own size.
+/// [`to_html_with`] without files and figures: pictures stand in their own size, figures are plain words.
 pub fn to_html(markdown: &str) -> String {
-    to_html_with(markdown, &[])
+    to_html_with(markdown, &[], &[])
 }
 
 /// Makes HTML from small Markdown. Pictures are the portal's own, in the widths of `files` where they are of the library; of
-/// another picture its words are shown. Whatever comes in, no script, handler, style or foreign markup comes out:
+/// another picture its words are shown. A link to `figure:` and one of the names of `figures` becomes a button that opens the
+/// card of that figure ([`card_id`]); to another name, its words. Whatever comes in, no script, handler, style or foreign markup comes out:
 /// raw HTML is shown as the text that it is, and the result passes an allow-list of elements and addresses.
-pub fn to_html_with(markdown: &str, files: &[Used]) -> String {
+pub fn to_html_with(markdown: &str, files: &[Used], figures: &[String]) -> String {
+    let mut open = Vec::new();
     let mut source = Parser::new_ext(markdown, DIALECT);
     let events = std::iter::from_fn(|| {
         Some(match source.next()? {
@@ -128,12 +130,60 @@ pub fn to_html_with(markdown: &str, files: &[Used]) -> String {
                     None => Event::Text(alt.into()),
                 }
             }
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with(FIGURE) => {
+                let name = &dest_url[FIGURE.len()..];
+                let is_known = figures.iter().any(|known| known == name) && card_name(name);
+                open.push(Some(is_known));
+                if is_known { Event::InlineHtml(button(name).into()) } else { Event::Text("".into()) }
+            }
+            start @ Event::Start(Tag::Link { .. }) => {
+                open.push(None);
+                start
+            }
+            Event::End(TagEnd::Link) => match open.pop().flatten() {
+                Some(true) => Event::InlineHtml("</button>".into()),
+                Some(false) => Event::Text("".into()),
+                None => Event::End(TagEnd::Link),
+            },
             other => other,
         })
     });
     let mut page = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut page, events);
     ALLOWED.clean(&page).to_string().trim().to_owned()
+}
+
+/// What the address of a figure begins with, in a text.
+pub const FIGURE: &str = "figure:";
+
+/// Figures that a text refers to, by the names that it uses: the key of one of its entry, or `dataset/key` of another.
+pub fn figures_in(markdown: &str) -> Vec<String> {
+    let links = Parser::new_ext(markdown, DIALECT).filter_map(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => dest_url.strip_prefix(FIGURE).map(str::to_owned),
+        _ => None,
+    });
+    links.collect()
+}
+
+/// The id of the card of a figure: `card-remittances--haiti-2020` for `remittances/haiti-2020`. No slug has two hyphens in a row.
+pub fn card_id(name: &str) -> String {
+    format!("card-{}", name.replace('/', "--"))
+}
+
+/// Whether a name can be that of a figure: one slug, or two.
+fn card_name(name: &str) -> bool {
+    name.split('/').count() <= 2 && name.split('/').all(|part| part.parse::<crate::Slug>().is_ok())
+}
+
+/// A button opens its card by itself, at a click or a key; browsers that know `interestfor` also while one points at it.
+fn button(name: &str) -> String {
+    let id = card_id(name);
+    format!("<button type=\"button\" class=\"figure-ref\" popovertarget=\"{id}\" interestfor=\"{id}\">")
+}
+
+/// Whether an id is that of a card.
+fn is_card(id: &str) -> bool {
+    id.strip_prefix("card-").is_some_and(|name| card_name(&name.replace("--", "/")))
 }
 
 /// The words of a picture, up to its end.
@@ -232,6 +282,7 @@ static ALLOWED: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
             "th",
             "td",
             "a",
+            "button",
             "em",
             "strong",
             "img",
@@ -239,7 +290,11 @@ static ALLOWED: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         ]))
         .add_tag_attributes("a", ["href"])
         .add_tag_attributes("img", ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"])
+        .add_tag_attributes("button", ["type", "class", "popovertarget", "interestfor"])
         .attribute_filter(|element, attribute, value| match (element, attribute) {
+            ("button", "popovertarget" | "interestfor") => is_card(value).then(|| value.into()),
+            ("button", "type") => (value == "button").then(|| value.into()),
+            ("button", "class") => (value == "figure-ref").then(|| value.into()),
             ("img", "src") => is_own(value).then(|| value.into()),
             ("img", "srcset") => value.split(", ").all(is_candidate).then(|| value.into()),
             _ => Some(value.into()),

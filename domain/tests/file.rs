@@ -222,7 +222,7 @@ fn a_picture_in_a_text_comes_in_its_widths_and_keeps_its_place() {
     let about = About { credit: "A & B".to_owned(), ..file(Access::Everybody).about };
     let used =
         Used { place: Place::Text, file: File { medium: Medium::Jpeg, variants, about, ..file(Access::Everybody) } };
-    let html = to_html_with(&format!("![A quay](/files/{UID}/960/quay.jpg)"), &[used]);
+    let html = to_html_with(&format!("![A quay](/files/{UID}/960/quay.jpg)"), &[used], &[]);
     let set = format!("srcset=\"/files/{UID}/480/quay.jpg 480w, /files/{UID}/960/quay.jpg 960w\"");
     for part in
         [set.as_str(), "width=\"960\"", "height=\"640\"", "loading=\"lazy\"", "alt=\"A quay\"", "<em>A &amp; B</em>"]

@@ -1,7 +1,7 @@
 //! Small Markdown: how it is split when it is written, and how it is shown. That nothing hostile survives: `sanitiser.rs`.
 
 use domain::block::BlockKind::{Heading, List, Paragraph, Picture, Quote, Table};
-use domain::markdown::{split, to_html};
+use domain::markdown::{card_id, figures_in, split, to_html, to_html_with};
 
 const HASH: &str = "9f2c4e1ab0d37785";
 
@@ -63,4 +63,25 @@ fn links_keep_their_addresses_and_pictures_are_the_portals_own() {
 #[test]
 fn html_is_shown_as_the_text_that_it_is() {
     assert_eq!(to_html("a <b onclick=x>b</b>"), "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>");
+}
+
+// 14.6.9: a figure in a sentence is an object.
+#[test]
+fn a_known_figure_becomes_a_button_that_opens_its_card_and_an_unknown_one_its_words() {
+    let text = "From [*14,000* to 18,000](figure:smuggled) people, [21%](figure:remittances/haiti-2020), [x](figure:none), [y](/en).";
+    assert_eq!(figures_in(text), ["smuggled", "remittances/haiti-2020", "none"]);
+    let known = ["smuggled".to_owned(), "remittances/haiti-2020".to_owned()];
+    let html = to_html_with(text, &[], &known);
+    let button = |name: &str| {
+        let id = card_id(name);
+        format!("<button type=\"button\" class=\"figure-ref\" popovertarget=\"{id}\" interestfor=\"{id}\">")
+    };
+    for expected in [
+        &format!("From {}<em>14,000</em> to 18,000</button> people", button("smuggled")),
+        &format!("{}21%</button>, x, <a href=\"/en\">y</a>.", button("remittances/haiti-2020")),
+    ] {
+        assert!(html.contains(expected.as_str()), "{html}");
+    }
+    assert_eq!(card_id("remittances/haiti-2020"), "card-remittances--haiti-2020");
+    assert!(!to_html(text).contains("button"), "a text alone knows no figure");
 }

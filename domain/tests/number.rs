@@ -7,6 +7,7 @@ use domain::number::{write, write_figure};
 
 fn both(low: &str, high: Option<&str>, unit: Unit) -> (String, String) {
     let figure = Figure {
+        key: domain::Slug::of_title("a figure"),
         low: low.to_owned(),
         high: high.map(str::to_owned),
         unit,

@@ -82,6 +82,7 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/embed/calendar", get(frames::calendar).fallback(page::page))
         .route("/{lang}/embed/events", get(frames::events).fallback(page::page))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
+        .route("/{lang}/data/{slug}", get(feeds::data::file_or_page).fallback(page::page))
         .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
     for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
         let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));

@@ -89,6 +89,7 @@ pub(crate) fn sessions(rows: Vec<SessionRow>) -> Result<Vec<Session>, Error> {
 #[derive(FromRow)]
 pub(crate) struct FigureRow {
     pub(crate) id: i64,
+    key: String,
     low: String,
     high: Option<String>,
     unit: String,
@@ -112,6 +113,7 @@ pub(crate) fn figures(rows: Vec<FigureRow>) -> Result<Vec<Figure>, Error> {
             _ => figures.push((
                 row.id,
                 Figure {
+                    key: stored("figure.key", row.key.parse())?,
                     low: row.low,
                     high: row.high,
                     unit: stored("figure.unit", Unit::from_code(&row.unit).ok_or(row.unit))?,

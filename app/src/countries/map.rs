@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::geometry::{SIZE, Standing, path};
 use super::places::{COASTS, PLACES, Place};
-use crate::messages::{CountryWords, Messages};
+use crate::messages::{CountryWords, DataWords, Messages};
 use crate::site::{use_language, use_messages};
 
 /// A participant as the map shows it.
@@ -78,16 +78,9 @@ pub fn CountryMap(places: Vec<PlaceView>) -> AnyView {
         (number > 0).then(|| view! { <LegendRow status number /> })
     });
     let legend = legend.collect_view();
-    let marks = places.into_iter().filter_map(|view| Some(view! { <MapPlace place=view.place()? view /> }));
-    let marks = marks.collect_view();
     view! {
         <figure class="map">
-            <div class="map-frame">
-                <svg viewBox=view_box() role="group" aria-label=words.map>
-                    <path class="map-coast" d=path(&COASTS)></path>
-                    {marks}
-                </svg>
-            </div>
+            <Drawing places label=words.map />
             <figcaption>
                 <ul class="map-legend" role="list">
                     {legend}
@@ -95,6 +88,40 @@ pub fn CountryMap(places: Vec<PlaceView>) -> AnyView {
                 <p class="hint">{words.map_note}</p>
             </figcaption>
         </figure>
+    }
+    .into_any()
+}
+
+/// The map of values: places without one are there without a mark.
+#[component]
+pub fn ValueMap(places: Vec<PlaceView>, label: &'static str) -> AnyView {
+    let words = DataWords::of(use_language());
+    view! {
+        <figure class="map map-values">
+            <Drawing places label />
+            <figcaption>
+                <p class="hint">{words.on_map_note}</p>
+            </figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+#[component]
+fn Drawing(places: Vec<PlaceView>, label: &'static str) -> AnyView {
+    let shown: Vec<&str> = places.iter().filter_map(|view| Some(view.place()?.slug)).collect();
+    let others = PLACES.iter().filter(|place| !shown.contains(&place.slug));
+    let others: String = others.map(|place| path(place.land)).collect();
+    let marks = places.into_iter().filter_map(|view| Some(view! { <MapPlace place=view.place()? view /> }));
+    let marks = marks.collect_view();
+    view! {
+        <div class="map-frame">
+            <svg viewBox=view_box() role="group" aria-label=label>
+                <path class="map-coast" d=path(&COASTS)></path>
+                <path class="map-others" d=others></path>
+                {marks}
+            </svg>
+        </div>
     }
     .into_any()
 }

@@ -7,3 +7,5 @@ mod map;
 mod page;
 mod places;
 mod rows;
+
+pub use map::{PlaceView, ValueMap};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::figures::{CountryFigures, StatedView};
 use super::map::{Locator, PlaceView};
+use crate::entries::FigureCards;
 use crate::entries::content::{Contents, DetailList};
 use crate::files::{Documents, Lead};
 use crate::messages::CountryWords;
@@ -43,6 +44,7 @@ pub fn CountryContent(country: CountryView) -> AnyView {
                 {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })} <Body body=contents.body />
                 <CountryFigures rows=country.figures />
                 <Documents files=contents.documents here=contents.here />
+                <FigureCards cards=contents.figures.cards />
             </div>
             <aside class="country-aside" aria-label=words.facts>
                 {country.place.map(|view| view! { <Locator view /> })}

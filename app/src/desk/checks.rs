@@ -2,6 +2,7 @@
 
 use domain::file::Uid;
 use domain::manuscript::{Fields, Known, Manuscript, Remark, addresses, pictures, remarks};
+use domain::markdown::FIGURE;
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 
@@ -25,6 +26,10 @@ pub async fn checked(
             known.dead.insert(address);
         }
     }
+    let names = addresses(shown).into_iter().filter_map(|address| Some(address.strip_prefix(FIGURE)?.to_owned()));
+    let names: Vec<String> = names.collect();
+    let figures = crate::entries::referred(portal, &manuscript.draft.figures, &names, Language::ALL[0]).await?;
+    known.figures.extend(figures.into_iter().map(|figure| figure.name));
     let uids: Vec<Uid> = pictures(shown).into_iter().collect();
     for file in portal.files.files(&uids).await? {
         let described = file.about.alts.iter().filter(|(_, alt)| !alt.is_empty());

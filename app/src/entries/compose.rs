@@ -11,7 +11,7 @@ use super::content::{Contents, EntryContent};
 use super::filters::{COUNTRY, NETWORK, resolve};
 use super::list_parts::{Filters, Rows};
 use super::view::{EntryHead, EntryView, ListView};
-use super::{FigureView, present};
+use super::{Figures, present};
 use crate::failure::Failure;
 use crate::files::LeadView;
 use crate::messages::Messages;
@@ -105,13 +105,17 @@ pub async fn country_names(
 }
 
 /// Puts an entry into words; its documents are asked for apart.
-pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
+///
+/// # Errors
+/// Those of the store.
+pub async fn contents(portal: &Portal, entry: &Entry, language: Language, now: Timestamp) -> Result<Contents, Error> {
     let summary = &entry.summary;
-    Contents {
+    let figures = Figures::of(portal, entry, language, now).await?;
+    Ok(Contents {
         kind: summary.kind,
         item: present::item(summary, language, now),
-        body: BodyView::of(&entry.blocks, &entry.files, language, entry.source, false),
-        figures: FigureView::all(&entry.figures, language, entry.source),
+        body: BodyView::of(&entry.blocks, (&entry.files, &figures.names), (language, entry.source), false),
+        figures,
         contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
         link: match &summary.details {
             Details::Event { link, .. } | Details::Publication { link, .. } | Details::Course { link, .. } => {
@@ -124,7 +128,7 @@ pub fn contents(entry: &Entry, language: Language, now: Timestamp) -> Contents {
         documents: Vec::new(),
         lead: LeadView::of(entry, language),
         here: paths::entry(language, summary.kind, &summary.slug),
-    }
+    })
 }
 
 fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
@@ -169,7 +173,7 @@ fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
     rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-/// An entry by its address.
+/// An entry by its address; `query` is that of the address, as it stands.
 ///
 /// # Errors
 /// Those of the store.
@@ -177,6 +181,7 @@ pub async fn entry(
     portal: &Portal,
     kind: Kind,
     slug: String,
+    query: String,
     language: Language,
     ink: &mut Drawings,
 ) -> Result<EntryView, Failure> {
@@ -186,15 +191,25 @@ pub async fn entry(
     let head = EntryHead::of(&entry, language, ink);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
-    let linked = use_site().with_value(|site| crate::resources::linked_data::of(&entry, site));
+    let linked = use_site().with_value(|site| {
+        let resource = || crate::resources::linked_data::of(&entry, site);
+        crate::data::linked_data::of(&entry, site).or_else(resource)
+    });
     let linked = linked.map(|data| view! { <LinkedData data /> });
-    let contents = Contents { documents, ..contents(&entry, language, now) };
+    let contents = Contents { documents, ..contents(portal, &entry, language, now).await? };
     let edit = crate::marks::compose::edit(kind, &slug, language);
     let toggles = if kind == Kind::Page { Vec::new() } else { vec![keep] };
     let marks = (edit.is_some() || !toggles.is_empty()).then(|| view! { <Marks toggles edit /> });
+    let mut problems = Vec::new();
     let content = match kind {
+        Kind::Dataset => {
+            let (content, found) =
+                crate::data::compose::dataset(portal, &entry, contents, &query, language, now).await?;
+            problems = found;
+            content
+        }
         Kind::Country => crate::countries::compose::country(portal, &entry, contents, language, now).await?,
         _ => view! { <EntryContent contents /> }.into_any(),
     };
-    Ok(EntryView { head, content: ink.draw(view! { {content} {marks} {linked} }.into_any()) })
+    Ok(EntryView { head, problems, content: ink.draw(view! { {content} {marks} {linked} }.into_any()) })
 }

@@ -4,7 +4,7 @@ use domain::entry::{Kind, Summary};
 use leptos::prelude::*;
 
 use super::present::ContactView;
-use super::{FigureList, FigureView};
+use super::{FigureList, Figures};
 use crate::files::{Documents, FileLine, Lead, LeadView};
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -20,7 +20,7 @@ pub struct Contents {
     /// The body.
     pub body: BodyView,
     /// Its numbers.
-    pub figures: Vec<FigureView>,
+    pub figures: Figures,
     /// The role contact.
     pub contact: Option<ContactView>,
     /// A way out: where it can be read or joined.
@@ -87,6 +87,7 @@ pub fn EventContent(
         <Body body=contents.body />
         {programme}
         <Documents files=contents.documents here=contents.here />
+        <FigureList figures=contents.figures />
         <DetailList details=contents.details />
         {contents.link.map(|link| view! { <p><SourceLink link class="" /></p> })}
     }

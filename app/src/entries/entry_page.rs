@@ -7,7 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::view::{EntryHead, EntryView};
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
-use crate::ui::{Crumb, Inert, PageHead, Published, loaded};
+use crate::ui::{Crumb, Inert, PageHead, Problems, Published, loaded};
 
 /// The page of an entry.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ impl LazyRoute for EntryPage {
                 let or_about = |text: String| if text.is_empty() { paths::ABOUT.to_owned() } else { text };
                 match paths::kind_of(&or_about(address.segment("section"))) {
                     None => Ask::Nothing,
-                    Some(kind) => Ask::Entry { kind, slug: or_about(address.segment("slug")) },
+                    Some(kind) => Ask::Entry { kind, slug: or_about(address.segment("slug")), query: address.query() },
                 }
             }),
         }
@@ -42,6 +42,7 @@ fn show(entry: EntryView) -> AnyView {
     }
     view! {
         <EntryTop head />
+        <Problems problems=entry.problems />
         <Inert drawn=entry.content />
     }
     .into_any()

@@ -8,10 +8,12 @@ pub mod filters;
 mod list_page;
 pub mod list_parts;
 pub mod present;
+mod referred;
 pub mod related;
 pub mod view;
 
 pub use entry_page::{EntryPage, EntryTop};
-pub use figures::{FigureList, FigureView};
+pub use figures::{FigureCards, FigureList, FigureView, anchor};
 pub use list_page::ListPage;
 pub use list_parts::{ByNetworkAndCountry, Choice, Fold, network_options};
+pub use referred::{CardView, Figures, Referred, referred};

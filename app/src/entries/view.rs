@@ -52,6 +52,8 @@ pub struct EntryHead {
 pub struct EntryView {
     /// Title, summary, languages.
     pub head: EntryHead,
+    /// What of the address could not be understood.
+    pub problems: Vec<ProblemView>,
     /// Everything below.
     pub content: Drawn,
 }

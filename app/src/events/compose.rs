@@ -204,7 +204,7 @@ pub async fn event(
     let words = &entry.summary.edition.words;
     let days = present::event_time_tag(time, language);
     let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
-    let contents = Contents { documents, ..contents(&entry, language, now) };
+    let contents = Contents { documents, ..contents(portal, &entry, language, now).await? };
     let visit = Visit::current();
     let site = use_site();
     let seats = portal.registrations.seats(&entry.summary.slug, visit.account().map(|account| account.id)).await?;

@@ -48,6 +48,12 @@ pub fn remark(remark: &Remark, language: Language) -> String {
         }
         (En, Finding::DeadLink) => format!("readers find nothing at {quote}"),
         (Es, Finding::DeadLink) => format!("el público no encuentra nada en {quote}"),
+        (En, Finding::UnknownFigure) => {
+            format!("there is no {quote}; write figure: and the key of a figure of this page, or of a set of data and its key")
+        }
+        (Es, Finding::UnknownFigure) => {
+            format!("no existe {quote}; escriba figure: y la clave de una cifra de esta página, o la de un conjunto de datos y su clave")
+        }
         (En, Finding::NoAlt) => {
             "a picture has no words for who cannot see it; say what it shows, or call it decorative in the library"
                 .to_owned()

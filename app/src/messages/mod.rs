@@ -9,9 +9,11 @@ mod change;
 mod check;
 mod country;
 mod dashboard;
+mod data;
 mod desk;
 mod en;
 mod es;
+mod figure;
 mod file;
 mod frame;
 mod history;
@@ -43,11 +45,13 @@ pub use change::{
 pub use check::{remark, remarks_count, remarks_hint};
 pub use country::CountryWords;
 pub use dashboard::{DashboardWords, confirm_new_address, offer_ends, people_wait, since_last_visit};
+pub use data::DataWords;
 pub use desk::{
     DeskWords, and_more, behind_in, concerns_all, copied, event_state_name, field_name, items_count, label,
     language_name, live_words, missing_in, months_count, new_entry, not_public_in, precision_name, progress,
     standing_name, state_name, tool_names, writes_only,
 };
+pub use figure::FigureWords;
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
 pub use frame::FrameWords;
 pub use history::{HistoryWords, saves_count};

@@ -73,10 +73,10 @@ impl Messages {
                 "Cursos sobre migración que ofrecen otras instituciones, con su idioma, su duración y su costo."
             }
             (En, Kind::Dataset) => {
-                "Indicators by country and year will stand here. The figures of each matter are on the page of its network, with their source."
+                "Indicators by country and year, each number with its source. The figures of a matter are on the page of its network too."
             }
             (Es, Kind::Dataset) => {
-                "Aquí estarán los indicadores por país y año. Las cifras de cada tema están en la página de su red, con su fuente."
+                "Indicadores por país y año, cada número con su fuente. Las cifras de un tema están también en la página de su red."
             }
         }
     }

@@ -10,7 +10,7 @@ use super::rows::NetworkRows;
 use super::view::{NetworkView, NetworksView, PARALLEL};
 use crate::entries::related::{related, related_events};
 use crate::entries::view::EntryHead;
-use crate::entries::{FigureView, present};
+use crate::entries::{Figures, present};
 use crate::failure::Failure;
 use crate::marks::FollowChoice;
 use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody};
@@ -53,8 +53,8 @@ pub async fn network(
     let events = related_events(portal, events, now).await?;
     let publications = related(portal, of_kind(Kind::Publication), now).await?;
     let contact = entry.contact.as_ref().map(|contact| present::contact(contact, language));
-    let figures = FigureView::all(&entry.figures, language, source);
-    let body = BodyView::of(&entry.blocks, &entry.files, language, source, parallel);
+    let figures = Figures::of(portal, &entry, language, now).await?;
+    let body = BodyView::of(&entry.blocks, (&entry.files, &figures.names), (language, source), parallel);
     let text =
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
     Ok(NetworkView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::entries::present::ContactView;
-use crate::entries::{FigureList, FigureView};
+use crate::entries::{FigureList, Figures};
 use crate::site::use_messages;
 use crate::ui::{Icon, Related, RelatedList};
 
@@ -27,7 +27,7 @@ pub fn Posts(related: Related) -> AnyView {
 
 /// Publications, who to ask, numbers.
 #[component]
-pub fn Aside(publications: Related, contact: Option<ContactView>, figures: Vec<FigureView>) -> AnyView {
+pub fn Aside(publications: Related, contact: Option<ContactView>, figures: Figures) -> AnyView {
     let messages = use_messages();
     view! {
         <RelatedList

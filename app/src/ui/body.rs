@@ -42,28 +42,34 @@ pub struct OriginalView {
 }
 
 impl BodyView {
-    /// Renders a body for a reader, with the files that it shows; in both languages if `parallel`.
-    pub fn of(blocks: &[Block], files: &[Used], wanted: Language, source: Language, parallel: bool) -> Self {
+    /// Renders a body for a reader, with the files that it shows and the names of the figures that it may refer to; in both
+    /// languages if `parallel`.
+    pub fn of(
+        blocks: &[Block],
+        (files, figures): (&[Used], &[String]),
+        (wanted, source): (Language, Language),
+        parallel: bool,
+    ) -> Self {
         let blocks = blocks.iter().filter_map(|block| {
             let shown = block.shown(wanted, source)?;
             Some(BlockView {
                 id: block.id,
                 language: shown.language,
                 freshness: shown.freshness,
-                html: to_html_with(shown.markdown, files),
-                beside: parallel.then(|| beside(block, files, wanted.other(), source)),
+                html: to_html_with(shown.markdown, files, figures),
+                beside: parallel.then(|| beside(block, (files, figures), wanted.other(), source)),
             })
         });
         Self { blocks: blocks.collect() }
     }
 }
 
-fn beside(block: &Block, files: &[Used], language: Language, source: Language) -> OriginalView {
+fn beside(block: &Block, (files, figures): (&[Used], &[String]), language: Language, source: Language) -> OriginalView {
     let shown = block.shown(language, source).filter(|shown| shown.freshness != Freshness::Untranslated);
     OriginalView {
         language,
         freshness: shown.as_ref().map_or(Freshness::Untranslated, |shown| shown.freshness),
-        html: shown.map(|shown| to_html_with(shown.markdown, files)),
+        html: shown.map(|shown| to_html_with(shown.markdown, files, figures)),
     }
 }
 

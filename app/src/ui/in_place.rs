@@ -10,7 +10,7 @@ use leptos::web_sys::{Element, HtmlFormElement};
 use super::toggle::VALUES;
 use crate::http;
 
-/// Takes the form that was submitted, if it is a mark.
+/// Takes the form that was submitted, if it is a mark, or the one that copies a citation.
 pub fn send_in_place(event: &SubmitEvent) {
     let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     if let Some(form) = form.filter(|form| form.class_list().contains("toggle")) {
@@ -21,6 +21,10 @@ pub fn send_in_place(event: &SubmitEvent) {
 
 #[lazy]
 async fn send(form: HtmlFormElement) {
+    if form.class_list().contains("cite") {
+        super::copying::copy(&form);
+        return;
+    }
     let Ok(Some(button)) = form.query_selector("button") else { return };
     let of = |name: &str| button.get_attribute(name).unwrap_or_default();
     let (field, value) = (of("name"), of("value"));

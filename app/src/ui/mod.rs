@@ -2,6 +2,7 @@
 
 mod body;
 mod chips;
+mod copying;
 mod drawn;
 mod filter_form;
 mod head;

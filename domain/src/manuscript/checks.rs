@@ -14,6 +14,7 @@ use crate::entry::Kind;
 use crate::event::{EventState, Mode};
 use crate::file::{Uid, picture_uid, uids_in};
 use crate::fold::fold;
+use crate::markdown::FIGURE;
 use crate::outline::{Mark, is_address, marks};
 use crate::programme::SESSION_TEXTS;
 
@@ -30,6 +31,8 @@ pub enum Finding {
     BareAddress,
     /// A link to a page or a file of the portal that readers do not find.
     DeadLink,
+    /// A figure that neither the entry nor a set of data has.
+    UnknownFigure,
     /// A picture without words for who cannot see it.
     NoAlt,
     /// Texts that are not translated.
@@ -62,6 +65,8 @@ pub struct Known {
     pub dead: HashSet<String>,
     /// Pictures of the library that show nothing that the text does not say.
     pub decorative: HashSet<Uid>,
+    /// Figures that texts refer to and that exist, by the names that they use.
+    pub figures: HashSet<String>,
     /// Pictures for which the library has words, and in which language.
     pub described: HashSet<(Uid, Language)>,
 }
@@ -180,6 +185,10 @@ fn of_body(shown: &Fields, language: Language, source: Language, known: &Known, 
                         its if its > before + 1 => (Some(Finding::HeadingJump), words),
                         _ => (None, words),
                     }
+                }
+                Mark::Link { address, words } if address.starts_with(FIGURE) => {
+                    let is_unknown = !known.figures.contains(&address[FIGURE.len()..]);
+                    if is_unknown { (Some(Finding::UnknownFigure), address) } else { (None, words) }
                 }
                 Mark::Link { address, .. } if known.dead.contains(&address) => (Some(Finding::DeadLink), address),
                 Mark::Link { words, .. } if is_address(&words) => (Some(Finding::BareAddress), words),

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use domain::block::{Block, BlockText, fingerprint};
 use domain::entry::{Details, Edition, Kind, Participation, PublicationForm, Visibility, Words};
 use domain::event::{EventState, EventTime, Mode as Attendance, Precision};
-use domain::figure::{Figure, FigureWords};
 use domain::language::Texts;
 use domain::markdown::{Piece, split};
 use domain::pack::EntryDraft;
@@ -13,8 +12,8 @@ use domain::registration::{Mode, SeatRules};
 use domain::{Language, Slug};
 use jiff::civil::{Date, Time};
 
-use super::fields::{EntryFile, FigureFile, WordsFile};
-use super::{ContentError, day, parse, programme, slug_of, text};
+use super::fields::{EntryFile, WordsFile};
+use super::{ContentError, day, figures, parse, programme, slug_of, text};
 
 /// What a file may name.
 pub(super) struct Known<'a> {
@@ -70,6 +69,12 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         return Err(here.error("hue", "it must be from 0 to 359 degrees"));
     }
     let time = if kind == Kind::Event { Some(time(&here, &file, known.today)?) } else { None };
+    let figures = figures::read(&here, &file.figures, known)?;
+    let mut countries = slugs(&here, "countries", &file.countries, known.countries)?;
+    if kind == Kind::Dataset {
+        // Data are found by the countries that they count.
+        countries.extend(figures.iter().filter_map(|figure| figure.country.clone()));
+    }
     let draft = EntryDraft {
         kind,
         visibility: Visibility::Public,
@@ -79,14 +84,14 @@ pub(super) fn read(path: &Path, kind: Kind, known: &Known<'_>) -> Result<Read, C
         picture: file.picture.clone(),
         files: Vec::new(),
         networks: networks(&here, &file.networks, known)?,
-        countries: slugs(&here, "countries", &file.countries, known.countries)?,
+        countries,
         details: details(&here, kind, &file)?,
         seats: seats(&here, &file)?,
         meeting: programme::meeting(&here, &file, kind == Kind::Event)?,
         sessions: programme::sessions(&here, &file, time.as_ref(), source)?,
         time,
         blocks: blocks(path, &editions, source)?,
-        figures: figures(&here, &file.figures, known)?,
+        figures,
         editions,
         slug,
     };
@@ -166,7 +171,7 @@ fn networks(here: &Here<'_>, named: &[String], known: &Known<'_>) -> Result<Vec<
     slugs(here, "networks", named, known.networks)
 }
 
-fn slugs(here: &Here<'_>, field: &str, named: &[String], known: &[Slug]) -> Result<Vec<Slug>, ContentError> {
+pub(super) fn slugs(here: &Here<'_>, field: &str, named: &[String], known: &[Slug]) -> Result<Vec<Slug>, ContentError> {
     named
         .iter()
         .map(|name| {
@@ -246,36 +251,6 @@ fn seats(here: &Here<'_>, file: &EntryFile) -> Result<Option<SeatRules>, Content
     let mode =
         Mode::from_code(code).ok_or_else(|| here.error("registration", "it must be open, approval or closed"))?;
     Ok(Some(SeatRules { mode, capacity: file.capacity }))
-}
-
-fn figures(here: &Here<'_>, figures: &[FigureFile], known: &Known<'_>) -> Result<Vec<Figure>, ContentError> {
-    let begins = here.tables("[[figures]]").chain(std::iter::repeat(0));
-    figures.iter().zip(begins).map(|(figure, from)| read_figure(&here.at(from), figure, known)).collect()
-}
-
-fn read_figure(here: &Here<'_>, figure: &FigureFile, known: &Known<'_>) -> Result<Figure, ContentError> {
-    let country = slugs(here, "country", figure.country.as_slice(), known.countries)?.pop();
-    let number = |field: &str, text: String| {
-        let sound = text.parse::<f64>().is_ok_and(f64::is_finite)
-            && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-        if sound { Ok(text) } else { Err(here.error(field, format!("\"{text}\" is not a number"))) }
-    };
-    Ok(Figure {
-        low: number("low", figure.low.digits())?,
-        high: figure.high.as_ref().map(|high| number("high", high.digits())).transpose()?,
-        unit: figure.unit,
-        year: figure.year.digits(),
-        source: figure.source.clone(),
-        url: figure.url.clone(),
-        country,
-        words: [(Language::En, &figure.en), (Language::Es, &figure.es)]
-            .into_iter()
-            .filter_map(|(language, words)| {
-                let words = words.as_ref()?;
-                Some((language, FigureWords { label: words.label.clone(), note: words.note.clone() }))
-            })
-            .collect(),
-    })
 }
 
 /// The body: the source's blocks, and beside each the block at the same place of the other languages.

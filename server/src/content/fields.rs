@@ -1,5 +1,7 @@
 //! What a content file may say, as TOML: the fields of every kind in one place.
 
+use std::collections::BTreeMap;
+
 use domain::Language;
 use domain::entry::{Participation, PublicationForm};
 use domain::event::{EventState, Mode, Precision};
@@ -131,8 +133,12 @@ pub(super) struct SessionWordsFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FigureFile {
-    pub low: Number,
+    pub key: Option<String>,
+    pub low: Option<Number>,
     pub high: Option<Number>,
+    /// One number for each of several countries, in place of `low` and `country`.
+    #[serde(default)]
+    pub values: BTreeMap<String, Number>,
     pub unit: Unit,
     pub year: Number,
     pub source: String,

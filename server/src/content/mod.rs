@@ -3,6 +3,7 @@
 mod day;
 mod entry;
 mod fields;
+mod figures;
 mod programme;
 mod site;
 
@@ -33,7 +34,7 @@ impl ContentError {
 }
 
 /// The folder of each kind.
-const FOLDERS: [(&str, Kind); 8] = [
+const FOLDERS: [(&str, Kind); 9] = [
     ("pages", Kind::Page),
     ("networks", Kind::Network),
     ("countries", Kind::Country),
@@ -42,6 +43,7 @@ const FOLDERS: [(&str, Kind); 8] = [
     ("news", Kind::News),
     ("publications", Kind::Publication),
     ("courses", Kind::Course),
+    ("datasets", Kind::Dataset),
 ];
 
 /// Reads everything; with `demo`, also what is only for a demonstration. Relative days count from `today`.
@@ -66,6 +68,7 @@ pub fn read(folder: &Path, today: Date, demo: bool) -> Result<Pack, ContentError
             }
         }
     }
+    figures::check_references(folder, &FOLDERS, &pack)?;
     Ok(pack)
 }
 

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 
 pub mod atom;
 pub mod calendar;
+pub mod data;
 pub mod opensearch;
 pub mod sitemap;
 

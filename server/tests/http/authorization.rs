@@ -47,6 +47,7 @@ const ROUTES: &[Row] = &[
     ("GET", "/{lang}/embed/events", "/es/embed/events", EVERYBODY),
     ("GET", "/{lang}/events.ics", "/en/events.ics", EVERYBODY),
     ("GET", "/{lang}/events/{slug}", "/en/events/workshop-on-investigating-migrant-smuggling", EVERYBODY),
+    ("GET", "/{lang}/data/{slug}", "/en/data/remittances-received.csv", EVERYBODY),
     ("GET", "/", "/", EVERYBODY),
     ("GET", "/health/live", "/health/live", EVERYBODY),
     ("GET", "/health/ready", "/health/ready", EVERYBODY),

@@ -96,8 +96,8 @@ pub(super) async fn write(
     let mut changes = differences(&Fields::default(), &Fields::of(manuscript));
     let draft = &manuscript.draft;
     for (position, figure) in (0..).zip(&draft.figures) {
-        let figure_id = parts::write_figure(tx, id, position, figure, targets).await?;
-        changes.extend(fields::of_figure(figure_id, figure));
+        parts::write_figure(tx, id, position, figure, targets).await?;
+        changes.extend(fields::of_figure(figure));
     }
     if let Some(rules) = draft.seats {
         write_rules(tx, id, rules).await?;

@@ -4,7 +4,7 @@ use domain::figure::Figure;
 use domain::revision::Change;
 
 /// A figure as it came into being.
-pub(super) fn of_figure(id: i64, figure: &Figure) -> Vec<Change> {
+pub(super) fn of_figure(figure: &Figure) -> Vec<Change> {
     let mut fields = vec![
         ("low".to_owned(), figure.low.clone()),
         ("high".to_owned(), figure.high.clone().unwrap_or_default()),
@@ -21,6 +21,6 @@ pub(super) fn of_figure(id: i64, figure: &Figure) -> Vec<Change> {
     fields
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(name, text)| Change { field: format!("figure.{id}.{name}"), before: None, after: Some(text) })
+        .map(|(name, text)| Change { field: format!("figure.{}.{name}", figure.key), before: None, after: Some(text) })
         .collect()
 }

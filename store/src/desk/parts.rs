@@ -44,8 +44,8 @@ const BLOCK_TEXT: &str = "
 const REMOVE_BLOCK_TEXT: &str = "delete from block_text where block_id = $1 and language = $2";
 
 const FIGURE: &str = "
-    insert into figure (entry_id, position, low, high, unit, year, source, url, country_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    insert into figure (entry_id, position, low, high, unit, year, source, url, country_id, key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     returning id";
 
 const FIGURE_TEXT: &str = "insert into figure_text (figure_id, language, label, note) values ($1, $2, $3, $4)";
@@ -197,14 +197,14 @@ async fn put_blocks(tx: &mut Tx, entry: i64, before: &[Block], after: &mut [Bloc
     Ok(())
 }
 
-/// Writes a new figure; its id.
+/// Writes a new figure.
 pub(super) async fn write_figure(
     tx: &mut Tx,
     entry: i64,
     position: i64,
     figure: &Figure,
     targets: &Targets,
-) -> Result<i64, Error> {
+) -> Result<(), Error> {
     let country = |slug: &Slug| targets.id(Kind::Country, slug, "figures.country");
     let country = figure.country.as_ref().map(country).transpose()?;
     let id: i64 = on!(tx, |connection| sqlx::query_scalar(FIGURE)
@@ -217,13 +217,14 @@ pub(super) async fn write_figure(
         .bind(&figure.source)
         .bind(&figure.url)
         .bind(country)
+        .bind(figure.key.as_str())
         .fetch_one(connection)
         .await)
     .map_err(fault)?;
     for (language, words) in figure.words.iter() {
         execute!(tx, FIGURE_TEXT, id, language.code(), &words.label, &words.note).map_err(fault)?;
     }
-    Ok(id)
+    Ok(())
 }
 
 async fn put_time(tx: &mut Tx, entry: i64, time: &EventTime) -> Result<(), Error> {

@@ -18,6 +18,7 @@ fn figure(of: Option<&str>, low: &str, spanish: Option<&str>) -> Figure {
         texts.set(Language::Es, words(label));
     }
     Figure {
+        key: slug(&format!("of-{low}").replace('.', "-")),
         low: low.to_owned(),
         high: None,
         unit: Unit::Percent,

@@ -63,6 +63,7 @@ fn rich_event() -> EntryDraft {
             },
         ],
         figures: vec![Figure {
+            key: slug("remittances"),
             low: "22.20".to_owned(),
             high: Some("30".to_owned()),
             unit: Unit::Percent,

@@ -1,0 +1,200 @@
+//! Puts the page of a set of figures together.
+
+use domain::dataset::{Narrowed, Shape, disagreements, ends, moment, series, shape};
+use domain::entry::{Entry, Kind, Participation};
+use domain::figure::{Figure, Unit};
+use domain::{Error, Language, Portal, number};
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+use super::page::DatasetContent;
+use super::rows::{Countries, in_order};
+use super::view::{Bar, Chart, DatasetView, Line, TableRow};
+use crate::countries::PlaceView;
+use crate::entries::content::Contents;
+use crate::entries::{FigureView, present};
+use crate::messages::DataWords;
+use crate::paths;
+use crate::site::use_site;
+use crate::ui::ProblemView;
+
+/// From how many places on a map says more than bars alone.
+const FEWEST_PLACES: usize = 5;
+/// How many shades a map of values has.
+const SHADES: f64 = 4.0;
+
+/// What the address of a set of figures asks for, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DataRequest {
+    /// A country's slug.
+    pub country: String,
+    /// A year, as the figures say it.
+    pub year: String,
+}
+
+impl DataRequest {
+    /// Reads the query of an address.
+    pub fn of(query: &str) -> Self {
+        let parameter = |name: &str| {
+            let mut all = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
+            all.find(|(its, _)| its == name)
+                .map_or_else(String::new, |(_, text)| domain::plain::plain(text.into_owned()))
+        };
+        Self { country: parameter("country"), year: parameter("year") }
+    }
+}
+
+/// What stands below the title; `contents` is what every entry has, `query` that of the address.
+///
+/// # Errors
+/// Those of the store.
+pub async fn dataset(
+    portal: &Portal,
+    entry: &Entry,
+    contents: Contents,
+    query: &str,
+    language: Language,
+    now: Timestamp,
+) -> Result<(AnyView, Vec<ProblemView>), Error> {
+    let asked = DataRequest::of(query);
+    let countries = Countries::read(portal, language, now).await?;
+    let (narrowed, problems) = Narrowed::read(&asked.country, &asked.year, &entry.figures);
+    let figures = in_order(narrowed.of(&entry.figures), &countries);
+    let (address, keeper) = use_site()
+        .with_value(|site| (format!("{}{}", site.public_url, contents.here), site.identity.short_name.clone()));
+    let data = DatasetView {
+        title: entry.summary.edition.title.clone(),
+        keeper,
+        address,
+        broken: problems.iter().map(|problem| problem.field.clone()).collect(),
+        countries: choices(&entry.figures, &countries),
+        years: years(&entry.figures),
+        chart: chart(&figures, &countries, language, entry.source),
+        places: places(&figures, &countries, language),
+        disagreements: disagreements(&figures).iter().map(|group| told(group, &countries, language)).collect(),
+        rows: table(&figures, &countries, language, entry.source),
+        files: ["csv", "json"].map(|extension| {
+            let filters = [("country", asked.country.as_str()), ("year", &asked.year)];
+            paths::with_query(&paths::data_file(language, &entry.summary.slug, extension), filters)
+        }),
+        country: asked.country,
+        year: asked.year,
+        contents,
+    };
+    Ok((view! { <DatasetContent data /> }.into_any(), present::problems(&problems, language)))
+}
+
+fn choices(figures: &[Figure], countries: &Countries) -> Vec<(String, String)> {
+    let mut choices: Vec<(String, String)> = figures
+        .iter()
+        .filter_map(|figure| Some((figure.country.as_ref()?.to_string(), countries.name(figure).to_owned())))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
+    choices.sort_by_cached_key(|(_, name)| domain::fold::fold(name));
+    choices.dedup();
+    choices
+}
+
+fn years(figures: &[Figure]) -> Vec<String> {
+    let mut years: Vec<String> = figures.iter().map(|figure| figure.year.clone()).collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    years
+}
+
+/// What a bar or a line is of: the country, else what is counted.
+fn name(figure: &Figure, countries: &Countries, language: Language, source: Language) -> String {
+    let country = countries.name(figure);
+    if country.is_empty() {
+        figure.words.best(language, source).map(|(_, words)| words.label.clone()).unwrap_or_default()
+    } else {
+        country.to_owned()
+    }
+}
+
+fn chart(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Option<Chart> {
+    let value = |figure: &Figure| number::write_figure(figure, language);
+    let name = |figure: &Figure| name(figure, countries, language, source);
+    match shape(figures) {
+        Shape::Nothing => None,
+        Shape::Bars => {
+            let mut bars: Vec<Bar> = figures
+                .iter()
+                .map(|figure| {
+                    let is_told_twice = figures.iter().filter(|its| name(its) == name(figure)).count() > 1;
+                    let said = if is_told_twice { format!(" ({})", figure.source) } else { String::new() };
+                    Bar { name: name(figure) + &said, value: value(figure), figure: figure.clone() }
+                })
+                .collect();
+            bars.sort_by(|one, other| ends(&other.figure).1.total_cmp(&ends(&one.figure).1));
+            Some(Chart::Bars(bars))
+        }
+        Shape::Lines => {
+            let lines = series(figures).into_iter().map(|series| Line {
+                name: name(series[0]),
+                points: series.into_iter().map(|figure| (figure.clone(), value(figure))).collect(),
+            });
+            let mut lines: Vec<Line> = lines.collect();
+            lines.sort_by_key(|line| std::cmp::Reverse(line.points.len()));
+            Some(Chart::Lines(lines))
+        }
+    }
+}
+
+/// A map for shares of one year and of several places; of amounts it would show no more than who is large.
+fn places(figures: &[Figure], countries: &Countries, language: Language) -> Vec<PlaceView> {
+    let is_mappable = figures.len() >= FEWEST_PLACES
+        && shape(figures) == Shape::Bars
+        && disagreements(figures).is_empty()
+        && figures
+            .iter()
+            .all(|its| its.unit == Unit::Percent && its.country.is_some() && moment(its) == moment(&figures[0]));
+    if !is_mappable {
+        return Vec::new();
+    }
+    let largest = figures.iter().map(|figure| ends(figure).1).fold(0.0, f64::max);
+    let scale = domain::dataset::Scale::to(largest);
+    let places = figures.iter().filter_map(|figure| {
+        let slug = figure.country.as_ref()?;
+        let country = countries.of(slug.as_str())?;
+        let value = ends(figure).1;
+        let shade = (1..4_u8).filter(|step| value > scale.end / SHADES * f64::from(*step)).count() + 1;
+        Some(PlaceView {
+            iso: match &country.details {
+                domain::entry::Details::Country { iso, .. } => iso.clone(),
+                _ => None,
+            },
+            slug: slug.to_string(),
+            href: paths::entry(language, Kind::Country, slug),
+            name: country.edition.title.clone(),
+            status: Participation::Participating,
+            sign: if value > 0.0 && value < 1.0 { "<1".to_owned() } else { format!("{value:.0}") },
+            spoken: number::write_figure(figure, language),
+            shade: u8::try_from(shade).ok(),
+        })
+    });
+    places.collect()
+}
+
+/// "Two sources disagree" in a sentence.
+fn told(group: &[&Figure], countries: &Countries, language: Language) -> String {
+    let words = DataWords::of(language);
+    let name = name(group[0], countries, language, language);
+    let each = group.iter().map(|figure| format!("{} ({})", number::write_figure(figure, language), figure.source));
+    words.disagree(&name, &group[0].year.replace('-', "–"), &each.collect::<Vec<_>>().join("; "))
+}
+
+fn table(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Vec<TableRow> {
+    let words = DataWords::of(language);
+    let rows = figures.iter().filter_map(|figure| {
+        let country = figure.country.as_ref().filter(|_| !countries.name(figure).is_empty());
+        Some(TableRow {
+            country: country
+                .map(|slug| (countries.name(figure).to_owned(), paths::entry(language, Kind::Country, slug))),
+            machine: figure.high.as_ref().map_or_else(|| figure.low.clone(), |high| format!("{}/{high}", figure.low)),
+            unit: words.unit_name(figure.unit),
+            figure: FigureView::of(figure, language, source)?,
+        })
+    });
+    rows.collect()
+}

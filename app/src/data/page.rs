@@ -1,0 +1,190 @@
+//! What stands below the title of a set of figures.
+
+use leptos::prelude::*;
+
+use super::bars::Bars;
+use super::lines::Lines;
+use super::view::{Chart, DatasetView, TableRow};
+use crate::countries::ValueMap;
+use crate::entries::{Choice, FigureCards};
+use crate::files::Documents;
+use crate::messages::DataWords;
+use crate::site::{use_language, use_messages};
+use crate::ui::{Body, Cell, Chips, Icon, Row, Table};
+
+/// The page.
+#[component]
+pub fn DatasetContent(data: DatasetView) -> AnyView {
+    let words = DataWords::of(use_language());
+    let contents = data.contents;
+    let here = contents.here.clone();
+    let chart = match data.chart {
+        Some(Chart::Bars(bars)) => view! { <Bars bars title=data.title.clone() /> }.into_any(),
+        Some(Chart::Lines(lines)) => view! { <Lines lines /> }.into_any(),
+        None => view! { <p class="empty">{words.nothing}</p> }.into_any(),
+    };
+    let map = (!data.places.is_empty()).then(|| view! { <ValueMap places=data.places label=words.on_map /> });
+    let disagree = data.disagreements.into_iter().map(|told| view! { <p class="note">{told}</p> }).collect_view();
+    view! {
+        <p class="lead">{contents.item.summary}</p>
+        <Chips slugs=contents.item.networks />
+        <Narrow
+            action=here.clone()
+            countries=data.countries
+            years=data.years
+            country=data.country
+            year=data.year
+            broken=data.broken
+        />
+        <section class="chart" aria-labelledby="chart">
+            <h2 id="chart" class="visually-hidden">
+                {words.chart}
+            </h2>
+            {disagree}
+            <div class="chart-parts">
+                <div>{chart}</div>
+                {map}
+            </div>
+        </section>
+        <Body body=contents.body />
+        <DataTable rows=data.rows />
+        <p class="data-files">
+            {words.files}
+            ": "
+            <a href=data.files[0].clone() rel="external" download type="text/csv">
+                "CSV"
+            </a>
+            " · "
+            <a href=data.files[1].clone() rel="external" type="application/json">
+                "JSON"
+            </a>
+        </p>
+        <p class="hint">{words.cite(&data.keeper, &data.title, &data.address)}</p>
+        <Documents files=contents.documents here />
+        <FigureCards cards=contents.figures.cards />
+    }
+    .into_any()
+}
+
+/// The form that narrows the rows: a plain one, so that each answer is an address.
+#[component]
+fn Narrow(
+    action: String,
+    countries: Vec<(String, String)>,
+    years: Vec<String>,
+    country: String,
+    year: String,
+    broken: Vec<String>,
+) -> AnyView {
+    let messages = use_messages();
+    // One country and one year leave nothing to choose.
+    if countries.len() < 2 && years.len() < 2 {
+        return ().into_any();
+    }
+    let is_broken = |field: &str| broken.iter().any(|its| its == field);
+    let country = (countries.len() > 1).then(|| {
+        view! {
+            <Choice
+                name="country"
+                label=messages.country
+                all=messages.all
+                options=countries
+                is_broken=is_broken("country")
+                chosen=country
+            />
+        }
+    });
+    let years: Vec<(String, String)> = years.into_iter().map(|year| (year.clone(), year.replace('-', "–"))).collect();
+    let year = (years.len() > 1).then(|| {
+        view! {
+            <Choice
+                name="year"
+                label=messages.year
+                all=messages.all
+                options=years
+                is_broken=is_broken("year")
+                chosen=year
+            />
+        }
+    });
+    let whole = action.clone();
+    view! {
+        <form class="filters data-filters" method="get" action=action>
+            {country}
+            {year}
+            <button type="submit">{messages.show}</button>
+            <a href=whole>{messages.clear}</a>
+        </form>
+    }
+    .into_any()
+}
+
+/// The same figures as text: each row with its year, unit, source and note.
+#[component]
+fn DataTable(rows: Vec<TableRow>) -> AnyView {
+    let messages = use_messages();
+    let words = DataWords::of(use_language());
+    let count = messages.count(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    let labels = |row: &TableRow| row.figure.label.clone();
+    let has_one_label = rows.iter().all(|row| labels(row) == labels(&rows[0]));
+    let caption = rows.first().filter(|_| has_one_label).map(|row| {
+        let lang = row.figure.foreign.map(domain::Language::code);
+        view! { <p lang=lang>{labels(row)}</p> }
+    });
+    let head = if rows.iter().any(|row| row.country.is_some()) { messages.country } else { words.indicator };
+    let heads = [head, messages.year, words.value, words.unit, messages.source, words.note];
+    let heads = heads.into_iter().map(str::to_owned).collect();
+    let rows = rows.into_iter().map(|row| view! { <DataTableRow row has_label=!has_one_label /> }.into_any()).collect();
+    view! {
+        <section class="data-table" aria-labelledby="table">
+            <h2 id="table">{words.table}</h2>
+            {caption}
+            <p class="count">{count}</p>
+            <Table name=words.table heads rows />
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn DataTableRow(row: TableRow, has_label: bool) -> AnyView {
+    let messages = use_messages();
+    let words = DataWords::of(use_language());
+    let figure = row.figure;
+    let lang = figure.foreign.map(domain::Language::code);
+    let label = figure.label;
+    let head = match row.country {
+        Some((name, href)) => view! {
+            <a href=href>{name}</a>
+            {has_label.then(|| view! { <p class="hint" lang=lang>{label}</p> })}
+        }
+        .into_any(),
+        None => view! { <span lang=lang>{label}</span> }.into_any(),
+    };
+    let source = match figure.url {
+        Some(url) => view! {
+            <a href=url rel="external">
+                <Icon name="external" />
+                {figure.source}
+            </a>
+        }
+        .into_any(),
+        None => figure.source.into_any(),
+    };
+    view! {
+        <Row id=figure.anchor head=head>
+            <Cell of=messages.year>{figure.year}</Cell>
+            <Cell of=words.value>
+                <data class="number" value=row.machine>
+                    {figure.value}
+                </data>
+            </Cell>
+            <Cell of=words.unit>{row.unit}</Cell>
+            <Cell of=messages.source>{source}</Cell>
+            <Cell of=words.note>
+                <span lang=lang>{figure.note.unwrap_or_default()}</span>
+            </Cell>
+        </Row>
+    }
+    .into_any()
+}

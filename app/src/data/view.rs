@@ -1,0 +1,82 @@
+//! A set of figures, ready to draw.
+
+use domain::figure::Figure;
+
+use crate::countries::PlaceView;
+use crate::entries::FigureView;
+use crate::entries::content::Contents;
+
+/// A set of figures, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatasetView {
+    /// What every entry has: summary, body, networks, documents.
+    pub contents: Contents,
+    /// Its title.
+    pub title: String,
+    /// Who keeps the portal, for the citation.
+    pub keeper: String,
+    /// Its address on the web.
+    pub address: String,
+    /// The country chosen, as typed.
+    pub country: String,
+    /// The year chosen, as typed.
+    pub year: String,
+    /// The fields that could not be understood.
+    pub broken: Vec<String>,
+    /// The countries that one can choose from: slug and name.
+    pub countries: Vec<(String, String)>,
+    /// The years that one can choose from.
+    pub years: Vec<String>,
+    /// What it says as bars or lines.
+    pub chart: Option<Chart>,
+    /// What it says as a map.
+    pub places: Vec<PlaceView>,
+    /// Where two sources disagree: what of, and what each says.
+    pub disagreements: Vec<String>,
+    /// The rows of the table.
+    pub rows: Vec<TableRow>,
+    /// The files of the rows: CSV and JSON.
+    pub files: [String; 2],
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// The country's name and page.
+    pub country: Option<(String, String)>,
+    /// The value as machines read it.
+    pub machine: String,
+    /// The unit, in words.
+    pub unit: &'static str,
+    /// The rest.
+    pub figure: FigureView,
+}
+
+/// A chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chart {
+    /// One bar for each figure, the longest first.
+    Bars(Vec<Bar>),
+    /// One small chart for each subject.
+    Lines(Vec<Line>),
+}
+
+/// A bar, with the figure that it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// Whose it is.
+    pub name: String,
+    /// The figure.
+    pub figure: Figure,
+    /// Its value with its unit.
+    pub value: String,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Whose it is.
+    pub name: String,
+    /// Its figures by year, each with its value and unit.
+    pub points: Vec<(Figure, String)>,
+}

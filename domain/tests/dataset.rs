@@ -1,0 +1,92 @@
+//! Figures as data.
+
+#![expect(clippy::float_cmp, reason = "the numbers of a scale are round")]
+
+use domain::dataset::{Narrowed, Scale, Shape, disagreements, ends, moment, series, shape};
+use domain::figure::{Figure, FigureWords, Unit};
+use domain::language::Texts;
+use domain::{Language, Rule};
+use proptest::prelude::*;
+
+fn figure(country: &str, year: &str, low: &str, source: &str) -> Figure {
+    let words = FigureWords { label: "Remittances".to_owned(), note: None };
+    Figure {
+        key: domain::Slug::of_title(&format!("{country} {year} {source}")),
+        low: low.to_owned(),
+        high: None,
+        unit: Unit::Count,
+        year: year.to_owned(),
+        source: source.to_owned(),
+        url: None,
+        country: country.parse().ok(),
+        words: Texts::from_iter([(Language::En, words)]),
+    }
+}
+
+// 14.6.9: a chart is chosen by the shape of the data.
+#[test]
+fn one_year_asks_for_bars_and_several_for_lines() {
+    let one_year = [figure("haiti", "2020", "3", "A"), figure("cuba", "2020", "4", "A")];
+    assert_eq!(shape(&one_year), Shape::Bars);
+    // Several years, but none of them of one country: nothing changes.
+    assert_eq!(shape(&[figure("haiti", "2019", "3", "A"), figure("cuba", "2020", "4", "A")]), Shape::Bars);
+    let several =
+        [figure("haiti", "2020", "3", "A"), figure("cuba", "2020", "4", "A"), figure("haiti", "2019", "2", "A")];
+    assert_eq!(shape(&several), Shape::Lines);
+    let lines = series(&several);
+    assert_eq!(lines[0].iter().map(|its| its.year.as_str()).collect::<Vec<_>>(), ["2019", "2020"]);
+    assert_eq!(shape(&[]), Shape::Nothing);
+}
+
+// 14.6.9: two sources that disagree both stand, and it is said.
+#[test]
+fn two_sources_disagree_where_they_say_another_number_of_one_year() {
+    let figures = [
+        figure("haiti", "2020", "3", "A"),
+        figure("haiti", "2020", "4", "B"),
+        figure("haiti", "2021", "4", "A"),
+        figure("cuba", "2020", "5", "A"),
+        figure("cuba", "2020", "5", "B"),
+    ];
+    let groups = disagreements(&figures);
+    assert_eq!(groups.len(), 1, "who says the same agrees");
+    assert_eq!(groups[0].iter().map(|its| its.source.as_str()).collect::<Vec<_>>(), ["A", "B"]);
+    // A range is something else than its lower end.
+    let range = Figure { high: Some("9".to_owned()), ..figure("cuba", "2020", "5", "C") };
+    assert_eq!(disagreements(&[figures[3].clone(), range.clone()]).len(), 1);
+    assert_eq!(ends(&range), (5.0, 9.0));
+    assert_eq!(moment(&figure("cuba", "2014-2015", "1", "A")), 2014);
+}
+
+#[test]
+fn a_table_is_narrowed_to_what_it_speaks_of_and_anything_else_is_named() {
+    let figures = [figure("haiti", "2020", "3", "A"), figure("cuba", "2014-2015", "4", "A")];
+    let (narrowed, problems) = Narrowed::read(" haiti ", "", &figures);
+    assert_eq!((narrowed.of(&figures).len(), problems.len()), (1, 0));
+    let (narrowed, _) = Narrowed::read("", "2014-2015", &figures);
+    assert_eq!(narrowed.of(&figures)[0].low, "4");
+    let (narrowed, problems) = Narrowed::read("aruba", "1", &figures);
+    assert_eq!(narrowed.of(&figures).len(), 2);
+    let named: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.rule)).collect();
+    assert_eq!(named, [("country", Rule::OneOfTheList), ("year", Rule::OneOfTheList)]);
+}
+
+#[test]
+fn an_axis_ends_at_a_round_number() {
+    assert_eq!(Scale::to(33.0).ticks, [0.0, 10.0, 20.0, 30.0, 40.0]);
+    assert_eq!(Scale::to(22.2).end, 30.0);
+    assert_eq!(Scale::to(115_300.0).end, 150_000.0);
+    assert_eq!(Scale::to(100.0).ticks, [0.0, 50.0, 100.0]);
+    assert_eq!(Scale::to(0.0).end, 1.0);
+    assert_eq!(Scale::to(40.0).share(10.0), 25.0);
+}
+
+proptest! {
+    #[test]
+    fn an_axis_holds_its_value_in_a_few_steps(largest in 1e-6_f64..1e12) {
+        let scale = Scale::to(largest);
+        prop_assert!(scale.end >= largest * 0.999 && scale.end <= largest * 2.6, "{scale:?}");
+        prop_assert!((3..=7).contains(&scale.ticks.len()), "{scale:?}");
+        prop_assert!((0.0..=100.0).contains(&scale.share(largest)));
+    }
+}
