@@ -64,9 +64,8 @@ pub const fn status_class(status: Participation) -> &'static str {
     }
 }
 
-fn view_box() -> String {
-    format!("0 0 {} {}", SIZE.0, SIZE.1)
-}
+/// How wide the drawing is without the names in its east.
+const WITHOUT_NAMES: f32 = 765.0;
 
 /// The map, with a link for each participant, in the order in which they come.
 #[component]
@@ -80,7 +79,7 @@ pub fn CountryMap(places: Vec<PlaceView>) -> AnyView {
     let legend = legend.collect_view();
     view! {
         <figure class="map">
-            <Drawing places label=words.map />
+            <Drawing places label=words.map width=SIZE.0 />
             <figcaption>
                 <ul class="map-legend" role="list">
                     {legend}
@@ -98,7 +97,7 @@ pub fn ValueMap(places: Vec<PlaceView>, label: &'static str) -> AnyView {
     let words = DataWords::of(use_language());
     view! {
         <figure class="map map-values">
-            <Drawing places label />
+            <Drawing places label width=WITHOUT_NAMES />
             <figcaption>
                 <p class="hint">{words.on_map_note}</p>
             </figcaption>
@@ -108,7 +107,7 @@ pub fn ValueMap(places: Vec<PlaceView>, label: &'static str) -> AnyView {
 }
 
 #[component]
-fn Drawing(places: Vec<PlaceView>, label: &'static str) -> AnyView {
+fn Drawing(places: Vec<PlaceView>, label: &'static str, width: f32) -> AnyView {
     let shown: Vec<&str> = places.iter().filter_map(|view| Some(view.place()?.slug)).collect();
     let others = PLACES.iter().filter(|place| !shown.contains(&place.slug));
     let others: String = others.map(|place| path(place.land)).collect();
@@ -116,7 +115,7 @@ fn Drawing(places: Vec<PlaceView>, label: &'static str) -> AnyView {
     let marks = marks.collect_view();
     view! {
         <div class="map-frame">
-            <svg viewBox=view_box() role="group" aria-label=label>
+            <svg viewBox=format!("0 0 {width} {}", SIZE.1) role="group" aria-label=label>
                 <path class="map-coast" d=path(&COASTS)></path>
                 <path class="map-others" d=others></path>
                 {marks}
@@ -197,7 +196,7 @@ pub fn Locator(view: PlaceView) -> AnyView {
     let others = PLACES.iter().filter(|its| its.slug != place.slug && !its.land.is_empty());
     let others: String = others.map(|its| path(its.land)).collect();
     view! {
-        <svg class="locator" viewBox="0 0 760 540" role="img" aria-label=words.lies_on_map(&view.name)>
+        <svg class="locator" viewBox=format!("0 0 {WITHOUT_NAMES} {}", SIZE.1) role="img" aria-label=words.lies_on_map(&view.name)>
             <path class="map-coast" d=path(&COASTS)></path>
             <path class="map-others" d=others></path>
             {land}

@@ -181,9 +181,7 @@ fn DataTableRow(row: TableRow, has_label: bool) -> AnyView {
             </Cell>
             <Cell of=words.unit>{row.unit}</Cell>
             <Cell of=messages.source>{source}</Cell>
-            <Cell of=words.note>
-                <span lang=lang>{figure.note.unwrap_or_default()}</span>
-            </Cell>
+            <Cell of=words.note>{figure.note.map(|note| view! { <span lang=lang>{note}</span> })}</Cell>
         </Row>
     }
     .into_any()
