@@ -34,6 +34,24 @@ pub fn lead_to(path: &str, status: u16) {
     }
 }
 
+/// Names something that belongs to the page in the headers of its answer (RFC 8288). In the browser there are none.
+pub fn link(target: &str, relation: &str, media_type: Option<&str>) {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = leptos::prelude::use_context::<leptos_axum::ResponseOptions>() {
+        let kind = media_type.map(|kind| format!("; type=\"{kind}\"")).unwrap_or_default();
+        // What could end the address, or the header, is no address.
+        let is_sound = target.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"'));
+        let value = http::HeaderValue::from_str(&format!("<{target}>; rel=\"{relation}\"{kind}"));
+        if let Ok(value) = value
+            && is_sound
+        {
+            response.append_header(http::header::LINK, value);
+        }
+    }
+    #[cfg(not(feature = "ssr"))]
+    let _ = (target, relation, media_type);
+}
+
 /// A document title as `leptos_meta` takes it: on the server it writes the text into the head as it is, so it comes escaped;
 /// in the browser it is assigned, so it comes plain.
 pub fn title_text(text: &str) -> String {

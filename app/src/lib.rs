@@ -28,6 +28,7 @@ pub mod networks;
 pub mod notices;
 pub mod own;
 pub mod paths;
+pub mod repository;
 pub mod resources;
 pub mod routes;
 pub mod search;

@@ -87,6 +87,14 @@ fn push_encoded(address: &mut String, value: &str) {
     }
 }
 
+/// A publication as a file for programs that keep references; `extension` is one of [`CITATIONS`].
+pub fn citation(language: Language, slug: &Slug, extension: &str) -> String {
+    format!("{}.{extension}", entry(language, Kind::Publication, slug))
+}
+
+/// The files for programs that keep references: their extensions, and what each is called.
+pub const CITATIONS: [(&str, &str); 3] = [("bib", "BibTeX"), ("ris", "RIS"), ("csl.json", "CSL-JSON")];
+
 /// The calendar file of one event.
 pub fn event_file(language: Language, slug: &Slug) -> String {
     format!("{}.ics", entry(language, Kind::Event, slug))

@@ -236,8 +236,13 @@ pub enum Details {
         form: PublicationForm,
         /// The year that it bears.
         year: i16,
+        /// Who wrote it, as [`Author`](crate::citation::Author) reads them; none where the publisher stands for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        authors: Vec<String>,
         /// Who issued it; a law has none.
         publisher: Option<String>,
+        /// The city that it was published in.
+        city: Option<String>,
         /// BCP 47 codes of the editions that exist.
         languages: Vec<String>,
         /// The language of the title, where it is shown untranslated.
@@ -246,6 +251,14 @@ pub enum Details {
         pages: Option<u32>,
         /// ISBN, as printed.
         isbn: Option<String>,
+        /// DOI, without an address: `10.18356/9789210027045`.
+        doi: Option<String>,
+        /// The address of the licence that it is under.
+        license: Option<String>,
+        /// The publication whose newer version it is. A former address of it still names it.
+        replaces: Option<Slug>,
+        /// The publication that it is an edition of, in another language.
+        edition_of: Option<Slug>,
         /// Where it can be read.
         link: Option<String>,
     },

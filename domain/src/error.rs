@@ -81,6 +81,8 @@ pub enum Rule {
     Later,
     /// It must be an address of the web.
     Link,
+    /// It must be a DOI: `10.18356/9789210027045`.
+    Doi,
     /// It must be words of lower-case letters and digits with hyphens between them.
     Slug,
     /// It must be small Markdown: no HTML, no code, headings of the second and third level.

@@ -8,6 +8,8 @@
 //! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out; [`event_change`]: moving it, calling
 //!   it off;
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
+//! - [`citation`], [`harvest`]: how a publication is cited, in words and for programs, and how the repository is gathered; [`tombstone`]: what is left
+//!   of what was withdrawn;
 //! - [`listing`], [`request`]: what a reader may ask for, and how what was typed is understood; [`catalogue`]: what machines
 //!   ask for;
 //! - [`manuscript`]: an entry as its writers see it, and how edits of several people come together;
@@ -34,6 +36,7 @@ pub mod banner;
 pub mod block;
 pub mod calendar;
 pub mod catalogue;
+pub mod citation;
 pub mod clock;
 pub mod dataset;
 pub mod date;
@@ -45,6 +48,7 @@ pub mod event_change;
 pub mod figure;
 pub mod file;
 pub mod fold;
+pub mod harvest;
 pub mod ical;
 pub mod language;
 pub mod listing;
@@ -70,6 +74,7 @@ pub mod seen;
 pub mod session;
 pub mod slug;
 pub mod token;
+pub mod tombstone;
 pub mod typing;
 
 pub use clock::Clock;

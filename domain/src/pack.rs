@@ -69,11 +69,17 @@ impl EntryDraft {
             Kind::Publication => Details::Publication {
                 form: PublicationForm::Report,
                 year: 0,
+                authors: Vec::new(),
                 publisher: None,
+                city: None,
                 languages: Vec::new(),
                 title_language: None,
                 pages: None,
                 isbn: None,
+                doi: None,
+                license: None,
+                replaces: None,
+                edition_of: None,
                 link: None,
             },
             Kind::Course => Details::Course {

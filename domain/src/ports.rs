@@ -13,8 +13,9 @@ use crate::audit::{AuditFilter, AuditLines, AuditSpan};
 use crate::banner::Banner;
 use crate::catalogue::Catalogue;
 use crate::enrolment::Enrolment;
-use crate::entry::{Contact, Entry, Identity, Kind};
+use crate::entry::{Contact, Entry, Identity, Kind, Summary};
 use crate::figure::Stated;
+use crate::harvest::{Gathered, Harvest};
 use crate::listing::{EventListing, Listed, Listing};
 use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, UnsavedForm};
 use crate::mark::{Followed, Following, Kept, Notices};
@@ -29,6 +30,7 @@ use crate::revision::Revision;
 use crate::search::Search;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
+use crate::tombstone::{LinkedWorks, Tombstone};
 use crate::{Clock, Error, Language, Slug};
 
 /// What readers ask for. Only what is public and published at `now` is ever returned.
@@ -45,6 +47,21 @@ pub trait Library: Send + Sync {
 
     /// Entries of a kind, each once.
     async fn list(&self, listing: &Listing, now: Timestamp) -> Result<Listed, Error>;
+
+    /// What is left of an entry that readers saw once, by an address that it bears or bore; none where they never saw it, or see it.
+    async fn tombstone(
+        &self,
+        kind: Kind,
+        slug: &Slug,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<Option<Tombstone>, Error>;
+
+    /// The publications that this one is linked with.
+    async fn linked_works(&self, of: &Summary, language: Language, now: Timestamp) -> Result<LinkedWorks, Error>;
+
+    /// Publications that readers see or once saw, by the time of their last change.
+    async fn harvest(&self, harvest: &Harvest, now: Timestamp) -> Result<Vec<Gathered>, Error>;
 
     /// Events, each once.
     async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error>;

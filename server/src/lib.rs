@@ -1,7 +1,7 @@
 //! The composition root: the only place that knows every other crate.
 //!
 //! [`accounts`] are people's forms and sessions, [`mail`] writes to them; [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
-//! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`] speak to machines, [`content`] reads the content folder.
+//! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`], [`repository`] and [`oai`] speak to machines, [`content`] reads the content folder.
 
 pub mod accepted;
 pub mod accounts;
@@ -22,9 +22,11 @@ pub mod health;
 pub mod language;
 pub mod light;
 pub mod mail;
+pub mod oai;
 pub mod page;
 pub mod people;
 pub mod preview;
+pub mod repository;
 pub mod router;
 pub mod scripts;
 pub mod service;

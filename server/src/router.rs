@@ -30,7 +30,9 @@ use crate::cache;
 use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
-use crate::{api, dismissed, feeds, files, frames, guard, health, language, light, page, preview, write_to};
+use crate::{
+    api, dismissed, feeds, files, frames, guard, health, language, light, oai, page, preview, repository, write_to,
+};
 
 /// The longest form, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -83,6 +85,8 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/embed/events", get(frames::events).fallback(page::page))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
         .route("/{lang}/data/{slug}", get(feeds::data::file_or_page).fallback(page::page))
+        .route("/oai", get(oai::get).post(oai::post).layer(DefaultBodyLimit::max(LONGEST_FORM)))
+        .route("/{lang}/repository/{slug}", get(repository::publication_or_page).fallback(page::page))
         .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
     for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
         let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));

@@ -61,7 +61,7 @@ fn policy(scripts: &str) -> HeaderValue {
     // In development the page listens to what `make dev` has built anew, on a port of its own.
     let listening = if cfg!(debug_assertions) { " ws://127.0.0.1:3001 ws://localhost:3001" } else { "" };
     let policy = format!(
-        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; font-src 'self'; \
+        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; \
          connect-src 'self'{listening}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'; style-src 'self'"))

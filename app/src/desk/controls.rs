@@ -134,8 +134,10 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
         "seats.capacity" | "meeting.opens" | "details.pages" | "details.hours" | "details.year" | "details.hue" => {
             line(form, name, page, "number")
         }
-        "meeting.link" | "details.link" | "details.first_published.link" => line(form, name, page, "url"),
-        "details.organizers" => lines(form, name, page),
+        "meeting.link" | "details.link" | "details.license" | "details.first_published.link" => {
+            line(form, name, page, "url")
+        }
+        "details.organizers" | "details.authors" => lines(form, name, page),
         "zone" => {
             let zones = ZONES.map(|zone| (zone.to_owned(), domain::date::zone_name(zone, page)));
             choice(form, name, page, zones.to_vec())
@@ -163,17 +165,8 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
             choice(form, name, page, modes.to_vec())
         }
         "details.form" => {
-            let forms = [
-                ("report", PublicationForm::Report),
-                ("law", PublicationForm::Law),
-                ("policy", PublicationForm::Policy),
-                ("guide", PublicationForm::Guide),
-                ("working-paper", PublicationForm::WorkingPaper),
-                ("strategy", PublicationForm::Strategy),
-                ("tool", PublicationForm::Tool),
-                ("meeting-document", PublicationForm::MeetingDocument),
-            ]
-            .map(|(code, form)| (code.to_owned(), messages.publication_form(form).to_owned()));
+            let forms =
+                PublicationForm::ALL.map(|form| (form.code().to_owned(), messages.publication_form(form).to_owned()));
             choice(form, name, page, forms.to_vec())
         }
         "details.status" => {

@@ -178,11 +178,17 @@ pub fn shared(kind: Kind) -> Vec<&'static str> {
         Kind::Publication => &[
             "details.form",
             "details.year",
+            "details.authors",
             "details.publisher",
+            "details.city",
             "details.languages",
             "details.title_language",
             "details.pages",
             "details.isbn",
+            "details.doi",
+            "details.license",
+            "details.replaces",
+            "details.edition_of",
             "details.link",
         ],
         Kind::Course => &[

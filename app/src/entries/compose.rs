@@ -118,9 +118,7 @@ pub async fn contents(portal: &Portal, entry: &Entry, language: Language, now: T
         figures,
         contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
         link: match &summary.details {
-            Details::Event { link, .. } | Details::Publication { link, .. } | Details::Course { link, .. } => {
-                link.clone()
-            }
+            Details::Event { link, .. } | Details::Course { link, .. } => link.clone(),
             Details::Post { first_published, .. } => first_published.as_ref().map(|(_, url)| url.clone()),
             _ => None,
         },
@@ -136,15 +134,6 @@ fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
     let words = &entry.summary.edition.words;
     let mut rows: Vec<(&str, String)> = Vec::new();
     match &entry.summary.details {
-        Details::Publication { form, year, publisher, languages, pages, isbn, .. } => {
-            rows.push((messages.form, messages.publication_form(*form).to_owned()));
-            let note = if words.year_note.is_empty() { String::new() } else { format!(" ({})", words.year_note) };
-            rows.push((messages.year, format!("{year}{note}")));
-            rows.push((messages.publisher, publisher.clone().unwrap_or_default()));
-            rows.push((messages.languages, messages.language_names(languages)));
-            rows.push((messages.page_count, pages.map(|pages| pages.to_string()).unwrap_or_default()));
-            rows.push(("ISBN", isbn.clone().unwrap_or_default()));
-        }
         Details::Country { status, official_languages, iso } => {
             rows.push((messages.status, messages.participation(*status).to_owned()));
             rows.push((messages.capital, words.capital.clone()));
@@ -168,7 +157,7 @@ fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
                 first_published.as_ref().map(|(name, _)| name.clone()).unwrap_or_default(),
             ));
         }
-        Details::Plain | Details::Network { .. } | Details::News { .. } => {}
+        Details::Plain | Details::Network { .. } | Details::News { .. } | Details::Publication { .. } => {}
     }
     rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value)).collect()
 }
@@ -187,7 +176,13 @@ pub async fn entry(
 ) -> Result<EntryView, Failure> {
     let now = portal.clock.now();
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-    let entry = portal.library.entry(kind, &slug, language, now).await?;
+    let entry = match portal.library.entry(kind, &slug, language, now).await {
+        Err(Error::Gone) => return super::tombstone::tombstone(portal, kind, &slug, language, ink).await,
+        found => found?,
+    };
+    if kind == Kind::Publication {
+        return crate::repository::compose::page(portal, entry, language, ink).await;
+    }
     let head = EntryHead::of(&entry, language, ink);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let documents = crate::files::compose::documents(portal, &entry.files, language).await?;

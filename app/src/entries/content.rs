@@ -35,13 +35,13 @@ pub struct Contents {
     pub here: String,
 }
 
-/// Posts, news, publications, courses, countries, About pages.
+/// Posts, news, courses, countries, About pages.
 #[component]
 pub fn EntryContent(contents: Contents) -> AnyView {
     let messages = use_messages();
     let item = contents.item;
     let time = item.time.map(|time| view! { <time datetime=time.machine>{time.text}</time> });
-    // Publications, courses and countries say their facts in a table below, with their names.
+    // Courses and countries say their facts in a table below, with their names.
     let facts = matches!(contents.kind, Kind::Post | Kind::News)
         .then(|| item.facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view());
     let meta = (time.is_some() || facts.is_some()).then(|| view! { <p class="facts">{time} {facts}</p> });

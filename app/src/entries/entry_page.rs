@@ -7,7 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::view::{EntryHead, EntryView};
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
-use crate::ui::{Crumb, Inert, PageHead, Problems, Published, loaded};
+use crate::ui::{Crumb, Inert, PageHead, Problems, Published, loaded, offer_to_copy};
 
 /// The page of an entry.
 #[derive(Debug)]
@@ -40,6 +40,7 @@ fn show(entry: EntryView) -> AnyView {
     if let Some(missing) = head.missing {
         return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
     }
+    offer_to_copy();
     view! {
         <EntryTop head />
         <Problems problems=entry.problems />

@@ -10,6 +10,7 @@ pub mod list_parts;
 pub mod present;
 mod referred;
 pub mod related;
+mod tombstone;
 pub mod view;
 
 pub use entry_page::{EntryPage, EntryTop};

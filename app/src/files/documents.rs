@@ -1,7 +1,7 @@
 //! Documents, listed for readers: what each is, and the way to it; or why it is not open to them.
 
 use domain::Language;
-use domain::file::{Access, Closed, File};
+use domain::file::{Access, Closed, File, Medium};
 use domain::number::write_size;
 use leptos::prelude::*;
 
@@ -17,10 +17,14 @@ pub struct FileLine {
     pub title: String,
     /// The language of the title, where it is not the page's.
     pub foreign: Option<Language>,
+    /// The code of the language that it is in.
+    pub language: Option<String>,
     /// "PDF", "340 kB", "Spanish".
     pub facts: Vec<String>,
     /// Where it opens; none where it does not for this reader.
     pub href: Option<String>,
+    /// Whether browsers show it in a page.
+    pub is_pdf: bool,
     /// Why it does not, and whether signing in may help.
     pub closed: Option<(&'static str, bool)>,
 }
@@ -34,8 +38,10 @@ impl FileLine {
         let why = opens.err();
         Self {
             title: title.to_owned(),
+            language: file.about.language.clone(),
             foreign: of.filter(|of| *of != language),
             facts,
+            is_pdf: file.medium == Medium::Pdf,
             href: why.is_none().then(|| paths::file(file)),
             closed: why.map(|why| (closed(file.about.access, why, language), why == Closed::SignIn)),
         }
@@ -49,7 +55,13 @@ pub(super) fn is_for_all(file: &File) -> bool {
 
 /// A list of documents with its heading; nothing where there are none. `here` is the page that it stands on.
 #[component]
-pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
+pub fn Documents(
+    files: Vec<FileLine>,
+    here: String,
+    /// Whether a PDF can be looked at without leaving the page.
+    #[prop(optional)]
+    preview: bool,
+) -> AnyView {
     if files.is_empty() {
         return ().into_any();
     }
@@ -57,7 +69,7 @@ pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
     view! {
         <section class="documents" aria-labelledby="documents">
             <h2 id="documents">{words.documents}</h2>
-            <DocumentRows files here />
+            <DocumentRows files here preview />
         </section>
     }
     .into_any()
@@ -65,11 +77,19 @@ pub fn Documents(files: Vec<FileLine>, here: String) -> AnyView {
 
 /// The same without a heading, for what has one.
 #[component]
-pub fn DocumentRows(files: Vec<FileLine>, here: String) -> AnyView {
+pub fn DocumentRows(
+    files: Vec<FileLine>,
+    here: String,
+    /// Whether a PDF can be looked at without leaving the page.
+    #[prop(optional)]
+    preview: bool,
+) -> AnyView {
     let language = use_language();
     let words = FileWords::of(language);
     let login = paths::with_query(&paths::login(language), [("next", here.as_str())]);
-    let rows = files.into_iter().map(|file| {
+    let rows = files.into_iter().enumerate().map(|(place, file)| {
+        let shown = file.href.clone().filter(|_| preview && file.is_pdf);
+        let shown = shown.map(|href| view! { <Preview href title=file.title.clone() place /> });
         let lang = file.foreign.map(Language::code);
         let title = match file.href {
             Some(href) => view! {
@@ -101,9 +121,28 @@ pub fn DocumentRows(files: Vec<FileLine>, here: String) -> AnyView {
         });
         view! {
             <li class="document">
-                {title} <p class="facts">{facts}</p> {closed}
+                {title} <p class="facts">{facts}</p> {closed} {shown}
             </li>
         }
     });
     view! { <ul role="list">{rows.collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+/// A frame in which a PDF is shown once somebody asks: until then nothing of it is fetched, with scripts or without.
+#[component]
+fn Preview(href: String, title: String, place: usize) -> AnyView {
+    let words = FileWords::of(use_language());
+    let name = format!("preview-{place}");
+    view! {
+        <details class="preview">
+            <summary>{words.preview} <span class="visually-hidden">": "{title.clone()}</span></summary>
+            <p>
+                <a class="button button-quiet" href=href target=name.clone() rel="external">
+                    {words.show_here}
+                </a>
+            </p>
+            <iframe name=name title=format!("{}: {title}", words.preview)></iframe>
+        </details>
+    }
+    .into_any()
 }

@@ -22,12 +22,21 @@ pub fn NotFound() -> AnyView {
 pub fn Faulty(status: u16) -> AnyView {
     set_status(status);
     let messages = use_messages();
-    let language = use_language();
     let (title, text) = messages.fault(status);
     let text = if ON_SERVER { Visit::current().notice.unwrap_or(text) } else { text };
     view! {
         <PageHead title=title.to_owned() description=text published=Published::Unlisted />
         <p class="lead">{text}</p>
+        <WaysOn />
+    }
+    .into_any()
+}
+
+/// A search, and the main lists: for who has come to where nothing is.
+#[component]
+pub fn WaysOn() -> AnyView {
+    let (messages, language) = (use_messages(), use_language());
+    view! {
         <form class="fault-search" role="search" method="get" action=paths::search(language)>
             <label for="fault-search">{messages.search_the_portal}</label>
             <input id="fault-search" type="search" name="q" maxlength="200" />

@@ -9,7 +9,7 @@ mod menu;
 mod menu_keys;
 mod route_watch;
 
-pub use failure_view::{FailureView, Faulty, NotFound};
+pub use failure_view::{FailureView, Faulty, NotFound, WaysOn};
 pub use frame::Frame;
 pub(crate) use menu_keys::has_modifier;
 pub use route_watch::RouteWatch;

@@ -28,6 +28,7 @@ mod profile;
 mod programme;
 mod question;
 mod registration;
+mod repository;
 mod search;
 mod seen;
 mod sentences;
@@ -67,6 +68,7 @@ pub use programme::{
 };
 pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
 pub use registration::{SeatWords, decided, not_asked, seats_taken, standing};
+pub use repository::{RepositoryWords, pages_count, withdrawn_on};
 pub use search::SearchWords;
 pub use seen::{nothing_stands, saved_meanwhile};
 

@@ -257,7 +257,8 @@ impl Messages {
         domain::date::capitalised(&text)
     }
 
-    fn language_name<'a>(&self, code: &'a str) -> &'a str {
+    /// A language by its code, as a sentence has it; the code where its name is not known.
+    pub fn language_name<'a>(&self, code: &'a str) -> &'a str {
         match (self.language, code) {
             (En, "en") => "English",
             (Es, "en") => "inglés",

@@ -142,6 +142,8 @@ impl Messages {
             (Es, Rule::Year) => "debe ser un año de cuatro cifras",
             (En, Rule::Later) => "it must be later than what comes before it",
             (Es, Rule::Later) => "debe ser posterior a lo que va antes",
+            (En, Rule::Doi) => "it must be a DOI, such as 10.18356/9789210027045",
+            (Es, Rule::Doi) => "debe ser un DOI, como 10.18356/9789210027045",
             (En, Rule::Link) => "it must be an address that begins with https://",
             (Es, Rule::Link) => "debe ser una dirección que empiece con https://",
             (En, Rule::Slug) => "it must be lower-case letters and digits with hyphens between the words",
@@ -190,6 +192,7 @@ impl Messages {
             | Rule::Year
             | Rule::Later
             | Rule::Link
+            | Rule::Doi
             | Rule::InLibrary
             | Rule::Slug
             | Rule::SmallMarkdown

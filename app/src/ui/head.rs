@@ -114,6 +114,31 @@ fn is_first(what: &str) -> bool {
     written.0.try_update_value(|written| written.insert(what.to_owned())).unwrap_or(true)
 }
 
+/// A tag of the head, as machines read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name.
+    pub name: &'static str,
+    /// What it says.
+    pub content: String,
+}
+
+impl Tag {
+    /// A tag.
+    pub fn new(name: &'static str, content: impl Into<String>) -> Self {
+        Self { name, content: content.into() }
+    }
+}
+
+/// Hands tags over to the head of the page, once; and what the first part of their names stands for: relation and address. Where
+/// there is no page, as in an answer to a script, nothing comes of it.
+pub fn into_head((relation, vocabulary): (&'static str, &'static str), tags: Vec<Tag>) {
+    if ON_SERVER && use_context::<HeadWritten>().is_some() && is_first(relation) {
+        let tags = tags.into_iter().map(|tag| view! { <Meta name=tag.name content=tag.content /> });
+        view! { <Link rel=relation href=vocabulary /> {tags.collect_view()} }.into_any().to_html();
+    }
+}
+
 /// What search engines and previews read: written into the page by the server, of no use to a page in the browser.
 fn for_machines(title: String, description: String, published: Published, picture: Option<String>) -> AnyView {
     let location = use_location();

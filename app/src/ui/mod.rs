@@ -2,6 +2,7 @@
 
 mod body;
 mod chips;
+mod copy;
 mod copying;
 mod drawn;
 mod filter_form;
@@ -18,9 +19,10 @@ mod toggle;
 
 pub use body::{Body, BodyView, ParallelBody};
 pub use chips::{Chips, NetworkChip};
+pub use copy::{CopyButton, offer_to_copy};
 pub use drawn::{Drawings, Drawn, Inert, Renewable};
 pub use filter_form::FilterForm;
-pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, alternate};
+pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, Tag, alternate, into_head};
 pub use icon::{Icon, Pictogram};
 pub use in_place::send_in_place;
 pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};

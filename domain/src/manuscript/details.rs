@@ -14,18 +14,6 @@ const PARTICIPATION: [(Participation, &str); 3] = [
     (Participation::Observer, "observer"),
 ];
 
-/// Every sort of work, with its name in forms.
-const FORMS: [(PublicationForm, &str); 8] = [
-    (PublicationForm::Report, "report"),
-    (PublicationForm::Law, "law"),
-    (PublicationForm::Policy, "policy"),
-    (PublicationForm::Guide, "guide"),
-    (PublicationForm::WorkingPaper, "working-paper"),
-    (PublicationForm::Strategy, "strategy"),
-    (PublicationForm::Tool, "tool"),
-    (PublicationForm::MeetingDocument, "meeting-document"),
-];
-
 fn code_of<T: PartialEq + Copy>(list: &[(T, &'static str)], value: T) -> &'static str {
     list.iter().find(|(its, _)| *its == value).map_or("", |(_, code)| code)
 }
@@ -69,14 +57,35 @@ pub(super) fn write(details: &Details, fields: &mut Fields) {
             add("dateline", dateline);
             add("contact", contact);
         }
-        Details::Publication { form, year, publisher, languages, title_language, pages, isbn, link } => {
-            add("form", code_of(&FORMS, *form));
+        Details::Publication {
+            form,
+            year,
+            authors,
+            publisher,
+            city,
+            languages,
+            title_language,
+            pages,
+            isbn,
+            doi,
+            license,
+            replaces,
+            edition_of,
+            link,
+        } => {
+            add("form", form.code());
             add("year", &year.to_string());
+            add("authors", &authors.join("\n"));
             add("publisher", &or_empty(publisher));
+            add("city", &or_empty(city));
             add("languages", &languages.join(" "));
             add("title_language", title_language.map_or("", crate::Language::code));
             add("pages", &pages.map(|pages| pages.to_string()).unwrap_or_default());
             add("isbn", &or_empty(isbn));
+            add("doi", &or_empty(doi));
+            add("license", &or_empty(license));
+            add("replaces", replaces.as_ref().map_or("", crate::Slug::as_str));
+            add("edition_of", edition_of.as_ref().map_or("", crate::Slug::as_str));
             add("link", &or_empty(link));
         }
         Details::Course { provider, languages, hours, free, certificate, link } => {
@@ -106,16 +115,9 @@ pub(super) fn read(kind: Kind, reader: &mut Reader<'_>) -> Details {
                 .unwrap_or(Participation::Participating),
             official_languages: reader.words("details.official_languages"),
         },
-        Kind::Event => Details::Event {
-            organizers: reader
-                .text("details.organizers", 2000)
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
-            link: reader.link("details.link"),
-        },
+        Kind::Event => {
+            Details::Event { organizers: reader.lines("details.organizers", 2000), link: reader.link("details.link") }
+        }
         Kind::Post => {
             let name = reader.line("details.first_published.name", LINE);
             let link = reader.link("details.first_published.link");
@@ -131,18 +133,24 @@ pub(super) fn read(kind: Kind, reader: &mut Reader<'_>) -> Details {
         },
         Kind::Publication => Details::Publication {
             form: reader
-                .needed("details.form", Rule::OneOfTheList, |code| with_code(&FORMS, code))
+                .needed("details.form", Rule::OneOfTheList, PublicationForm::from_code)
                 .unwrap_or(PublicationForm::Report),
             year: reader
                 .needed("details.year", Rule::Year, |text| {
                     text.parse().ok().filter(|year| (1800..=2199).contains(year))
                 })
                 .unwrap_or_default(),
+            authors: reader.lines("details.authors", 2000),
             publisher: reader.line_or_none("details.publisher", LINE),
+            city: reader.line_or_none("details.city", LINE),
             languages: reader.words("details.languages"),
             title_language: reader.value("details.title_language", Rule::OneOfTheList),
             pages: reader.value("details.pages", Rule::PageNumber),
             isbn: reader.line_or_none("details.isbn", 40),
+            doi: reader.known("details.doi", Rule::Doi, crate::citation::doi),
+            license: reader.link("details.license"),
+            replaces: reader.value("details.replaces", Rule::OneOfTheList),
+            edition_of: reader.value("details.edition_of", Rule::OneOfTheList),
             link: reader.link("details.link"),
         },
         Kind::Course => Details::Course {

@@ -41,6 +41,12 @@ impl<'a> Reader<'a> {
         self.text(field, most).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Lines of at most so many characters together, without those that are empty.
+    pub(super) fn lines(&mut self, field: &str, most: usize) -> Vec<String> {
+        let text = self.text(field, most);
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
     pub(super) fn line_or_none(&mut self, field: &str, most: usize) -> Option<String> {
         Some(self.line(field, most)).filter(|line| !line.is_empty())
     }

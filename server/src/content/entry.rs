@@ -203,11 +203,17 @@ fn details(here: &Here<'_>, kind: Kind, file: &EntryFile) -> Result<Details, Con
         Kind::Publication => Details::Publication {
             form: here.need::<PublicationForm>("type", file.form.as_ref())?,
             year: here.need("year", file.year.as_ref())?,
+            authors: file.authors.clone(),
             publisher: file.publisher.clone(),
+            city: file.city.clone(),
             languages: file.languages.clone(),
             title_language: file.title_lang,
             pages: file.pages,
             isbn: file.isbn.clone(),
+            doi: doi(here, file)?,
+            license: file.license.clone(),
+            replaces: file.replaces.clone(),
+            edition_of: file.edition_of.clone(),
             link: file.link.clone(),
         },
         Kind::Course => Details::Course {
@@ -220,6 +226,11 @@ fn details(here: &Here<'_>, kind: Kind, file: &EntryFile) -> Result<Details, Con
         },
         Kind::Page | Kind::Media | Kind::Dataset => Details::Plain,
     })
+}
+
+fn doi(here: &Here<'_>, file: &EntryFile) -> Result<Option<String>, ContentError> {
+    let Some(text) = &file.doi else { return Ok(None) };
+    domain::citation::doi(text).map(Some).ok_or_else(|| here.error("doi", "it must be like 10.18356/9789210027045"))
 }
 
 fn time(here: &Here<'_>, file: &EntryFile, today: Date) -> Result<EventTime, ContentError> {

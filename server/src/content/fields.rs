@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::Language;
 use domain::entry::{Participation, PublicationForm};
 use domain::event::{EventState, Mode, Precision};
 use domain::figure::Unit;
+use domain::{Language, Slug};
 use serde::Deserialize;
 
 /// A file.
@@ -57,12 +57,19 @@ pub(super) struct EntryFile {
     #[serde(rename = "type")]
     pub form: Option<PublicationForm>,
     pub year: Option<i16>,
+    #[serde(default)]
+    pub authors: Vec<String>,
     pub publisher: Option<String>,
+    pub city: Option<String>,
     #[serde(default)]
     pub languages: Vec<String>,
     pub title_lang: Option<Language>,
     pub pages: Option<u32>,
     pub isbn: Option<String>,
+    pub doi: Option<String>,
+    pub license: Option<String>,
+    pub replaces: Option<Slug>,
+    pub edition_of: Option<Slug>,
     // posts and news
     pub first_published_name: Option<String>,
     pub first_published_url: Option<String>,

@@ -12,6 +12,6 @@ pub mod sitemap;
 pub use atom::escape;
 
 /// A file of this media type, which readers may use for five minutes without asking again.
-fn file(media_type: &'static str, body: String) -> Response {
+pub(crate) fn file(media_type: &'static str, body: String) -> Response {
     ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, "public, max-age=300")], body).into_response()
 }

@@ -20,8 +20,9 @@ use crate::{language, page, preview};
 
 /// What a browser may do with a file: nothing.
 const SEALED: &str = "default-src 'none'; sandbox";
-/// A sandbox would keep browsers from showing a PDF at all, and what shows it bears styles of its own.
-const SEALED_PDF: &str = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+/// A sandbox would keep browsers from showing a PDF at all, and what shows it bears styles of its own. Pages of the portal show one
+/// in a frame.
+const SEALED_PDF: &str = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
 /// A document; of a picture, its widest body.
 pub async fn document(
@@ -127,7 +128,8 @@ fn head(file: &File, is_public: bool, tag: &str) -> Builder {
         // Who may open it can change: not for long.
         (true, false) => "public, max-age=600",
     };
-    let policy = if file.medium == domain::file::Medium::Pdf { SEALED_PDF } else { SEALED };
+    let is_pdf = file.medium == domain::file::Medium::Pdf;
+    let policy = if is_pdf { SEALED_PDF } else { SEALED };
     Response::builder()
         .header(header::ETAG, tag)
         .header(header::ACCEPT_RANGES, "bytes")
@@ -136,6 +138,7 @@ fn head(file: &File, is_public: bool, tag: &str) -> Builder {
         .header(header::CACHE_CONTROL, caching)
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         .header(header::CONTENT_SECURITY_POLICY, policy)
+        .header(header::X_FRAME_OPTIONS, if is_pdf { "SAMEORIGIN" } else { "DENY" })
 }
 
 /// The name in full (RFC 6266), and for old browsers what of it is ASCII.

@@ -2,11 +2,13 @@
 
 use app::desk::preview;
 use async_trait::async_trait;
-use domain::entry::{Contact, Entry, Identity, Kind};
+use domain::entry::{Contact, Entry, Identity, Kind, Summary};
 use domain::figure::Stated;
+use domain::harvest::{Gathered, Harvest};
 use domain::listing::{EventListing, Listed, Listing};
 use domain::manuscript::Manuscript;
 use domain::ports::Library;
+use domain::tombstone::{LinkedWorks, Tombstone};
 use domain::{Error, Language, Portal, Slug};
 use jiff::Timestamp;
 
@@ -36,6 +38,24 @@ impl Library for Previewed {
 
     async fn list(&self, listing: &Listing, now: Timestamp) -> Result<Listed, Error> {
         self.portal.library.list(listing, now).await
+    }
+
+    async fn tombstone(
+        &self,
+        kind: Kind,
+        slug: &Slug,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<Option<Tombstone>, Error> {
+        self.portal.library.tombstone(kind, slug, language, now).await
+    }
+
+    async fn linked_works(&self, of: &Summary, language: Language, now: Timestamp) -> Result<LinkedWorks, Error> {
+        self.portal.library.linked_works(of, language, now).await
+    }
+
+    async fn harvest(&self, harvest: &Harvest, now: Timestamp) -> Result<Vec<Gathered>, Error> {
+        self.portal.library.harvest(harvest, now).await
     }
 
     async fn events(&self, listing: &EventListing, now: Timestamp) -> Result<Listed, Error> {

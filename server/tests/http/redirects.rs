@@ -18,5 +18,5 @@ async fn a_renamed_entry_answers_308_and_a_deleted_one_410_in_the_readers_langua
     desk.delete(Kind::Post, &slug("covid-19-a-crisis-of-health-and-mobility"), "staff", now).await.unwrap();
     let gone = portal.get("/es/blog/covid-19-a-crisis-of-health-and-mobility").await;
     assert_eq!(gone.status, StatusCode::GONE);
-    assert!(gone.body.contains("Esta página se retiró") && gone.body.contains("name=\"q\""));
+    assert!(gone.body.contains("Esto se retiró el 24 de noviembre de 2026") && gone.body.contains("name=\"q\""));
 }

@@ -77,7 +77,7 @@ async fn the_last_language_of_an_event_is_not_hidden_from_who_comes() {
     assert!(get_as(&portal, EDIT, &eve).await.body.contains("Typed."), "what was typed is kept");
     cancel_event(&portal, &refused, &eve).await;
     assert!(hide("state.en.archived").await.contains("done="));
-    assert_eq!(public().await, StatusCode::NOT_FOUND);
+    assert_eq!(public().await, StatusCode::GONE);
     let list = get_as(&portal, PARTICIPANTS, &eve).await;
     assert!(list.status == StatusCode::OK && list.body.contains("ana@example.org"), "{}", list.body);
 }

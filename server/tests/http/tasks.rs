@@ -67,7 +67,7 @@ async fn what_is_set_for_later_stands_in_the_queue_and_happens_once() {
     let page = get_as(&portal, "/en/staff", &eve).await.body;
     assert!(!page.contains("09:00 (Jamaica)") && page.contains("11:30 (Jamaica)"), "what is done leaves the queue");
     portal.pass(3 * HOUR);
-    assert_eq!((status().await, two_jobs(&portal).await), (StatusCode::NOT_FOUND, 0));
+    assert_eq!((status().await, two_jobs(&portal).await), (StatusCode::GONE, 0));
     assert!(get_as(&portal, "/en/staff", &eve).await.body.contains("Nothing is set for later."));
 }
 

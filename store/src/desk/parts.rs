@@ -2,17 +2,18 @@
 //! alike: what is there already is put in order.
 
 use domain::block::Block;
-use domain::entry::{Kind, Visibility};
+use domain::entry::{Details, Kind, Visibility};
 use domain::event::EventTime;
 use domain::figure::Figure;
 use domain::fold::fold;
 use domain::manuscript::Manuscript;
-use domain::{Error, Language, Slug};
+use domain::{Error, Language, Problem, Rule, Slug};
 
 use super::programme;
 use super::trace::Deed;
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
+use crate::library::works;
 use crate::stored::stored;
 use crate::targets::Targets;
 
@@ -69,6 +70,12 @@ const COUNTRY: &str = "
     insert into entry_country (entry_id, country_id, position) values ($1, $2, $3)
     on conflict (entry_id, country_id) do nothing";
 
+/// Once readers could see it, that is kept for good: harvesters are to hear of what they can see no more.
+const PUBLIC_SINCE: &str = "
+    update entry set public_since = (
+        select min(d.publish_at) from edition d where d.entry_id = $1 and d.state = 'published')
+    where id = $1 and visibility = 'public' and (public_since is null or public_since > $2)";
+
 /// Writes editions, body, programme, time and links; `before` is what is there already. New blocks and sessions get their ids.
 pub(super) async fn put(
     tx: &mut Tx,
@@ -81,6 +88,7 @@ pub(super) async fn put(
     for language in Language::ALL {
         put_edition(tx, id, language, before, after, deed).await?;
     }
+    execute!(tx, PUBLIC_SINCE, id, deed.at()).map_err(fault)?;
     let blocks = before.map_or(&[][..], |before| &before.draft.blocks);
     put_blocks(tx, id, blocks, &mut after.draft.blocks, deed).await?;
     if let Some(time) = &after.draft.time {
@@ -106,7 +114,24 @@ pub(super) async fn put(
             execute!(tx, COUNTRY, id, country, position).map_err(fault)?;
         }
     }
+    check_works(tx, id, before.map(|before| &before.draft.details), &draft.details).await?;
     crate::files::put_uses(tx, id, before.map(|before| &before.draft), draft).await
+}
+
+/// A publication names others, not itself.
+async fn check_works(tx: &mut Tx, id: i64, before: Option<&Details>, after: &Details) -> Result<(), Error> {
+    let Details::Publication { replaces, edition_of, .. } = after else { return Ok(()) };
+    if before == Some(after) {
+        return Ok(());
+    }
+    for (field, slug) in [("details.replaces", replaces), ("details.edition_of", edition_of)] {
+        if let Some(slug) = slug
+            && works::named(tx, slug).await?.is_none_or(|other| other == id)
+        {
+            return Err(Error::Invalid(vec![Problem::new(field, slug.as_str(), Rule::OneOfTheList)]));
+        }
+    }
+    Ok(())
 }
 
 async fn put_edition(

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use super::identity::contact;
 use super::summary::{EditionRow, SummaryRow};
+use super::tombstone;
 use crate::address::why_absent;
 use crate::db::{Tx, on};
 use crate::fault::fault;
@@ -69,10 +70,14 @@ pub(super) async fn entry(
     let Some(row) = summary(tx, kind, slug, language, now).await? else {
         let reason = why_absent(tx, kind, slug).await?;
         // An address does not tell the new name of what its reader may not see.
-        return Err(match reason {
+        let reason = match reason {
             Error::Moved(new) if summary(tx, kind, &new, language, now).await?.is_none() => Error::NotFound,
             reason => reason,
-        });
+        };
+        // What readers saw once does not vanish without a word.
+        let is_withdrawn =
+            reason == Error::NotFound && tombstone::tombstone(tx, kind, slug, language, now).await?.is_some();
+        return Err(if is_withdrawn { Error::Gone } else { reason });
     };
     let source = row.source()?;
     let summary = row.summary()?;

@@ -12,6 +12,7 @@ mod events;
 mod figures;
 mod files;
 mod finding;
+mod harvest;
 mod lists;
 mod loading;
 mod manuscripts;
@@ -32,6 +33,7 @@ mod reminders;
 mod renaming;
 mod schema;
 mod search;
+mod works;
 mod writing;
 
 macro_rules! contract {
@@ -66,7 +68,7 @@ contract! {
         an_entry_comes_back_as_it_was_written,
         an_entry_without_spanish_is_shown_in_english_and_says_so,
         a_draft_edition_is_not_shown,
-        an_entry_without_any_live_edition_is_not_found,
+        an_entry_without_any_live_edition_is_not_shown,
         an_edition_is_shown_from_its_publish_time_to_its_unpublish_time,
         what_is_for_members_is_not_in_the_library,
         an_entry_is_read_in_one_state_while_it_is_written,
@@ -84,6 +86,16 @@ contract! {
         a_list_can_be_of_a_network_a_country_and_a_year,
         a_deleted_network_is_no_longer_named,
         a_list_shows_each_entry_in_the_best_language,
+    }
+    harvest {
+        publications_are_gathered_by_set_and_by_the_time_of_their_last_change,
+        what_readers_saw_once_is_told_as_withdrawn_and_what_they_never_saw_is_not_told,
+        what_is_shown_for_a_while_changes_when_it_appears_and_when_it_ends,
+    }
+    works {
+        what_readers_saw_leaves_what_it_was_and_when_it_was_withdrawn,
+        a_newer_version_and_an_older_one_lead_to_each_other_whatever_they_are_called,
+        editions_of_one_work_all_lead_to_each_other,
     }
     audit {
         every_save_and_every_decision_stands_in_the_log,

@@ -1,0 +1,103 @@
+//! The page of an entry that was withdrawn: what it was, since when it is gone, and ways on. Its status says that it is gone.
+
+use domain::citation::Work;
+use domain::entry::{Kind, Summary};
+use domain::tombstone::Tombstone;
+use domain::{Error, Language, Portal, Slug, date};
+use leptos::prelude::*;
+
+use super::present;
+use super::view::{EntryHead, EntryView};
+use crate::events::region;
+use crate::failure::Failure;
+use crate::http::set_status;
+use crate::layout::WaysOn;
+use crate::messages::{Messages, RepositoryWords, withdrawn_on};
+use crate::paths;
+use crate::repository::{Citations, HowToCite};
+use crate::site::{use_language, use_messages};
+use crate::ui::{Drawings, Item, ItemList};
+
+/// The tombstone at an address.
+///
+/// # Errors
+/// [`Error::Gone`] where readers never saw what is gone; those of the store.
+pub async fn tombstone(
+    portal: &Portal,
+    kind: Kind,
+    slug: &Slug,
+    language: Language,
+    ink: &mut Drawings,
+) -> Result<EntryView, Failure> {
+    let now = portal.clock.now();
+    let tombstone = portal.library.tombstone(kind, slug, language, now).await?.ok_or(Error::Gone)?;
+    let Tombstone { summary, withdrawn } = tombstone;
+    let instead = portal.library.linked_works(&summary, language, now).await?.replaced_by;
+    let instead = present::items(&instead, language, now);
+    let citations = crate::repository::compose::work(&summary, &crate::site::public_url(), &[].into(), language);
+    let citations = citations.map(|work: Work| Citations::text_only(&work, language, region::day_of(now)));
+    set_status(Failure::Domain(Error::Gone).status());
+    let day = date::day(region::day_of(withdrawn), language);
+    let head = head(&summary, language);
+    let item = present::item(&summary, language, now);
+    let content = view! { <Grave kind item day instead citations /> }.into_any();
+    Ok(EntryView { head, problems: Vec::new(), content: ink.draw(content) })
+}
+
+/// It is in no language any more, so that no search engine keeps it.
+fn head(summary: &Summary, language: Language) -> EntryHead {
+    EntryHead {
+        kind: summary.kind,
+        href: paths::entry(language, summary.kind, &summary.slug),
+        title: summary.edition.title.clone(),
+        summary: String::new(),
+        foreign: (summary.language != language).then_some(summary.language),
+        languages: Vec::new(),
+        picture: None,
+        missing: None,
+    }
+}
+
+/// What is said below the title.
+#[component]
+fn Grave(
+    kind: Kind,
+    /// What it was.
+    item: Item,
+    /// When it was withdrawn, in words.
+    day: String,
+    /// What stands in its place.
+    instead: Vec<Item>,
+    /// How to cite it.
+    citations: Option<Citations>,
+) -> AnyView {
+    let (messages, language) = (use_messages(), use_language());
+    let words = RepositoryWords::of(language);
+    let facts = std::iter::once(Messages::of(language).kind(kind).to_owned()).chain(item.facts);
+    let facts = facts.map(|fact| view! { <span>{fact}</span> }).collect_view();
+    let instead = (!instead.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="instead">
+                <h2 id="instead">{words.newer_in_its_place}</h2>
+                <ItemList items=instead empty="" chips=false />
+            </section>
+        }
+    });
+    view! {
+        <p class="facts">
+            <span class="badge badge-strong">{words.withdrawn}</span>
+            {facts}
+        </p>
+        <p class="lead">{withdrawn_on(&day, language)}</p>
+        <p>{words.withdrawn_hint}</p>
+        <p>
+            <a href=paths::write_to(language, paths::OFFICE) rel="external nofollow">
+                {messages.write_to_secretariat}
+            </a>
+        </p>
+        {instead}
+        {citations.map(|citations| view! { <HowToCite citations title=words.still_cited /> })}
+        <WaysOn />
+    }
+    .into_any()
+}

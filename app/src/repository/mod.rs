@@ -1,0 +1,11 @@
+//! The repository: the page of a publication, how it is cited, and what its head tells machines.
+
+mod cite;
+pub mod compose;
+mod facts;
+mod linked_data;
+mod machines;
+mod publication;
+mod related;
+
+pub use cite::{Citations, HowToCite};

@@ -1,0 +1,65 @@
+// 14.6.5 Every verb of OAI-PMH, and every refusal, is valid by the schemas of the protocol (libxml2).
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
+import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
+import { expect, test } from "../support/portal.ts";
+
+xmlRegisterFsInputProviders();
+const path = fileURLToPath(new URL("../schemas/oai.xsd", import.meta.url));
+const schema = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(path), { url: path }));
+
+/** The text of an answer that is valid. */
+function valid(text: string): string {
+  const document = XmlDocument.fromString(text);
+  try {
+    schema.validate(document);
+  } finally {
+    document.dispose();
+  }
+  return text;
+}
+
+test("14.6.5 the schemas refuse what is not the protocol's", () => {
+  expect(() => valid("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><responseDate>today</responseDate></OAI-PMH>")).toThrow();
+});
+
+test("14.6.5 every verb of OAI-PMH is valid, by GET and by POST", async ({ request }) => {
+  const list = valid(await (await request.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")).text());
+  const identifier = /<identifier>([^<]+)<\/identifier>/.exec(list)?.[1] ?? "";
+  expect(identifier).toMatch(/^oai:/);
+  const verbs: Record<string, string>[] = [
+    { verb: "Identify" },
+    { verb: "ListMetadataFormats" },
+    { verb: "ListMetadataFormats", identifier },
+    { verb: "ListSets" },
+    { verb: "ListRecords", metadataPrefix: "oai_dc" },
+    { verb: "ListRecords", metadataPrefix: "oai_dc", set: "network:migration-data", from: "2020-01-01" },
+    { verb: "GetRecord", metadataPrefix: "oai_dc", identifier },
+  ];
+  for (const form of verbs) {
+    const [got, posted] = [await request.get("/oai", { params: form }), await request.post("/oai", { form })];
+    for (const answer of [got, posted]) {
+      const text = valid(await answer.text());
+      expect(text, form.verb).toContain(`<${form.verb}>`);
+    }
+  }
+});
+
+test("14.6.5 refusals of OAI-PMH are valid too, whatever was asked", async ({ request }) => {
+  for (const [query, code] of [
+    ["", "badVerb"],
+    ["verb=%3Cscript%3E", "badVerb"],
+    ["verb=Identify&x=1", "badArgument"],
+    ["verb=ListRecords&metadataPrefix=oai_dc&from=x", "badArgument"],
+    ["verb=ListRecords&metadataPrefix=oai_dc&set=%22%3E%3Cb", "badArgument"],
+    ["verb=ListRecords&metadataPrefix=oai_dc&until=1999-01-01", "noRecordsMatch"],
+    ["verb=ListRecords&metadataPrefix=%26%3C", "cannotDisseminateFormat"],
+    ["verb=ListRecords&resumptionToken=%22%26%3C", "badResumptionToken"],
+    ["verb=GetRecord&metadataPrefix=oai_dc&identifier=%22%20%3C%C3%A9", "idDoesNotExist"],
+  ]) {
+    const answer = await request.get(`/oai?${query}`);
+    expect(answer.status(), query).toBe(200);
+    expect(valid(await answer.text()), query).toContain(`<error code="${code}">`);
+  }
+});

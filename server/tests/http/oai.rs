@@ -1,0 +1,136 @@
+//! Gathering the repository by OAI-PMH. 14.6.5
+
+use std::collections::BTreeSet;
+
+use axum::http::{Request, StatusCode, header};
+use domain::Language;
+use domain::entry::{Edition, Kind, Words};
+use domain::pack::EntryDraft;
+
+use crate::portal::TestPortal;
+
+const LAW: &str = "ley-137-03-trafico-ilicito-de-migrantes-y-trata-de-personas";
+
+async fn ask(portal: &TestPortal, query: &str) -> String {
+    let answer = portal.get(&format!("/oai?{query}")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{query}");
+    assert_eq!(answer.header(header::CONTENT_TYPE), "text/xml; charset=utf-8");
+    answer.body
+}
+
+fn all<'a>(xml: &'a str, name: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+    xml.split(&open).skip(1).filter_map(|rest| rest.split(&close).next()).collect()
+}
+
+// 14.6.5
+#[tokio::test]
+async fn a_record_is_told_in_both_languages_with_its_sets() {
+    let portal = TestPortal::start().await;
+    let list = ask(&portal, "verb=ListIdentifiers&metadataPrefix=oai_dc&set=type:law").await;
+    let identifiers = all(&list, "identifier");
+    assert_eq!(identifiers.len(), 1);
+    assert!(
+        list.contains("<setSpec>network:human-trafficking</setSpec>") && list.contains("<setSpec>type:law</setSpec>")
+    );
+    let record = ask(&portal, &format!("verb=GetRecord&metadataPrefix=oai_dc&identifier={}", identifiers[0])).await;
+    for part in [
+        "<dc:title xml:lang=\"es\">Ley No. 137-03 sobre Tráfico Ilícito de Migrantes y Trata de Personas</dc:title>",
+        "<dc:description xml:lang=\"en\">The law of the Dominican Republic",
+        "<dc:description xml:lang=\"es\">Ley de la República Dominicana",
+        "<dc:coverage>Dominican Republic</dc:coverage>",
+        "<dc:date>2003</dc:date>",
+        &format!("<dc:identifier>https://portal.example.org/en/repository/{LAW}</dc:identifier>"),
+    ] {
+        assert!(record.contains(part), "{part} is not in {record}");
+    }
+    assert_eq!(record.matches("<dc:title").count(), 1, "the title of a work is told once");
+    let posted = Request::post("/oai").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let form = "verb=ListIdentifiers&metadataPrefix=oai_dc&set=type%3Alaw".to_owned();
+    assert_eq!(all(&portal.send_with(posted, form).await.body, "identifier"), identifiers);
+}
+
+// 14.6.5
+#[tokio::test]
+async fn a_harvester_hears_of_what_was_withdrawn_since_it_came_last() {
+    let portal = TestPortal::start().await;
+    portal.pass(10);
+    let now = portal.portal.clock.now();
+    portal.portal.desk.delete(Kind::Publication, &LAW.parse().unwrap(), "staff", now).await.unwrap();
+    let since = now.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let list = ask(&portal, &format!("verb=ListRecords&metadataPrefix=oai_dc&from={since}")).await;
+    assert_eq!(list.matches("<record>").count(), 1);
+    assert!(list.contains("<header status=\"deleted\">") && !list.contains("<metadata>"), "{list}");
+    let before = ask(&portal, "verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-23").await;
+    assert!(before.contains("<error code=\"noRecordsMatch\">"), "{before}");
+    assert!(ask(&portal, "verb=Identify").await.contains("<deletedRecord>persistent</deletedRecord>"));
+}
+
+// 14.6.5
+#[tokio::test]
+async fn a_long_list_comes_in_parts_that_hold_each_record_once() {
+    let portal = TestPortal::start().await;
+    let now = portal.portal.clock.now();
+    for number in 0..90 {
+        let mut draft = EntryDraft::blank(Kind::Publication, Language::En);
+        draft.slug = format!("work-{number}").parse().unwrap();
+        let edition = Edition {
+            title: format!("Work {number}"),
+            summary: String::new(),
+            picture_alt: String::new(),
+            words: Words::default(),
+        };
+        draft.editions.set(Language::En, edition);
+        portal.portal.desk.create(&draft, "staff", "a test", now).await.unwrap();
+    }
+    let mut query = "verb=ListIdentifiers&metadataPrefix=oai_dc".to_owned();
+    let (mut parts, mut gathered) = (0, Vec::new());
+    loop {
+        let list = ask(&portal, &query).await;
+        parts += 1;
+        gathered.extend(all(&list, "identifier").into_iter().map(str::to_owned));
+        let token = list.split("<resumptionToken").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1)).unwrap();
+        if token.is_empty() {
+            break;
+        }
+        query = format!("verb=ListIdentifiers&resumptionToken={token}");
+    }
+    let each: BTreeSet<&String> = gathered.iter().collect();
+    assert_eq!((parts, each.len()), (3, gathered.len()));
+    assert_eq!(gathered.len(), 90 + 20);
+}
+
+// 14.6.5
+#[tokio::test]
+async fn a_request_that_makes_no_sense_is_answered_by_the_code_of_the_protocol() {
+    let portal = TestPortal::start().await;
+    let list = "verb=ListRecords&metadataPrefix=oai_dc";
+    for (query, code) in [
+        (String::new(), "badVerb"),
+        ("verb=Fetch".to_owned(), "badVerb"),
+        ("verb=Identify&verb=Identify".to_owned(), "badVerb"),
+        ("verb=Identify&set=x".to_owned(), "badArgument"),
+        ("verb=ListRecords".to_owned(), "badArgument"),
+        ("verb=GetRecord&metadataPrefix=oai_dc".to_owned(), "badArgument"),
+        (format!("{list}&from=yesterday"), "badArgument"),
+        (format!("{list}&from=2026-02-30"), "badArgument"),
+        (format!("{list}&from=2026-11-23&until=2026-11-23T09:00:00Z"), "badArgument"),
+        (format!("{list}&from=2026-11-24&until=2026-11-23"), "badArgument"),
+        (format!("{list}&metadataPrefix=oai_dc"), "badArgument"),
+        (format!("{list}&set=a%20b"), "badArgument"),
+        (format!("{list}&set=unknown"), "noRecordsMatch"),
+        (format!("{list}&set=network:nobody"), "noRecordsMatch"),
+        ("verb=ListRecords&metadataPrefix=marc".to_owned(), "cannotDisseminateFormat"),
+        ("verb=ListRecords&resumptionToken=abc".to_owned(), "badResumptionToken"),
+        (format!("{list}&resumptionToken=abc"), "badArgument"),
+        ("verb=ListSets&resumptionToken=abc".to_owned(), "badResumptionToken"),
+        ("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:nowhere:1".to_owned(), "idDoesNotExist"),
+        ("verb=ListMetadataFormats&identifier=unknown".to_owned(), "idDoesNotExist"),
+    ] {
+        let answer = ask(&portal, &query).await;
+        assert!(answer.contains(&format!("<error code=\"{code}\">")), "{query}: {answer}");
+    }
+    let posted = Request::post("/oai").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let odd = "verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:caribbeanmigration.org:%00%FF".to_owned();
+    assert!(portal.send_with(posted, odd).await.body.contains("idDoesNotExist"));
+}

@@ -1,0 +1,159 @@
+//! Publications: their pages, and the files for programs that keep references.
+
+use axum::http::{StatusCode, header};
+use domain::Language;
+use domain::entry::{Details, Edition, Kind, Words};
+use domain::pack::EntryDraft;
+
+use crate::portal::TestPortal;
+
+const REPORT: &str = "migration-governance-in-the-caribbean";
+const LAW: &str = "ley-137-03-trafico-ilicito-de-migrantes-y-trata-de-personas";
+
+/// 14.6.2, 14.6.3
+#[tokio::test]
+async fn the_page_of_a_publication_says_what_it_says_first_and_then_how_to_cite_it() {
+    let portal = TestPortal::start().await;
+    for (language, heading, cite) in [("en", "Abstract", "How to cite"), ("es", "Resumen", "Cómo citar")] {
+        let page = portal.get(&format!("/{language}/repository/{REPORT}")).await.body;
+        let places: Vec<usize> = [">".to_owned() + heading, ">".to_owned() + cite, "related-publications".to_owned()]
+            .iter()
+            .map(|part| page.find(part).unwrap_or_else(|| panic!("{language} lacks {part}")))
+            .collect();
+        assert!(places.is_sorted(), "{places:?}");
+        for style in ["cite-apa", "cite-chicago", "cite-vancouver"] {
+            assert!(page.contains(&format!("id=\"{style}\"")), "{style}");
+        }
+        assert!(page.contains("San José: International Organization for Migration; 2018"));
+        assert!(page.contains(&format!("href=\"/{language}/repository/{REPORT}.bib\"")));
+    }
+    let law = portal.get(&format!("/es/repository/{LAW}")).await.body;
+    assert!(law.contains("(República Dominicana, 2003)"), "a law is one of a state");
+    let dutch = portal.get("/en/repository/curacao-needs-assessment-on-migration-governance").await.body;
+    assert!(dutch.contains("Also available in") && dutch.contains("Dutch"));
+}
+
+/// 14.6.3
+#[tokio::test]
+async fn every_publication_is_a_file_for_each_program() {
+    let portal = TestPortal::start().await;
+    for (extension, media_type, begins) in [
+        ("bib", "application/x-bibtex", "@techreport{migration-governance"),
+        ("ris", "application/x-research-info-systems", "TY  - RPRT"),
+        ("csl.json", "application/vnd.citationstyles.csl+json", "["),
+    ] {
+        let file = portal.get(&format!("/en/repository/{REPORT}.{extension}")).await;
+        assert_eq!(file.status, StatusCode::OK);
+        assert!(file.header(header::CONTENT_TYPE).starts_with(media_type));
+        assert!(file.header(header::CONTENT_DISPOSITION).contains(&format!("{REPORT}.{extension}")));
+        assert!(file.body.starts_with(begins), "{}", file.body);
+        assert!(file.body.contains("Migration governance in the Caribbean"));
+    }
+    for nothing in
+        ["/en/repository/unknown.bib", "/en/repository/.bib", "/en/repository/a%20b.ris", "/fr/repository/x.bib"]
+    {
+        assert_eq!(portal.get(nothing).await.status, StatusCode::NOT_FOUND, "{nothing}");
+    }
+}
+
+/// 14.1.7, 14.6.3
+#[tokio::test]
+async fn the_files_of_a_renamed_publication_move_with_it_and_those_of_a_deleted_one_are_gone() {
+    let portal = TestPortal::start().await;
+    let slug = |text: &str| text.parse().unwrap();
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    desk.rename(Kind::Publication, &slug(REPORT), &slug("migration-governance"), "staff", now).await.unwrap();
+    let moved = portal.get(&format!("/es/repository/{REPORT}.csl.json")).await;
+    assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT);
+    assert_eq!(moved.header(header::LOCATION), "/es/repository/migration-governance.csl.json");
+    desk.delete(Kind::Publication, &slug("migration-governance"), "staff", now).await.unwrap();
+    assert_eq!(portal.get("/en/repository/migration-governance.ris").await.status, StatusCode::GONE);
+}
+
+/// 14.6.4
+#[tokio::test]
+async fn the_head_of_a_publication_tells_machines_what_it_is() {
+    let portal = TestPortal::start().await;
+    let page = portal.get(&format!("/en/repository/{REPORT}")).await;
+    for tag in [
+        "rel=\"schema.DC\"",
+        "name=\"DC.title\" content=\"Migration governance in the Caribbean: island states",
+        "name=\"citation_title\" content=\"Migration governance in the Caribbean: island states",
+        "name=\"citation_author\" content=\"International Organization for Migration\"",
+        "name=\"citation_publication_date\" content=\"2018\"",
+    ] {
+        assert_eq!(page.body.matches(tag).count(), 1, "{tag}");
+    }
+    assert!(page.body.contains("\"@type\":\"Report\""));
+    let law = portal.get(&format!("/es/repository/{LAW}")).await.body;
+    assert!(law.contains("\"legislationJurisdiction\":\"República Dominicana\""));
+    assert!(!law.contains("citation_author") && law.contains("name=\"DC.type\" content=\"Legislation\""));
+}
+
+/// 14.6.4
+#[tokio::test]
+async fn signposts_in_the_headers_lead_programs_to_citations() {
+    let portal = TestPortal::start().await;
+    let page = portal.get(&format!("/es/repository/{REPORT}")).await;
+    let links: Vec<&str> = page.headers.get_all(header::LINK).iter().map(|link| link.to_str().unwrap()).collect();
+    let site = "https://portal.example.org";
+    for link in [
+        format!("<{site}/en/repository/{REPORT}>; rel=\"cite-as\""),
+        "<https://schema.org/AboutPage>; rel=\"type\"".to_owned(),
+        "<https://schema.org/Report>; rel=\"type\"".to_owned(),
+        format!("<{site}/es/repository/{REPORT}.bib>; rel=\"describedby\"; type=\"application/x-bibtex\""),
+    ] {
+        assert!(links.contains(&link.as_str()), "{link} is not in {links:?}");
+    }
+    assert!(portal.get("/es/repository/unknown").await.headers.get(header::LINK).is_none());
+}
+
+/// 14.6.7, 14.1.7
+#[tokio::test]
+async fn a_withdrawn_publication_leaves_a_tombstone_that_says_what_it_was() {
+    let portal = TestPortal::start().await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    desk.delete(Kind::Publication, &REPORT.parse().unwrap(), "staff", now).await.unwrap();
+    for (language, word, day) in
+        [("en", "Withdrawn", "on 24 November 2026"), ("es", "Retirado", "el 24 de noviembre de 2026")]
+    {
+        let gone = portal.get(&format!("/{language}/repository/{REPORT}")).await;
+        assert_eq!(gone.status, StatusCode::GONE);
+        for part in [
+            word,
+            day,
+            "Migration governance in the Caribbean: island states",
+            "2018",
+            "id=\"cite-apa\"",
+            &format!("/{language}/write/office"),
+            "name=\"robots\" content=\"noindex\"",
+        ] {
+            assert!(gone.body.contains(part), "{language} lacks {part}");
+        }
+        assert!(!gone.body.contains(".bib") && gone.headers.get(header::LINK).is_none());
+    }
+    let oai = portal.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").await.body;
+    assert_eq!(oai.matches("status=\"deleted\"").count(), 1);
+}
+
+/// 14.6.7
+#[tokio::test]
+async fn an_old_version_stays_with_a_note_and_the_new_one_names_it() {
+    let portal = TestPortal::start().await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    let mut draft = EntryDraft::blank(Kind::Publication, Language::En);
+    draft.slug = "governance-again".parse().unwrap();
+    let title = "Governance \"again\" & </script>".to_owned();
+    let edition = Edition { title, summary: String::new(), picture_alt: String::new(), words: Words::default() };
+    draft.editions.set(Language::En, edition);
+    if let Details::Publication { replaces, .. } = &mut draft.details {
+        *replaces = Some(REPORT.parse().unwrap());
+    }
+    desk.create(&draft, "staff", "a test", now).await.unwrap();
+    let old = portal.get(&format!("/en/repository/{REPORT}")).await;
+    assert_eq!(old.status, StatusCode::OK);
+    assert!(old.body.contains("There is a newer version") && old.body.contains("/en/repository/governance-again"));
+    let new = portal.get("/en/repository/governance-again").await.body;
+    assert!(new.contains("This is a newer version of") && new.contains(&format!("/en/repository/{REPORT}")));
+    assert!(!new.contains("& </script>"), "a title cannot end an element");
+}

@@ -1,0 +1,89 @@
+//! What is left of an entry that readers saw once.
+
+use domain::entry::{Kind, Summary};
+use domain::language::Texts;
+use domain::tombstone::Tombstone;
+use domain::{Error, Language, Slug};
+use jiff::Timestamp;
+use sqlx::FromRow;
+
+use super::summary::EditionRow;
+use crate::db::{Tx, on};
+use crate::fault::fault;
+use crate::stored::{instant, stored};
+
+/// Deleted; or with an edition that was archived, or whose time has ended, and none that is shown or to be shown. One that is
+/// written anew is not withdrawn, and what was never public leaves nothing.
+const TOMBSTONE: &str = "
+    select e.id, e.slug, e.uid, e.source_language, e.published_on, e.details, d.language, d.title, d.summary, d.picture_alt,
+        d.words,
+        coalesce(e.deleted_at,
+            (select max(x.unpublish_at) from edition x where x.entry_id = e.id and x.unpublish_at <= $1),
+            e.updated_at) as withdrawn_at
+    from entry e
+    join edition d on d.entry_id = e.id and d.state in ('published', 'archived')
+    where e.kind = $2
+      and (e.slug = $3 or e.id = (select r.entry_id from redirect r where r.kind = $2 and r.slug = $3))
+      and e.visibility = 'public' and e.public_since <= $1
+      and (e.deleted_at is not null or (
+          exists (select 1 from edition x where x.entry_id = e.id
+              and (x.state = 'archived' or (x.state = 'published' and x.unpublish_at <= $1)))
+          and not exists (select 1 from edition x where x.entry_id = e.id
+              and x.state = 'published' and (x.unpublish_at is null or x.unpublish_at > $1))))";
+
+#[derive(FromRow)]
+struct TombstoneRow {
+    id: i64,
+    slug: String,
+    uid: String,
+    source_language: String,
+    published_on: Option<String>,
+    details: String,
+    #[sqlx(flatten)]
+    edition: EditionRow,
+    withdrawn_at: i64,
+}
+
+pub(super) async fn tombstone(
+    tx: &mut Tx,
+    kind: Kind,
+    slug: &Slug,
+    wanted: Language,
+    now: Timestamp,
+) -> Result<Option<Tombstone>, Error> {
+    let rows: Vec<TombstoneRow> = on!(tx, |connection| sqlx::query_as(TOMBSTONE)
+        .bind(now.as_microsecond())
+        .bind(kind.code())
+        .bind(slug.as_str())
+        .fetch_all(connection)
+        .await)
+    .map_err(fault)?;
+    let mut texts = Texts::default();
+    let mut last = None;
+    for row in rows {
+        let TombstoneRow { id, slug, uid, source_language, published_on, details, edition, withdrawn_at } = row;
+        let (language, edition) = edition.edition()?;
+        texts.set(language, edition);
+        last = Some((id, slug, uid, source_language, published_on, details, withdrawn_at));
+    }
+    let Some((id, slug, uid, source, published, details, withdrawn)) = last else { return Ok(None) };
+    let source = stored("entry.source_language", source.parse())?;
+    let Some((language, edition)) = texts.best(wanted, source) else { return Ok(None) };
+    let withdrawn = instant("withdrawn_at", withdrawn)?;
+    let summary = Summary {
+        id,
+        kind,
+        slug: stored("entry.slug", slug.parse())?,
+        edition: edition.clone(),
+        language,
+        published: published.map(|day| stored("entry.published_on", day.parse())).transpose()?,
+        picture: None,
+        networks: Vec::new(),
+        countries: Vec::new(),
+        details: stored("entry.details", serde_json::from_str(&details))?,
+        time: None,
+        uid,
+        updated: withdrawn,
+    };
+    Ok(Some(Tombstone { summary, withdrawn }))
+}
