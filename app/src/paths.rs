@@ -135,6 +135,11 @@ pub fn search_description(language: Language) -> String {
     format!("/{language}/opensearch.xml")
 }
 
+/// Where titles are suggested while one types.
+pub fn suggest(language: Language) -> String {
+    format!("{}/suggest", search(language))
+}
+
 /// The page to sign in.
 pub fn login(language: Language) -> String {
     format!("/{language}/login")

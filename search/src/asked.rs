@@ -1,6 +1,7 @@
 //! What was asked, understood: parts that a hit needs, each with the other ways to say it.
 
 use domain::Language;
+use domain::fold::fold;
 use domain::search::{CONCEPTS, Concept};
 
 use crate::terms::{Word, is_light, stem, words};
@@ -66,6 +67,19 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// What an entry may be called that is just what was asked for: the words, and the other names of the one thing that they
+    /// name. Folded.
+    pub(crate) fn names(&self, typed: &str) -> Vec<String> {
+        let concept = match self.parts.as_slice() {
+            [part] => part.concept,
+            _ => None,
+        };
+        let terms = concept.into_iter().flat_map(Concept::terms).map(|(_, term)| term.to_owned());
+        terms.chain([fold(typed)]).collect()
+    }
+}
+
 fn unquoted(piece: &str, words: &[Word], parts: &mut Vec<Part>) {
     let mut at = 0;
     while at < words.len() {
@@ -115,14 +129,14 @@ impl Part {
         for language in Language::ALL {
             let stems = self.words.iter().map(|word| Test::Stem(stem(word, language)));
             ways.push(Way::new(Closeness::Form, stems));
+            // The stemmer takes some nouns for verbs: taller, talleres.
+            for words in numbers(&self.words.join(" "), language).into_iter().skip(1) {
+                ways.push(Way::new(Closeness::Form, words.into_iter().map(Test::Word)));
+            }
         }
-        for (language, term) in self.concept.into_iter().flat_map(Concept::terms) {
-            let test = |word: &str| match word.len() {
-                // An acronym has no other form.
-                0..=SHORTEST_BEGINNING => Test::Word(word.to_owned()),
-                _ => Test::Stem(stem(word, language)),
-            };
-            ways.push(Way::new(Closeness::Concept, term.split(' ').map(test)));
+        let terms = self.concept.into_iter().flat_map(Concept::terms);
+        for term in terms.flat_map(|(language, term)| numbers(term, language)) {
+            ways.push(Way::new(Closeness::Concept, term.into_iter().map(Test::Word)));
         }
         if let [word] = self.words.as_slice() {
             if word.len() >= SHORTEST_BEGINNING {
@@ -133,6 +147,43 @@ impl Part {
             }
         }
         ways
+    }
+}
+
+/// A term as it is given, in the singular and in the plural. Its stems would be those of other words, too: of "género" and of
+/// "generaciones".
+fn numbers(term: &str, language: Language) -> Vec<Vec<String>> {
+    let words: Vec<&str> = term.split(' ').collect();
+    let given = words.iter().map(|word| (*word).to_owned()).collect();
+    if words.iter().all(|word| word.len() <= SHORTEST_BEGINNING) {
+        // An acronym.
+        return vec![given];
+    }
+    let each = |change: fn(&str, Language) -> String| {
+        words.iter().map(|word| if is_light(word) { (*word).to_owned() } else { change(word, language) }).collect()
+    };
+    let mut numbers = vec![given, each(singular), each(plural)];
+    numbers.dedup();
+    numbers
+}
+
+fn singular(word: &str, language: Language) -> String {
+    let one = match language {
+        Language::En => word.strip_suffix('s').filter(|one| !one.ends_with('s')),
+        // Red, redes; migrante, migrantes.
+        Language::Es => word
+            .strip_suffix("es")
+            .filter(|one| one.ends_with(['d', 'j', 'l', 'n', 'r']))
+            .or_else(|| word.strip_suffix('s')),
+    };
+    one.unwrap_or(word).to_owned()
+}
+
+fn plural(word: &str, language: Language) -> String {
+    match language {
+        _ if word.ends_with('s') => word.to_owned(),
+        Language::Es if word.ends_with(['d', 'j', 'l', 'n', 'r']) => format!("{word}es"),
+        _ => format!("{word}s"),
     }
 }
 

@@ -56,9 +56,9 @@ impl Cards {
         self.0.keys().copied()
     }
 
-    /// Whether a whole title is this, folded.
-    pub(crate) fn is_titled(&self, id: i64, folded: &str) -> bool {
-        self.get(id).is_some_and(|card| card.titles.iter().any(|(_, (title, _))| title == folded))
+    /// Whether a whole title is one of these, folded.
+    pub(crate) fn is_titled(&self, id: i64, names: &[String]) -> bool {
+        self.get(id).is_some_and(|card| card.titles.iter().any(|(_, (title, _))| names.contains(title)))
     }
 
     /// The values of a facet that an entry has.

@@ -9,13 +9,13 @@ mod cards;
 mod index;
 mod passage;
 mod query;
+mod spelling;
 mod terms;
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::fold::fold;
-use domain::search::{Cursor, Document, FacetCounts, Found, Hit, Query, Reason, Search, SearchSource, Suggestion};
+use domain::search::{Cursor, Document, FacetCounts, Found, Hit, Query, Search, SearchSource, Suggestion};
 use domain::{Error, Language};
 use jiff::Timestamp;
 use tokio::sync::{Mutex, RwLock};
@@ -28,7 +28,7 @@ use crate::passage::Looker;
 /// How many entries are read at once.
 const CHUNK: usize = 200;
 
-/// How much more an entry counts whose whole title is what was typed.
+/// How much more an entry counts whose whole title is what was typed, or another name of it.
 const NAMESAKE: f32 = 3.0;
 
 /// The search over a source.
@@ -157,9 +157,9 @@ impl Index {
         }
         let words = &self.words;
         let mut found = words.find(&query::query(asked, &words.fields, query.language, query.any, forgiving))?;
-        let title = fold(&query.words);
+        let titles = asked.names(&query.words);
         for (id, score) in &mut found {
-            if self.cards.is_titled(*id, &title) {
+            if self.cards.is_titled(*id, &titles) {
                 *score *= NAMESAKE;
             }
         }
@@ -172,13 +172,24 @@ impl Search for Engine {
     async fn search(&self, query: &Query, now: Timestamp) -> Result<Found, Error> {
         let asked = Arc::new(Asked::read(&query.words));
         let (its, parts) = (query.clone(), Arc::clone(&asked));
-        let sifted = self.ask(now, move |index| index.sift(&its, &parts)).await?;
+        let mut sifted = self.ask(now, move |index| index.sift(&its, &parts)).await?;
+        let mut respelled = None;
+        if sifted.forgiving {
+            let best: Vec<i64> = sifted.ids.iter().take(1).copied().collect();
+            respelled = spelling::respelled(&asked, &self.hits(&best, &asked, true, query.language, now).await?);
+        }
+        if let Some(words) = &respelled {
+            // The right words know better which entry fits best.
+            let parts = Asked::read(words);
+            let its = Query { words: words.clone(), ..query.clone() };
+            let ids = self.ask(now, move |index| index.sift(&its, &parts)).await?;
+            sifted = Sifted { forgiving: true, ..ids };
+        }
         let page: Vec<i64> = sifted.ids.iter().skip(query.offset).take(query.limit).copied().collect();
         let hits = self.hits(&page, &asked, sifted.forgiving, query.language, now).await?;
         if sifted.ids.is_empty() && query.filters.is_empty() && !asked.parts.is_empty() {
             self.source.missed(&query.words, query.language, now).await?;
         }
-        let respelled = if sifted.forgiving { respelled(&asked, &hits) } else { None };
         let concepts = asked.parts.iter().filter_map(|part| part.concept).collect();
         Ok(Found { total: sifted.ids.len(), hits, facets: sifted.facets, respelled, concepts })
     }
@@ -193,17 +204,4 @@ impl Search for Engine {
         let words: Vec<String> = terms::words(typed).into_iter().map(|word| word.folded).collect();
         self.ask(now, move |index| Ok(index.cards.suggest(&words, language, limit))).await
     }
-}
-
-/// What was typed as the best hit writes it.
-fn respelled(asked: &Asked, hits: &[Hit]) -> Option<String> {
-    let spelled = |typed: &str| {
-        hits.first()?.reasons.iter().find_map(|reason| match reason {
-            Reason::Spelling { typed: its, found } if its == typed => Some(found.to_lowercase()),
-            _ => None,
-        })
-    };
-    let words: Vec<String> =
-        asked.parts.iter().map(|part| spelled(&part.typed).unwrap_or_else(|| part.typed.clone())).collect();
-    (asked.parts.iter().any(|part| spelled(&part.typed).is_some())).then(|| words.join(" "))
 }

@@ -226,7 +226,9 @@ fn word_start(text: &str, at: usize) -> usize {
     if at == 0 {
         return 0;
     }
-    text[at..].find(char::is_whitespace).map_or(at, |blank| at + blank + 1)
+    let behind = text[at..].find(char::is_whitespace).map(|blank| at + blank);
+    // A blank may be longer than a byte.
+    behind.map_or(at, |blank| text.len() - text[blank..].trim_start().len())
 }
 
 /// The last end of a word before a byte.
@@ -239,6 +241,11 @@ fn word_end(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use domain::entry::Kind;
+    use domain::language::Texts;
+    use domain::search::DocumentText;
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -248,6 +255,39 @@ mod tests {
         }
         for other in ["migrcin", "imgracoin", "gracion", "migraciones"] {
             assert!(!is_almost("migracion", other), "{other}");
+        }
+    }
+
+    fn document(text: &str) -> Document {
+        let its = DocumentText { title: text.to_owned(), summary: text.to_owned(), body: text.repeat(30) };
+        Document {
+            id: 1,
+            kind: Kind::Post,
+            slug: "a".parse().unwrap(),
+            texts: Texts::from_iter([(Language::Es, its)]),
+            source: Language::Es,
+            networks: Vec::new(),
+            countries: Vec::new(),
+            day: None,
+            year: None,
+            work: None,
+            pages: Vec::new(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_stands_in_a_text_and_whatever_is_asked_marks_lie_in_their_passage(
+            text in "(\\PC|migración|\u{a0}| ){0,60}",
+            typed in "(\\PC|migracion|mirgación| ){0,30}",
+        ) {
+            let asked = Asked::read(&typed);
+            let (passage, _) = Looker::new(&asked, true).explain(&document(&text), Language::En);
+            if let Some(passage) = passage {
+                for mark in passage.marks {
+                    prop_assert!(!passage.text[mark].is_empty());
+                }
+            }
         }
     }
 }

@@ -101,7 +101,6 @@ mod tests {
             ("refugiado", "refugiados"),
             ("ley", "leyes"),
             ("red", "redes"),
-            ("taller", "talleres"),
         ] {
             assert_eq!(stem(one, Language::Es), stem(other, Language::Es), "{one}, {other}");
         }

@@ -31,6 +31,7 @@ pub mod router;
 pub mod scripts;
 pub mod service;
 pub mod startup;
+mod suggest;
 pub mod telemetry;
 mod typed;
 pub mod write_to;

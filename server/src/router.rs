@@ -31,7 +31,7 @@ use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{
-    api, dismissed, feeds, files, frames, guard, health, language, light, oai, page, preview, repository, write_to,
+    api, dismissed, feeds, files, frames, guard, health, language, light, oai, page, preview, repository, suggest, write_to,
 };
 
 /// The longest form, in bytes.
@@ -80,6 +80,7 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/password", takes(Task::Password))
         .route("/robots.txt", get(feeds::sitemap::robots))
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
+        .route("/{lang}/search/suggest", get(suggest::suggest))
         .route("/{lang}/opensearch.xml", get(feeds::opensearch::description))
         .route("/{lang}/embed/calendar", get(frames::calendar).fallback(page::page))
         .route("/{lang}/embed/events", get(frames::events).fallback(page::page))

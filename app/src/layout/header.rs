@@ -9,6 +9,7 @@ use crate::account::visit::Visit;
 use crate::desk::preview::PreviewNotice;
 use crate::messages::{AccountWords, AuditWords, DeskWords, unread_notices};
 use crate::paths;
+use crate::search::SearchBox;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::Icon;
 
@@ -77,7 +78,7 @@ pub fn Header() -> AnyView {
                     <label class="visually-hidden" for="site-search">
                         {messages.search}
                     </label>
-                    <input id="site-search" type="search" name="q" placeholder=messages.search maxlength="200" />
+                    <SearchBox id="site-search" />
                     <button type="submit">
                         <Icon name="search" />
                         <span class="visually-hidden">{messages.search_submit}</span>

@@ -104,6 +104,18 @@ impl SearchWords {
         }
     }
 
+    /// How many titles are suggested.
+    pub fn suggestions(&self, count: usize) -> String {
+        match (self.language, count) {
+            (En, 0) => "No suggestions".to_owned(),
+            (En, 1) => "1 suggestion".to_owned(),
+            (En, n) => format!("{n} suggestions"),
+            (Es, 0) => "Sin sugerencias".to_owned(),
+            (Es, 1) => "1 sugerencia".to_owned(),
+            (Es, n) => format!("{n} sugerencias"),
+        }
+    }
+
     /// That nothing has the words as typed, and that these are looked for.
     pub fn respelled(&self, typed: &str, words: &str) -> String {
         match self.language {

@@ -160,8 +160,9 @@ pub fn Facets(facets: Vec<FacetView>, language: Language) -> AnyView {
     if facets.is_empty() {
         return ().into_any();
     }
+    let is_chosen = facets.iter().any(|facet| facet.values.iter().any(|value| value.is_chosen));
     view! {
-        <details class="facets" open>
+        <details class="fold facets" open=is_chosen>
             <summary>{words.narrow}</summary>
             <nav aria-label=words.narrow>
                 {facets.into_iter().map(|facet| view! { <FacetList facet more=words.more /> }).collect_view()}

@@ -4,7 +4,10 @@ pub mod compose;
 pub mod facets;
 mod hits;
 mod nothing;
+mod search_box;
 mod search_page;
+pub mod suggestions;
 pub mod view;
 
+pub use search_box::SearchBox;
 pub use search_page::SearchPage;

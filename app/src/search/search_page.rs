@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::SearchBox;
 use super::view::SearchView;
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
@@ -38,7 +39,7 @@ fn show(hits: SearchView) -> AnyView {
         <Problems problems=hits.problems />
         <form class="fault-search" role="search" method="get" action=paths::search(language)>
             <label for="q">{messages.search_the_portal}</label>
-            <input id="q" type="search" name="q" maxlength="200" value=hits.words.clone() />
+            <SearchBox id="q" words=hits.words.clone() />
             <button type="submit">{messages.search_submit}</button>
         </form>
         {match hits.count {

@@ -43,6 +43,7 @@ const ROUTES: &[Row] = &[
     ("GET", "/api/v1/countries", "/api/v1/countries", EVERYBODY),
     ("GET", "/api/{*unknown}", "/api/v2", EVERYBODY),
     ("GET", "/{lang}/opensearch.xml", "/en/opensearch.xml", EVERYBODY),
+    ("GET", "/{lang}/search/suggest", "/en/search/suggest", EVERYBODY),
     ("GET", "/{lang}/embed/calendar", "/en/embed/calendar", EVERYBODY),
     ("GET", "/{lang}/embed/events", "/es/embed/events", EVERYBODY),
     ("GET", "/{lang}/events.ics", "/en/events.ics", EVERYBODY),

@@ -39,6 +39,7 @@ mod pages;
 mod portal;
 mod previews;
 mod programme;
+mod queries;
 mod questions;
 mod redirects;
 mod repository;

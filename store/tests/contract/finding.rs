@@ -36,8 +36,14 @@ pub(crate) async fn one_typing_error_is_forgiven_where_nothing_has_the_word_as_i
 // 14.5.2
 pub(crate) async fn singular_and_plural_are_found_by_each_other_in_both_languages(place: &Place) {
     let english = post("english").titled(Language::En, "Laws on cities");
-    place.with([english, post("spanish").titled(Language::Es, "La migración y las regiones")]).await;
-    for (words, name) in [("law", "english"), ("city", "english"), ("migraciones", "spanish"), ("region", "spanish")] {
+    place.with([english, post("spanish").titled(Language::Es, "La migración y las regiones: talleres")]).await;
+    for (words, name) in [
+        ("law", "english"),
+        ("city", "english"),
+        ("migraciones", "spanish"),
+        ("region", "spanish"),
+        ("taller", "spanish"),
+    ] {
         assert_eq!(names(&find(place, words).await), [name], "{words}");
     }
 }

@@ -1,0 +1,34 @@
+//! The box of the search.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::suggestions;
+use crate::paths;
+use crate::site::{use_language, use_messages};
+
+/// The input of a search; with scripts it suggests titles.
+#[component]
+pub fn SearchBox(
+    /// Its id.
+    id: &'static str,
+    /// What stands in it.
+    #[prop(optional)]
+    words: String,
+) -> AnyView {
+    let messages = use_messages();
+    view! {
+        <input
+            id=id
+            type="search"
+            name="q"
+            placeholder=messages.search
+            maxlength="200"
+            value=words
+            data-suggest=paths::suggest(use_language())
+            data-label=messages.search
+            on:focus=|_| spawn_local(suggestions::listen())
+        />
+    }
+    .into_any()
+}
