@@ -12,7 +12,7 @@ NODE_PARTS := end2end/node_modules/.package-lock.json
 export PATH := $(TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
 PORTAL := target/release/portal
 BUILT := target/.built
-SOURCES := $(shell find app domain frontend server/src store/src store/migrations style public Cargo.toml Cargo.lock rust-toolchain.toml -type f 2>/dev/null)
+SOURCES := $(shell find app domain frontend search server/src store/src store/migrations style public Cargo.toml Cargo.lock rust-toolchain.toml -type f 2>/dev/null)
 
 .PHONY: serve test dev build e2e bench fmt lint unit tools system clean
 

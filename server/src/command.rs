@@ -169,6 +169,9 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     let letters = tokio::spawn(job.run(async {
         let _ = stopped.await;
     }));
+    // The index of the search is made while nobody waits for it.
+    let first = portal.clone();
+    tokio::spawn(async move { first.search.suggest("", Language::En, 0, first.clock.now()).await });
     let service = Service::new(portal, &site_dir, public_url.clone());
     let ending = service.ending.clone();
     let service = router::router(service).into_make_service_with_connect_info::<SocketAddr>();

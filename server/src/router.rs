@@ -31,7 +31,8 @@ use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{
-    api, dismissed, feeds, files, frames, guard, health, language, light, oai, page, preview, repository, suggest, write_to,
+    api, dismissed, feeds, files, frames, guard, health, language, light, oai, page, preview, repository, suggest,
+    write_to,
 };
 
 /// The longest form, in bytes.
