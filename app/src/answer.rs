@@ -5,7 +5,7 @@
 //! Beside the text travel the drawings: the parts of the page that are only read ([`crate::ui::Drawn`]).
 
 use domain::entry::Kind;
-use domain::request::{EventRequest, ListRequest};
+use domain::request::EventRequest;
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
@@ -32,8 +32,8 @@ pub enum Ask {
     Calendar(EventRequest),
     /// An event.
     Event { slug: String },
-    /// A list of entries.
-    List { kind: Kind, request: ListRequest },
+    /// A list of entries; the query as it stands.
+    List { kind: Kind, query: String },
     /// An entry; the query of its address, as it stands.
     Entry { kind: Kind, slug: String, query: String },
     /// A search: the query of its address, as it stands.
@@ -97,9 +97,7 @@ pub async fn answer(portal: &Portal, ask: Ask, language: Language) -> Result<(St
         Ask::Networks => text(&crate::networks::compose::networks(portal, language, ink).await?),
         Ask::Calendar(request) => text(&crate::events::compose::calendar(portal, request, language, ink).await?),
         Ask::Event { slug } => text(&crate::events::compose::event(portal, slug, language, ink).await?),
-        Ask::List { kind, request } => {
-            text(&crate::entries::compose::list(portal, kind, request, language, ink).await?)
-        }
+        Ask::List { kind, query } => text(&crate::entries::compose::list(portal, kind, &query, language, ink).await?),
         Ask::Entry { kind, slug, query } => {
             text(&crate::entries::compose::entry(portal, kind, slug, query, language, ink).await?)
         }

@@ -177,6 +177,25 @@ pub struct ListQuery {
 }
 
 impl ListRequest {
+    /// Takes parameters by their names; the first of a name counts, and what it does not know it leaves aside.
+    pub fn of(parameters: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut request = Self::default();
+        for (name, value) in parameters {
+            let field = match name.as_str() {
+                "network" => &mut request.network,
+                "country" => &mut request.country,
+                "year" => &mut request.year,
+                "page" => &mut request.page,
+                "by" => &mut request.by,
+                _ => continue,
+            };
+            if field.is_empty() {
+                *field = value;
+            }
+        }
+        request
+    }
+
     /// Understands the parameters.
     pub fn read(&self) -> (ListQuery, Vec<Problem>) {
         let mut problems = Vec::new();

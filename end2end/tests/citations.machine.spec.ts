@@ -23,7 +23,8 @@ const names = (item: Item) => (item.author ?? []).map((name) => plain(name.liter
 async function read(request: APIRequestContext, address: string, format: string): Promise<Item> {
   const answer = await request.get(address);
   expect(answer.status(), address).toBe(200);
-  const items = new Cite(await answer.text(), { forceType: format }).data as Item[];
+  const content = format.startsWith("@csl") ? await answer.json() : await answer.text();
+  const items = new Cite(content, { forceType: format }).data as Item[];
   expect(items, address).toHaveLength(1);
   return items[0];
 }
@@ -60,8 +61,10 @@ for (const language of ["en", "es"]) {
 test("14.6.3 the citation in APA is the one that citeproc makes of the CSL file", async ({ request }) => {
   expect(plugins.output.has("bibliography")).toBe(true);
   for (const slug of (await publications(request)).filter((slug) => !slug.startsWith("ley-"))) {
-    const text = await (await request.get(`/en/repository/${slug}.csl.json`)).text();
-    const theirs = new Cite(text).format("bibliography", { template: "apa", lang: "en-US", format: "text" }) as string;
+    const [item] = (await (await request.get(`/en/repository/${slug}.csl.json`)).json()) as Item[];
+    // APA does not name the author as the publisher again; CSL cannot say that.
+    if (names(item).join() === item.publisher) delete item.publisher;
+    const theirs = new Cite([item]).format("bibliography", { template: "apa", lang: "en-US", format: "text" }) as string;
     const page = await (await request.get(`/en/repository/${slug}`)).text();
     const ours = /id="cite-apa"[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? "";
     const words = (citation: string) => citation.replace(/<[^>]*>/g, "").replaceAll("&amp;", "&").replace(/\s+/g, " ").trim();

@@ -74,7 +74,7 @@ pub fn router(service: Service) -> Router {
             .fallback(page::page)
             .layer(DefaultBodyLimit::max(LONGEST_FORM))
     };
-    let mut read = Router::new()
+    let mut read = library()
         .route("/{lang}/register", takes(Task::Register))
         .route("/{lang}/register/confirm", takes(Task::Confirm))
         .route("/{lang}/login", takes(Task::LogIn))
@@ -87,8 +87,6 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/embed/events", get(frames::events).fallback(page::page))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
         .route("/{lang}/data/{slug}", get(feeds::data::file_or_page).fallback(page::page))
-        .route("/oai", get(oai::get).post(oai::post).layer(DefaultBodyLimit::max(LONGEST_FORM)))
-        .route("/{lang}/repository/{slug}", get(repository::publication_or_page).fallback(page::page))
         .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
     for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
         let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
@@ -153,6 +151,15 @@ pub fn router(service: Service) -> Router {
 /// other site can make somebody send it.
 fn is_from_a_letter(_: &Method, uri: &Uri) -> bool {
     Language::of_path(uri.path()).is_some_and(|language| uri.path() == app::paths::unsubscribe(language))
+}
+
+/// What libraries and reference managers read of the repository.
+fn library() -> Router<Service> {
+    Router::new()
+        .route("/oai", get(oai::get).post(oai::post).layer(DefaultBodyLimit::max(LONGEST_FORM)))
+        .route("/{lang}/repository.json", get(repository::list::json))
+        .route("/{lang}/repository.csv", get(repository::list::table))
+        .route("/{lang}/repository/{slug}", get(repository::publication_or_page).fallback(page::page))
 }
 
 /// What members do.

@@ -22,17 +22,27 @@ use crate::ui::{BodyView, Drawings, LinkedData, Marks, PagerView};
 /// How many rows a page of a list has.
 pub const ROWS: u32 = 20;
 
-/// A list of a kind.
+/// The parameters of a query, without characters that no text has.
+pub fn query_pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    let pairs = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
+    pairs.map(|(name, value)| (name.into_owned(), domain::plain::plain(value.into_owned())))
+}
+
+/// A list of a kind; `query` as it stands in the address.
 ///
 /// # Errors
 /// Those of the store.
 pub async fn list(
     portal: &Portal,
     kind: Kind,
-    request: ListRequest,
+    query: &str,
     language: Language,
     ink: &mut Drawings,
 ) -> Result<ListView, Failure> {
+    if kind == Kind::Publication {
+        return crate::repository::list::list(portal, query, language, ink).await;
+    }
+    let request = ListRequest::of(query_pairs(query));
     let now = portal.clock.now();
     let (mut query, mut problems) = request.read();
     let countries = country_names(portal, language, now).await?;

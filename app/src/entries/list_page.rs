@@ -1,7 +1,6 @@
 //! The list of a kind: blog, news, media, repository, e-campus, data, countries.
 
 use domain::entry::Kind;
-use domain::request::ListRequest;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
@@ -24,16 +23,7 @@ impl LazyRoute for ListPage {
             page: ask(|address| match paths::kind_of(&address.segment("section")) {
                 // The pages of the About section have their own places in the menu: there is no list of them.
                 None | Some(Kind::Page) => Ask::Nothing,
-                Some(kind) => Ask::List {
-                    kind,
-                    request: ListRequest {
-                        network: address.parameter("network"),
-                        country: address.parameter("country"),
-                        year: address.parameter("year"),
-                        page: address.parameter("page"),
-                        by: address.parameter("by"),
-                    },
-                },
+                Some(kind) => Ask::List { kind, query: address.query() },
             }),
         }
     }

@@ -16,5 +16,5 @@ pub mod view;
 pub use entry_page::{EntryPage, EntryTop};
 pub use figures::{FigureCards, FigureList, FigureView, anchor};
 pub use list_page::ListPage;
-pub use list_parts::{ByNetworkAndCountry, Choice, Fold, network_options};
+pub use list_parts::{ByNetworkAndCountry, Choice, Fold, Rows, network_options};
 pub use referred::{CardView, Figures, Referred, referred};

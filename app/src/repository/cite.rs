@@ -59,7 +59,7 @@ pub fn HowToCite(
     });
     let files = (!citations.files.is_empty()).then(|| view! { <Files files=citations.files /> });
     view! {
-        <section class="how-to-cite" aria-labelledby="how-to-cite">
+        <section class="work-part how-to-cite" aria-labelledby="how-to-cite">
             <h2 id="how-to-cite">{title.unwrap_or(words.cite)}</h2>
             {styles.collect_view()}
             {files}

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::cite::Citations;
 use super::facts::{editions, facts};
 use super::publication::{Publication, PublicationContent, Versions};
-use super::related::of_same_network;
+use super::related::{RelatedEntries, of_same_network};
 use super::{linked_data, machines};
 use crate::entries::view::{EntryHead, EntryView};
 use crate::entries::{Figures, present};
@@ -40,8 +40,9 @@ pub async fn page(portal: &Portal, entry: Entry, language: Language, ink: &mut D
     let publication = publication(portal, &entry, &linked.editions, language, now).await?;
     let head = EntryHead::of(&entry, language, ink);
     let content = view! {
-        <PublicationContent publication versions related />
+        <PublicationContent publication versions />
         <Marks toggles=vec![keep] edit />
+        <RelatedEntries related />
     };
     Ok(EntryView { head, problems: Vec::new(), content: ink.draw(content.into_any()) })
 }

@@ -4,6 +4,7 @@ mod cite;
 pub mod compose;
 mod facts;
 mod linked_data;
+pub mod list;
 mod machines;
 mod publication;
 mod related;

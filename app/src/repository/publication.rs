@@ -5,7 +5,6 @@ use serde_json::Value as Json;
 
 use super::cite::{Citations, HowToCite};
 use super::facts::{Editions, Fact, FactList, Value};
-use super::related::{RelatedEntries, RelatedLists};
 use crate::entries::{FigureList, Figures};
 use crate::files::{Documents, FileLine, Lead, LeadView};
 use crate::messages::RepositoryWords;
@@ -50,7 +49,7 @@ pub struct Versions {
 
 /// The page of a publication, below its title.
 #[component]
-pub fn PublicationContent(publication: Publication, versions: Versions, related: RelatedLists) -> AnyView {
+pub fn PublicationContent(publication: Publication, versions: Versions) -> AnyView {
     let words = RepositoryWords::of(use_language());
     let messages = use_messages();
     let item = publication.item;
@@ -70,7 +69,7 @@ pub fn PublicationContent(publication: Publication, versions: Versions, related:
         <VersionNote name=words.newer works=versions.newer class="note" />
         <p class="facts">{facts}</p>
         <Chips slugs=item.networks />
-        <section aria-labelledby="abstract">
+        <section class="work-part" aria-labelledby="abstract">
             <h2 id="abstract">{words.summary}</h2>
             {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
             <Body body=publication.body />
@@ -79,13 +78,12 @@ pub fn PublicationContent(publication: Publication, versions: Versions, related:
         <Documents files=publication.documents here=publication.here preview=true />
         <Editions editions=publication.editions />
         <VersionNote name=words.older works=versions.older class="" />
-        <section aria-labelledby="about-work">
+        <section class="work-part" aria-labelledby="about-work">
             <h2 id="about-work">{words.about_work}</h2>
             <FactList facts=publication.facts />
         </section>
         {publication.citations.map(|citations| view! { <HowToCite citations /> })}
         <FigureList figures=publication.figures />
-        <RelatedEntries related />
         {publication.linked.map(|data| view! { <LinkedData data /> })}
     }
     .into_any()

@@ -10,7 +10,7 @@ use super::facets::{Chosen, Faceted, Facets};
 use super::hits::{HitView, Hits};
 use super::nothing::{Hint, Nothing, WaysOn};
 use super::view::SearchView;
-use crate::entries::compose::country_names;
+use crate::entries::compose::{country_names, query_pairs};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve};
 use crate::entries::list_parts::network_options;
 use crate::entries::present;
@@ -20,7 +20,7 @@ use crate::paths;
 use crate::ui::{Drawings, Pager, PagerView};
 
 /// How many hits a page has.
-const ROWS: usize = 20;
+pub const ROWS: usize = 20;
 
 /// The choices of the search.
 const FACETS: [Facet; 5] = [Facet::Kind, Facet::Network, Facet::Country, Facet::Language, Facet::Year];
@@ -35,10 +35,7 @@ pub async fn read(
     language: Language,
     now: Timestamp,
 ) -> Result<(SearchRequest, SearchAsked, Vec<Problem>), Failure> {
-    let parameters = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
-    let request = SearchRequest::of(
-        parameters.map(|(name, value)| (name.into_owned(), domain::plain::plain(value.into_owned()))),
-    );
+    let request = SearchRequest::of(query_pairs(query));
     let (mut asked, mut problems) = request.read();
     resolve(portal, NETWORK, &mut asked.filters.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut asked.filters.country, language, now, &mut problems).await?;
@@ -100,7 +97,10 @@ pub async fn search(
 }
 
 /// The page that was asked for, or the last where there are not so many.
-async fn find(portal: &Portal, asked: &SearchAsked, language: Language, now: Timestamp) -> Result<Found, Failure> {
+///
+/// # Errors
+/// Those of the store.
+pub async fn find(portal: &Portal, asked: &SearchAsked, language: Language, now: Timestamp) -> Result<Found, Failure> {
     let page = usize::try_from(asked.page).unwrap_or(1);
     let query = |page: usize| Query {
         words: asked.words.clone(),

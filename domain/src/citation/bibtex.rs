@@ -29,11 +29,8 @@ pub fn bibtex(work: &Work) -> String {
     if let Some(publisher) = &work.publisher {
         field(if is_law { "publisher" } else { "institution" }, &format!("{{{}}}", escaped(publisher)));
     }
-    if let Some(city) = &work.city {
-        field("address", &escaped(city));
-    }
-    if let Some(jurisdiction) = &work.jurisdiction {
-        field("howpublished", &escaped(jurisdiction));
+    if let Some(place) = work.city.as_ref().or(work.jurisdiction.as_ref()) {
+        field("address", &escaped(place));
     }
     field("year", &work.year.to_string());
     if let Some(pages) = work.pages {

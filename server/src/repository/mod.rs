@@ -1,5 +1,7 @@
 //! A publication as a file for the programs that keep references.
 
+pub mod list;
+
 use app::paths;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};

@@ -4,6 +4,7 @@ use axum::http::{StatusCode, header};
 use domain::Language;
 use domain::entry::{Details, Edition, Kind, Words};
 use domain::pack::EntryDraft;
+use serde_json::Value;
 
 use crate::portal::TestPortal;
 
@@ -156,4 +157,53 @@ async fn an_old_version_stays_with_a_note_and_the_new_one_names_it() {
     let new = portal.get("/en/repository/governance-again").await.body;
     assert!(new.contains("This is a newer version of") && new.contains(&format!("/en/repository/{REPORT}")));
     assert!(!new.contains("& </script>"), "a title cannot end an element");
+}
+
+/// What stands in the facets of a list: the address of each choice, and how many it leaves.
+fn choices(page: &str) -> Vec<(String, usize)> {
+    let links = page.split("<a href=\"").skip(1).filter_map(|rest| {
+        let (href, rest) = rest.split_once('"')?;
+        let count = rest.split("</a>").next()?.split("facet-count\">").nth(1)?.split('<').next()?.parse().ok()?;
+        Some((href.replace("&amp;", "&"), count))
+    });
+    links.collect()
+}
+
+/// 14.6.1
+#[tokio::test]
+async fn each_facet_leads_to_as_many_publications_as_it_says_and_they_combine() {
+    let portal = TestPortal::start().await;
+    let whole = portal.get("/en/repository").await.body;
+    let offered = choices(&whole);
+    for parameter in
+        ["type=law", "year=2018", "country=trinidad-and-tobago", "network=migration-data", "in=es", "publisher="]
+    {
+        assert!(offered.iter().any(|(href, _)| href.contains(parameter)), "{parameter} is not in {offered:?}");
+    }
+    for (href, count) in offered {
+        let page = portal.get(&href).await;
+        assert_eq!(page.body.matches("class=\"item-title\"").count(), count.min(20), "{href}");
+    }
+    let narrowed = portal.get("/es/repository?type=report&network=migration-data").await.body;
+    let (more, left) = choices(&narrowed).into_iter().find(|(href, _)| href.contains("year=2023")).unwrap();
+    assert_eq!(more, "/es/repository?type=report&network=migration-data&year=2023");
+    assert_eq!(portal.get(&more).await.body.matches("class=\"item-title\"").count(), left);
+    assert!(narrowed.contains("href=\"/es/repository?network=migration-data\""), "a choice can be taken back");
+}
+
+/// 14.6.4
+#[tokio::test]
+async fn the_list_is_data_too_narrowed_like_the_page() {
+    let portal = TestPortal::start().await;
+    let all: Value = serde_json::from_str(&portal.get("/en/repository.json").await.body).unwrap();
+    assert_eq!(all["total"], 20);
+    let laws: Value = serde_json::from_str(&portal.get("/es/repository.json?type=law").await.body).unwrap();
+    assert_eq!(laws["items"].as_array().unwrap().len(), 1);
+    assert_eq!(laws["items"][0]["url"], format!("https://portal.example.org/es/repository/{LAW}"));
+    let table = portal.get("/es/repository.csv?type=law").await;
+    assert_eq!(table.header(header::CONTENT_TYPE), "text/csv; charset=utf-8");
+    assert_eq!(table.body.lines().count(), 2);
+    assert!(table.body.contains("\"Ley\",\"2003\"") && table.body.contains("República Dominicana"));
+    assert_eq!(portal.get("/en/repository.json?type=poem").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(portal.get("/fr/repository.csv").await.status, StatusCode::NOT_FOUND);
 }
