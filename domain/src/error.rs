@@ -73,6 +73,8 @@ pub enum Rule {
     Hour,
     /// It must be a year, with four digits.
     Year,
+    /// It must be a number: `14000`, `22.5`.
+    Number,
     /// It must be a day and an hour: `2026-11-23 09:30`.
     Moment,
     /// It must not be over.

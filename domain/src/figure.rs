@@ -19,6 +19,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 3] = [Self::Count, Self::Percent, Self::Usd];
+
     /// The stored name.
     pub const fn code(self) -> &'static str {
         match self {
@@ -30,7 +33,7 @@ impl Unit {
 
     /// The unit with this stored name.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Count, Self::Percent, Self::Usd].into_iter().find(|unit| unit.code() == code)
+        Self::ALL.into_iter().find(|unit| unit.code() == code)
     }
 }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::checks::Remarks;
 use super::controls;
+use super::figure_rows::figure_rows;
 use super::file_fields::{self, Offer};
 use super::form::{self, BASES, Form, NEW_BLOCK};
 use super::left::{LEFT, OTHERS};
@@ -154,6 +155,7 @@ pub fn Editor(contents: EditorContents) -> AnyView {
             {file_fields::documents(&form, &contents.files, page)}
             {pairs(&form, page, &others(&form))}
             {programme(&form, &contents.files, page)}
+            {figure_rows(&form, page, &contents.countries)}
             {body(&form, page)}
             <Remarks all=contents.remarks page editor="" />
             <div class="field reason">

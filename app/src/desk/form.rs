@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use domain::account::Staff;
 use domain::block::fingerprint;
 use domain::entry::Kind;
-use domain::manuscript::{Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, session_field, session_keys};
+use domain::manuscript::{
+    Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, figure_fields, figure_keys, session_field,
+    session_keys,
+};
 use domain::programme::SESSION_TEXTS;
 use domain::{Language, Problem};
 use jiff::Timestamp;
@@ -17,6 +20,8 @@ pub const NEW_BLOCK: &str = "new1";
 
 /// How many sessions can be typed anew at once.
 const NEW_SESSIONS: usize = 3;
+/// How many figures can be typed anew at once.
+const NEW_FIGURES: usize = 2;
 
 pub use super::controls::local;
 use super::file_fields::has_documents;
@@ -62,6 +67,7 @@ impl Form {
         if form.manuscript.draft.kind == Kind::Event {
             form.add_empty_sessions();
         }
+        form.add_empty_figures();
         form
     }
 
@@ -72,6 +78,20 @@ impl Form {
         for field in keys.take(NEW_SESSIONS).flat_map(|key| session_fields(&key)) {
             self.bases.entry(field).or_insert_with(|| fingerprint(""));
         }
+    }
+
+    /// Some figures that nothing is typed into yet, beside those that are new and not saved.
+    fn add_empty_figures(&mut self) {
+        let used = figure_keys(&[], self.shown.iter().map(|(field, _)| field));
+        let keys = (1..).map(|number| format!("new{number}")).filter(|key| !used.contains(key));
+        for field in keys.take(NEW_FIGURES).flat_map(|key| figure_fields(&key)) {
+            self.bases.entry(field).or_insert_with(|| fingerprint(""));
+        }
+    }
+
+    /// The keys of the figures in the order shown: those that are stored in theirs, then others.
+    pub fn figures(&self) -> Vec<String> {
+        figure_keys(&self.manuscript.draft.figures, self.bases.keys().map(String::as_str))
     }
 
     /// The keys of the sessions in the order shown: those that are stored in theirs, then others.
@@ -218,6 +238,7 @@ fn names(manuscript: &Manuscript) -> Vec<String> {
         names.push("files".to_owned());
     }
     names.push("blocks".to_owned());
+    names.extend(draft.figures.iter().flat_map(|figure| figure_fields(figure.key.as_str())));
     names.extend(draft.sessions.iter().flat_map(|session| session_fields(&session.id.to_string())));
     let keys = draft.blocks.iter().map(|block| block.id.to_string()).chain([NEW_BLOCK.to_owned()]).collect::<Vec<_>>();
     for language in Language::ALL {

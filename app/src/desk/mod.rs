@@ -13,6 +13,7 @@ mod content_table;
 mod controls;
 mod desk_page;
 mod editor;
+mod figure_rows;
 mod file_fields;
 pub mod form;
 mod history;

@@ -5,7 +5,8 @@ use domain::Language;
 use domain::block::{Freshness, fingerprint};
 use domain::date;
 use domain::entry::Kind;
-use domain::manuscript::session_field;
+use domain::figure::Unit;
+use domain::manuscript::{figure_field, session_field};
 use domain::programme::{SESSION_TEXTS, Session};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use super::controls;
 use super::file_fields::{self, Offer};
 use super::form::Form;
-use crate::messages::{ProgrammeWords, day_number, session_hours};
+use crate::messages::{DataWords, ProgrammeWords, day_number, session_hours};
 
 /// How many days are offered to an event that is not saved yet.
 const DAYS_OF_A_NEW_EVENT: u16 = 7;
@@ -116,6 +117,9 @@ fn wants_attention(form: &Form, key: &str, session: Option<&Session>) -> bool {
 pub(super) fn in_words(field: &str, text: &str, page: Language) -> String {
     match session_field(field) {
         Some((_, _, "day")) => day_number(text.parse().unwrap_or(0), page),
+        _ if figure_field(field).is_some_and(|(_, _, part)| part == "unit") => {
+            Unit::from_code(text).map_or("", |unit| DataWords::of(page).unit_name(unit)).to_owned()
+        }
         _ => text.to_owned(),
     }
 }

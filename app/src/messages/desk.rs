@@ -391,6 +391,9 @@ pub fn field_name(field: &str, language: Language) -> String {
     if let Some(name) = super::programme::session_field_name(field, language) {
         return name;
     }
+    if let Some(name) = super::figure::figure_field_name(field, language) {
+        return name;
+    }
     if let Some(of) = field.strip_prefix("block.").and_then(|rest| rest.rsplit_once('.')) {
         let of = of.1.parse().map_or("", |of: Language| language_name(of, language));
         return format!("{} ({of})", DeskWords::of(language).parts);
@@ -411,7 +414,8 @@ pub const fn language_name(of: Language, language: Language) -> &'static str {
 
 /// The label of a field.
 pub fn label(name: &str, language: Language) -> &'static str {
-    if let Some(label) = super::programme::session_label(name, language) {
+    let of_part = super::programme::session_label(name, language);
+    if let Some(label) = of_part.or_else(|| super::figure::figure_label(name, language)) {
         return label;
     }
     let (english, spanish) = match name {

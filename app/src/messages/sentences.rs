@@ -166,6 +166,8 @@ impl Messages {
             (Es, Rule::FreeSeat) => "ya no hay cupos libres; puede poner a la persona en la lista de espera",
             (En, Rule::Seen) => "Somebody has saved something else since you opened it",
             (Es, Rule::Seen) => "Alguien ha guardado otra cosa después de que usted lo abriera",
+            (En, Rule::Number) => "it must be a number in digits, such as 14000 or 22.5",
+            (Es, Rule::Number) => "debe ser un número en cifras, como 14000 o 22.5",
             (En, Rule::Seats) => "it must be a whole number from 1 to 100,000",
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, Rule::InLibrary) => "it must be a file of the media library that is not in its bin",
@@ -199,6 +201,7 @@ impl Messages {
             | Rule::AddressColumn
             | Rule::Rows
             | Rule::FreeSeat
+            | Rule::Number
             | Rule::Seats
             | Rule::Seen
             | Rule::EventDay

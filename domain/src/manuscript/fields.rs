@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::Reader;
-use super::{Edit, Manuscript, Publication, body, details, sessions};
+use super::{Edit, Manuscript, Publication, body, details, figures, sessions};
 use crate::block::fingerprint;
 use crate::entry::{Edition, EditionState, Kind, Visibility, Words};
 use crate::event::{BadTime, EventState, EventTime, Mode as Attendance, Precision};
@@ -59,6 +59,7 @@ pub fn language_of(field: &str) -> Option<Language> {
     match field.split_once('.')? {
         ("block", part) => part.rsplit_once('.')?.1.parse().ok(),
         ("session", _) => sessions::session_field(field)?.1,
+        ("figure", _) => figures::figure_field(field)?.1,
         (language, _) => language.parse().ok(),
     }
 }
@@ -111,6 +112,7 @@ impl Fields {
             fields.set("meeting.opens", &meeting.opens.to_string());
         }
         sessions::write(&draft.sessions, &mut fields);
+        figures::write(&draft.figures, &mut fields);
         for (language, edition) in draft.editions.iter() {
             for field in EDITION_TEXTS {
                 fields.set(&format!("{language}.{field}"), &text_of(edition, field));
@@ -187,7 +189,7 @@ impl Manuscript {
             seats: read_seats(kind, self.draft.seats, &mut reader),
             meeting: if kind == Kind::Event { read_meeting(&mut reader) } else { None },
             sessions,
-            figures: self.draft.figures.clone(),
+            figures: figures::read(self, &mut reader),
             time,
             editions,
             blocks,

@@ -9,6 +9,7 @@ mod checks;
 mod desk_item;
 mod details;
 mod fields;
+mod figures;
 mod merge;
 mod past;
 mod reader;
@@ -31,6 +32,7 @@ use crate::{Language, Problem, Slug};
 pub use self::checks::{Finding, Known, Remark, addresses, pictures, remarks};
 pub use self::desk_item::{DeskItem, EditionItem, ItemFilter, Standing};
 pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind, language_of};
+pub use self::figures::{FIGURE_PARTS, FIGURE_TEXTS, figure_field, figure_fields, figure_keys};
 pub use self::merge::{Conflict, Edit, Typed};
 pub use self::past::{as_of, differences};
 pub use self::sessions::{session_field, session_keys};
@@ -131,7 +133,8 @@ impl Manuscript {
     pub fn edited(&self, edit: &Edit, staff: &Staff) -> Result<Self, Refusal> {
         let before = Fields::of(self);
         let merged = merge::merge(&before, edit).map_err(Refusal::Conflicts)?;
-        let unseen = sessions::removed_unseen(&before, &merged, edit);
+        let mut unseen = sessions::removed_unseen(&before, &merged, edit);
+        unseen.extend(figures::removed_unseen(&before, &merged, edit));
         if !unseen.is_empty() {
             return Err(Refusal::Conflicts(unseen));
         }

@@ -139,7 +139,8 @@ pub fn retype(typed: &mut [Typed], field: &str, text: &str) {
 fn new_whole(field: &str) -> Option<&str> {
     let (kind, rest) = field.split_once('.')?;
     let key = rest.split('.').next()?;
-    let is_new = (kind == "block" && key == NEW_BLOCK) || (kind == "session" && key.starts_with("new"));
+    let is_new =
+        (kind == "block" && key == NEW_BLOCK) || (matches!(kind, "session" | "figure") && key.starts_with("new"));
     is_new.then(|| &field[..=kind.len() + key.len()])
 }
 

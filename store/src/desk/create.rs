@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::trace::{self, Deed};
-use super::{fields, parts, save};
+use super::{parts, save};
 use crate::db::{Tx, execute, on};
 use crate::fault::{fault, taken_or_fault};
 use crate::registrations::write_rules;
@@ -93,12 +93,8 @@ pub(super) async fn write(
     deed: &Deed,
 ) -> Result<(), Error> {
     parts::put(tx, id, None, manuscript, targets, deed).await?;
-    let mut changes = differences(&Fields::default(), &Fields::of(manuscript));
+    let changes = differences(&Fields::default(), &Fields::of(manuscript));
     let draft = &manuscript.draft;
-    for (position, figure) in (0..).zip(&draft.figures) {
-        parts::write_figure(tx, id, position, figure, targets).await?;
-        changes.extend(fields::of_figure(figure));
-    }
     if let Some(rules) = draft.seats {
         write_rules(tx, id, rules).await?;
     }

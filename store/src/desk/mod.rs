@@ -2,7 +2,6 @@
 
 mod create;
 mod delete;
-mod fields;
 mod forms;
 mod history;
 mod items;

@@ -44,6 +44,8 @@ const BLOCK_TEXT: &str = "
 
 const REMOVE_BLOCK_TEXT: &str = "delete from block_text where block_id = $1 and language = $2";
 
+const FORGET_FIGURES: &str = "delete from figure where entry_id = $1";
+
 const FIGURE: &str = "
     insert into figure (entry_id, position, low, high, unit, year, source, url, country_id, key)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -96,6 +98,8 @@ pub(super) async fn put(
     }
     let sessions = before.map_or(&[][..], |before| &before.draft.sessions);
     programme::put_sessions(tx, id, sessions, &mut after.draft.sessions).await?;
+    let figures = before.map_or(&[][..], |before| &before.draft.figures);
+    put_figures(tx, id, figures, &after.draft.figures, targets).await?;
     let draft = &after.draft;
     if before.map_or(&None, |before| &before.draft.meeting) != &draft.meeting {
         programme::put_meeting(tx, id, draft.meeting.as_ref()).await?;
@@ -157,7 +161,8 @@ async fn put_edition(
         let texts =
             manuscript.draft.blocks.iter().map(|block| block.texts.get(language).map(|text| text.markdown.clone()));
         let sessions = manuscript.draft.sessions.iter().filter_map(|session| session.texts.get(language).cloned());
-        (texts.collect::<Vec<_>>(), sessions.collect::<Vec<_>>())
+        let figures = manuscript.draft.figures.iter().filter_map(|figure| figure.words.get(language).cloned());
+        (texts.collect::<Vec<_>>(), sessions.collect::<Vec<_>>(), figures.collect::<Vec<_>>())
     };
     if before.is_some_and(|before| of(before) == of(after) && texts_of(before) == texts_of(after)) {
         // Feeds tell when an edition was last changed: another language's change is none of this one.
@@ -222,15 +227,27 @@ async fn put_blocks(tx: &mut Tx, entry: i64, before: &[Block], after: &mut [Bloc
     Ok(())
 }
 
-/// Writes a new figure.
-pub(super) async fn write_figure(
+/// Nothing but texts names a figure, and they name it by its key: where one of them has changed, all are written anew.
+async fn put_figures(
     tx: &mut Tx,
     entry: i64,
-    position: i64,
-    figure: &Figure,
+    before: &[Figure],
+    after: &[Figure],
     targets: &Targets,
 ) -> Result<(), Error> {
-    let country = |slug: &Slug| targets.id(Kind::Country, slug, "figures.country");
+    if before == after {
+        return Ok(());
+    }
+    execute!(tx, FORGET_FIGURES, entry).map_err(fault)?;
+    for (position, figure) in (0_i64..).zip(after) {
+        write_figure(tx, entry, position, figure, targets).await?;
+    }
+    Ok(())
+}
+
+/// Writes a new figure.
+async fn write_figure(tx: &mut Tx, entry: i64, position: i64, figure: &Figure, targets: &Targets) -> Result<(), Error> {
+    let country = |slug: &Slug| targets.id(Kind::Country, slug, &format!("figure.{}.country", figure.key));
     let country = figure.country.as_ref().map(country).transpose()?;
     let id: i64 = on!(tx, |connection| sqlx::query_scalar(FIGURE)
         .bind(entry)

@@ -1,13 +1,17 @@
 //! Figures of a country, whichever entry states them.
 
 use domain::Language;
+use domain::account::Role;
+use domain::block::fingerprint;
 use domain::entry::{Kind, Visibility};
 use domain::figure::{Figure, FigureWords, Unit};
 use domain::language::Texts;
+use domain::manuscript::{Edit, Fields, Outcome, Refusal, Typed};
 use domain::pack::EntryDraft;
-use domain::ports::{Desk, Library};
+use domain::ports::{Desk, Library, Manuscripts};
 
 use crate::drafts::{Tell, country, draft, network, post, slug};
+use crate::people::staff;
 use crate::place::{Place, now};
 
 /// A figure of a country, said in English and, where it is given, in Spanish.
@@ -75,4 +79,53 @@ pub(crate) async fn what_is_not_shown_states_no_figure(place: &Place) {
     assert_eq!(place.figures_of(&slug("haiti"), Language::En, now()).await.unwrap().len(), 1);
     place.delete(Kind::Country, &slug("haiti"), "ana", now()).await.unwrap();
     assert!(place.figures_of(&slug("haiti"), Language::En, now()).await.unwrap().is_empty());
+}
+
+/// 14.9.1
+pub(crate) async fn two_who_edit_different_figures_have_both_edited(place: &Place) {
+    place
+        .with([
+            country("haiti"),
+            stating(network("diaspora"), vec![figure(Some("haiti"), "1", None), figure(Some("haiti"), "2", None)]),
+        ])
+        .await;
+    let staff = staff(place, "eva", Role::Editor).await;
+    let (diaspora, kind) = (slug("diaspora"), Kind::Network);
+    let opened = Fields::of(&place.manuscript(&staff, kind, &diaspora).await.unwrap());
+    let typed = |field: &str, text: &str| Typed::new(field, text, &fingerprint(opened.get(field)));
+    let edits = [
+        vec![typed("figure.of-1.low", "1.5"), typed("figure.of-1.es.label", "Remesas")],
+        vec![
+            typed("figure.of-2.year", "2021"),
+            typed("figure.new1.low", "7"),
+            typed("figure.new1.unit", "count"),
+            typed("figure.new1.year", "2022"),
+            typed("figure.new1.source", "R4V"),
+            typed("figure.new1.country", "haiti"),
+            typed("figure.new1.en.label", "Venezuelans hosted"),
+        ],
+    ];
+    for typed in edits {
+        let edit = Edit { typed, ..Edit::default() };
+        let saved = place.save(&staff, kind, &diaspora, &edit, now()).await.unwrap();
+        assert_eq!(saved, Outcome::Saved(diaspora.clone()));
+    }
+    let entry = place.entry(kind, &diaspora, Language::Es, now()).await.unwrap();
+    let told: Vec<_> =
+        entry.figures.iter().map(|its| (its.key.as_str(), its.low.as_str(), its.year.as_str())).collect();
+    assert_eq!(told, [("of-1", "1.5", "2020"), ("of-2", "2", "2021"), ("haiti-2022", "7", "2022")]);
+    let history = place.history(kind, &diaspora).await.unwrap();
+    assert!(history[0].changes.iter().any(|its| its.field == "figure.haiti-2022.low"), "{:?}", history[0].changes);
+    // A value that somebody else has changed meanwhile is asked about.
+    let edit = Edit { typed: vec![typed("figure.of-1.low", "9")], ..Edit::default() };
+    let Outcome::Refused(Refusal::Conflicts(conflicts)) =
+        place.save(&staff, kind, &diaspora, &edit, now()).await.unwrap()
+    else {
+        panic!("it was not asked about");
+    };
+    assert_eq!((conflicts[0].mine.as_str(), conflicts[0].theirs.as_str()), ("9", "1.5"));
+    // Who empties its label in every language has removed it.
+    let edit = Edit { typed: vec![typed("figure.of-2.en.label", "")], ..Edit::default() };
+    place.save(&staff, kind, &diaspora, &edit, now()).await.unwrap();
+    assert_eq!(place.entry(kind, &diaspora, Language::En, now()).await.unwrap().figures.len(), 2);
 }
