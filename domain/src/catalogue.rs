@@ -35,11 +35,14 @@ impl Catalogued {
     }
 }
 
-/// What machines ask for. Only what is public and published at `now` is ever returned.
+/// What is asked for across entries. Only what is public and published at `now` is ever returned.
 #[async_trait]
 pub trait Catalogue: Send + Sync {
     /// Entries of every kind, each once.
     async fn everything(&self, listing: &Catalogued, now: Timestamp) -> Result<Listed, Error>;
+
+    /// Who has written entries of a kind, as editions in a language name them; each once.
+    async fn authors(&self, kind: Kind, language: Language, now: Timestamp) -> Result<Vec<String>, Error>;
 
     /// Where the entry is that has this identifier, which never changes: [`Error::Gone`] where it was deleted.
     async fn place_of(&self, uid: &str) -> Result<(Kind, Slug), Error>;

@@ -12,6 +12,7 @@ use crate::event::EventTime;
 use crate::figure::Figure;
 use crate::file::Used;
 use crate::language::Texts;
+use crate::media::MediaForm;
 use crate::programme::Session;
 use crate::{Language, Slug};
 
@@ -176,9 +177,15 @@ pub struct Words {
     /// Course: its length where it is not given in hours.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub length: String,
-    /// Post: the author's role.
+    /// Post, news: the author, or the author's role.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub author: String,
+    /// Post, news, media: who else has a part in it, or made it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub credit: String,
+    /// Course: what it costs, where it is not free.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub cost: String,
 }
 
 impl Words {
@@ -193,7 +200,7 @@ impl Words {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Details {
-    /// Pages, media and datasets add nothing yet.
+    /// Pages and datasets add nothing yet; nor did media once.
     Plain,
     /// A thematic network.
     Network {
@@ -229,6 +236,17 @@ pub enum Details {
         dateline: String,
         /// The key of the role contact for it.
         contact: String,
+    },
+    /// A picture, a gallery, a video, a recording.
+    Media {
+        /// Which of them.
+        form: MediaForm,
+        /// Where it is shown or heard.
+        link: Option<String>,
+        /// How long it lasts, in minutes.
+        minutes: Option<u32>,
+        /// BCP 47 codes of the languages that it has captions in.
+        captions: Vec<String>,
     },
     /// A work in the repository.
     Publication {
@@ -375,6 +393,8 @@ pub struct Summary {
     pub uid: String,
     /// When one of its editions was last changed.
     pub updated: Timestamp,
+    /// When it was stored for the first time.
+    pub created: Timestamp,
 }
 
 /// An entry as its own page shows it.

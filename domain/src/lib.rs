@@ -20,7 +20,7 @@
 //! - [`pack`]: what a writer hands in whole; [`revision`], [`outbox`]: what every write leaves behind;
 //! - [`programme`], [`meeting`]: the sessions of an event, and how one joins it online;
 //! - [`question`]: what staff ask who registers for an event;
-//! - [`mod@file`]: documents and pictures that staff upload;
+//! - [`mod@file`]: documents and pictures that staff upload; [`media`]: what sort of thing a media entry is;
 //! - [`registration`]: seats at events, and who waits for one; [`enrolment`]: registering many at once;
 //! - [`seen`]: forms that replace something whole, and what their writer must have seen;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
@@ -55,6 +55,7 @@ pub mod listing;
 pub mod manuscript;
 pub mod mark;
 pub mod markdown;
+pub mod media;
 pub mod meeting;
 pub mod notice;
 pub mod number;

@@ -19,6 +19,8 @@ pub struct Listing {
     pub country: Option<Slug>,
     /// Only those that bear this year.
     pub year: Option<i16>,
+    /// Only those of this author, or role, in any language.
+    pub author: Option<String>,
     /// In which order.
     pub order: Order,
     /// How many to leave out at the beginning.
@@ -30,7 +32,17 @@ pub struct Listing {
 impl Listing {
     /// Everything of a kind, newest first.
     pub fn newest(kind: Kind, language: Language, limit: u32) -> Self {
-        Self { kind, language, network: None, country: None, year: None, order: Order::Newest, offset: 0, limit }
+        Self {
+            kind,
+            language,
+            network: None,
+            country: None,
+            year: None,
+            author: None,
+            order: Order::Newest,
+            offset: 0,
+            limit,
+        }
     }
 
     /// Everything of a kind, in the order that its writers gave it.

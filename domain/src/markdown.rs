@@ -153,6 +153,17 @@ pub fn to_html_with(markdown: &str, files: &[Used], figures: &[String]) -> Strin
     ALLOWED.clean(&page).to_string().trim().to_owned()
 }
 
+/// The first picture of a text: its address, and what it shows.
+pub fn picture_in(markdown: &str) -> Option<(String, String)> {
+    let mut source = Parser::new_ext(markdown, DIALECT);
+    loop {
+        if let Event::Start(Tag::Image { dest_url, .. }) = source.next()? {
+            let words = alt(&mut source);
+            return is_own(&dest_url).then(|| (dest_url.into_string(), words));
+        }
+    }
+}
+
 /// What the address of a figure begins with, in a text.
 pub const FIGURE: &str = "figure:";
 

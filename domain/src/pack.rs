@@ -8,6 +8,7 @@ use crate::event::EventTime;
 use crate::figure::Figure;
 use crate::file::Uid;
 use crate::language::Texts;
+use crate::media::MediaForm;
 use crate::meeting::Meeting;
 use crate::programme::Session;
 use crate::registration::SeatRules;
@@ -58,7 +59,8 @@ impl EntryDraft {
     /// A new entry without a word; its slug stands for "not yet named".
     pub fn blank(kind: Kind, source: Language) -> Self {
         let details = match kind {
-            Kind::Page | Kind::Media | Kind::Dataset => Details::Plain,
+            Kind::Page | Kind::Dataset => Details::Plain,
+            Kind::Media => Details::Media { form: MediaForm::Picture, link: None, minutes: None, captions: Vec::new() },
             Kind::Network => Details::Network { hue: 0, contact: String::new() },
             Kind::Country => {
                 Details::Country { iso: None, status: Participation::Participating, official_languages: Vec::new() }

@@ -155,6 +155,8 @@ pub struct ListRequest {
     pub country: String,
     /// A year.
     pub year: String,
+    /// An author, or the role of one.
+    pub author: String,
     /// The page, from 1.
     pub page: String,
     /// The order of the list of countries: `status`, or empty for that of the alphabet.
@@ -170,6 +172,8 @@ pub struct ListQuery {
     pub country: Option<Slug>,
     /// The year, if one was chosen.
     pub year: Option<i16>,
+    /// The author, if one was chosen.
+    pub author: Option<String>,
     /// The page, from 1.
     pub page: u32,
     /// Whether countries come by how they take part.
@@ -185,6 +189,7 @@ impl ListRequest {
                 "network" => &mut request.network,
                 "country" => &mut request.country,
                 "year" => &mut request.year,
+                "author" => &mut request.author,
                 "page" => &mut request.page,
                 "by" => &mut request.by,
                 _ => continue,
@@ -203,6 +208,9 @@ impl ListRequest {
             network: one_of("network", &self.network, &mut problems, |text| text.parse().ok()),
             country: one_of("country", &self.country, &mut problems, |text| text.parse().ok()),
             year: one_of("year", &self.year, &mut problems, |text| text.parse().ok().filter(|y| YEARS.contains(y))),
+            author: one_of("author", &self.author, &mut problems, |text| {
+                (text.chars().count() <= LONGEST_SEARCH).then(|| plain(text.to_owned()))
+            }),
             page: page_number("page", &self.page, &mut problems),
             by_status: one_of("by", &self.by, &mut problems, |text| match text {
                 "name" => Some(false),

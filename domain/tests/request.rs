@@ -138,6 +138,7 @@ proptest! {
             country: country.clone(),
             year: when.clone(),
             page: page.clone(),
+            author: when.clone(),
             by: view.clone(),
         };
         let (query, problems) = EventRequest { view, date: typed_date, network, country, mode, when, page }.read(TODAY);

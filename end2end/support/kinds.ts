@@ -17,6 +17,7 @@ export const kinds = [
   "/repository",
   "/e-campus",
   "/media",
+  "/media/pictures-of-the-ten-networks",
   "/data",
   "/countries",
   "/countries/haiti",

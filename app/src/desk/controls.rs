@@ -4,6 +4,7 @@ use domain::Language;
 use domain::block::Freshness;
 use domain::entry::{Kind, Participation, PublicationForm};
 use domain::event::{EventState, Mode as Attendance, Precision};
+use domain::media::MediaForm;
 use domain::registration::Mode;
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use super::chooser::chooser;
 use super::form::Form;
 use crate::events::region::region;
 use crate::messages::{
-    DeskWords, Messages, SeatWords, event_state_name, field_name, label, language_name, precision_name,
+    DeskWords, Messages, ResourceWords, SeatWords, event_state_name, field_name, label, language_name, precision_name,
 };
 use crate::ui::ProblemView;
 
@@ -131,9 +132,8 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
     match name {
         "start" | "end" | "published" => line(form, name, page, "date"),
         "start_time" | "end_time" => line(form, name, page, "time"),
-        "seats.capacity" | "meeting.opens" | "details.pages" | "details.hours" | "details.year" | "details.hue" => {
-            line(form, name, page, "number")
-        }
+        "seats.capacity" | "meeting.opens" | "details.pages" | "details.hours" | "details.minutes" | "details.year"
+        | "details.hue" => line(form, name, page, "number"),
         "meeting.link" | "details.link" | "details.license" | "details.first_published.link" => {
             line(form, name, page, "url")
         }
@@ -168,6 +168,11 @@ pub fn shared(form: &Form, name: &str, page: Language) -> AnyView {
             let forms =
                 PublicationForm::ALL.map(|form| (form.code().to_owned(), messages.publication_form(form).to_owned()));
             choice(form, name, page, forms.to_vec())
+        }
+        "details.medium" => {
+            let each =
+                MediaForm::ALL.map(|form| (form.code().to_owned(), ResourceWords::of(page).form(form).to_owned()));
+            choice(form, name, page, each.to_vec())
         }
         "details.status" => {
             let each = [

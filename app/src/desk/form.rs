@@ -6,7 +6,7 @@ use domain::account::Staff;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{
-    Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, figure_fields, figure_keys, session_field,
+    Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, figure_fields, figure_keys, has_text, session_field,
     session_keys,
 };
 use domain::programme::SESSION_TEXTS;
@@ -163,7 +163,7 @@ impl Form {
 /// The texts of an edition that entries of a kind have.
 pub fn texts(manuscript: &Manuscript) -> Vec<&'static str> {
     let draft = &manuscript.draft;
-    EDITION_TEXTS.into_iter().filter(|field| field_kind(field).is_none_or(|kind| kind == draft.kind)).collect()
+    EDITION_TEXTS.into_iter().filter(|field| has_text(draft.kind, field)).collect()
 }
 
 /// The fields that are the same in both languages.
@@ -189,7 +189,8 @@ pub fn shared(kind: Kind) -> Vec<&'static str> {
         _ => Vec::new(),
     };
     fields.extend(match kind {
-        Kind::Page | Kind::Media | Kind::Dataset => &[][..],
+        Kind::Page | Kind::Dataset => &[][..],
+        Kind::Media => &["details.medium", "details.link", "details.minutes", "details.captions"],
         Kind::Network => &["details.contact", "details.hue"],
         Kind::Country => &["details.status", "details.official_languages", "details.iso"],
         Kind::Event => &["details.organizers", "details.link"],

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::content::{Contents, EntryContent};
 use super::filters::{COUNTRY, NETWORK, resolve};
-use super::list_parts::{Filters, Rows};
+use super::list_parts::Filters;
 use super::view::{EntryHead, EntryView, ListView};
 use super::{Figures, present};
 use crate::failure::Failure;
@@ -55,6 +55,7 @@ pub async fn list(
         asked = listing(kind, language, &query);
         listed = portal.library.list(&asked, now).await?;
     }
+    let authors = crate::resources::compose::authors(portal, kind, language, now).await?;
     let pager = PagerView::new(query.page, listed.total, asked.limit, |page| {
         paths::with_query(
             &paths::list(language, kind),
@@ -62,6 +63,7 @@ pub async fn list(
                 ("network", request.network.as_str()),
                 ("country", &request.country),
                 ("year", &request.year),
+                ("author", &request.author),
                 ("page", &page.to_string()),
             ],
         )
@@ -69,16 +71,18 @@ pub async fn list(
     let rows = if kind == Kind::Country {
         crate::countries::compose::list(listed.items, query.by_status, language)
     } else {
-        let items = present::items(&listed.items, language, now);
-        view! { <Rows kind items pager /> }.into_any()
+        crate::resources::compose::rows(kind, &listed.items, pager, language, now)
     };
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     Ok(ListView {
         kind,
-        filtered: !(request.network.is_empty() && request.country.is_empty() && request.year.is_empty()),
+        filtered: !(request.network.is_empty()
+            && request.country.is_empty()
+            && request.year.is_empty()
+            && request.author.is_empty()),
         problems: present::problems(&problems, language),
         count: Messages::of(language).count(listed.total),
-        filters: ink.draw(view! { <Filters kind request countries broken /> }.into_any()),
+        filters: ink.draw(view! { <Filters kind request countries authors broken /> }.into_any()),
         rows: ink.draw(rows),
     })
 }
@@ -92,6 +96,7 @@ pub fn listing(kind: Kind, language: Language, query: &ListQuery) -> Listing {
         network: query.network.clone(),
         country: query.country.clone(),
         year: query.year,
+        author: query.author.clone(),
         order: if arranged { Order::Position } else { Order::Newest },
         offset: if arranged { 0 } else { (query.page - 1) * ROWS },
         limit: if arranged { 1000 } else { ROWS },
@@ -129,7 +134,6 @@ pub async fn contents(portal: &Portal, entry: &Entry, language: Language, now: T
         contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),
         link: match &summary.details {
             Details::Event { link, .. } | Details::Course { link, .. } => link.clone(),
-            Details::Post { first_published, .. } => first_published.as_ref().map(|(_, url)| url.clone()),
             _ => None,
         },
         details: details(entry, language),
@@ -156,18 +160,17 @@ fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
             rows.push((messages.languages, messages.language_names(languages)));
             let length = hours.map_or_else(|| words.length.clone(), |hours| messages.hours(hours));
             rows.push((messages.length, length));
-            rows.push((messages.cost, free.filter(|free| *free).map(|_| messages.free.to_owned()).unwrap_or_default()));
+            rows.push((messages.cost, crate::resources::cost(*free, &words.cost, language)));
             let yes_or_no = |yes| if yes { messages.yes } else { messages.no }.to_owned();
             rows.push((messages.certificate, certificate.map(yes_or_no).unwrap_or_default()));
         }
         Details::Event { organizers, .. } => rows.push((messages.organizers, organizers.join(", "))),
-        Details::Post { first_published, .. } => {
-            rows.push((
-                messages.first_published,
-                first_published.as_ref().map(|(name, _)| name.clone()).unwrap_or_default(),
-            ));
-        }
-        Details::Plain | Details::Network { .. } | Details::News { .. } | Details::Publication { .. } => {}
+        Details::Plain
+        | Details::Network { .. }
+        | Details::Post { .. }
+        | Details::News { .. }
+        | Details::Publication { .. }
+        | Details::Media { .. } => {}
     }
     rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value)).collect()
 }
@@ -214,6 +217,9 @@ pub async fn entry(
             content
         }
         Kind::Country => crate::countries::compose::country(portal, &entry, contents, language, now).await?,
+        Kind::Post | Kind::News | Kind::Media => {
+            crate::resources::compose::content(portal, &entry, contents, language, now).await?
+        }
         _ => view! { <EntryContent contents /> }.into_any(),
     };
     Ok(EntryView { head, problems, content: ink.draw(view! { {content} {marks} {linked} }.into_any()) })

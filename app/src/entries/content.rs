@@ -38,7 +38,6 @@ pub struct Contents {
 /// Posts, news, courses, countries, About pages.
 #[component]
 pub fn EntryContent(contents: Contents) -> AnyView {
-    let messages = use_messages();
     let item = contents.item;
     let time = item.time.map(|time| view! { <time datetime=time.machine>{time.text}</time> });
     // Courses and countries say their facts in a table below, with their names.
@@ -55,20 +54,27 @@ pub fn EntryContent(contents: Contents) -> AnyView {
         <Body body=contents.body />
         <Documents files=contents.documents here=contents.here />
         <FigureList figures=contents.figures />
-        {contents
-            .contact
-            .map(|contact| {
-                view! {
-                    <p class="contact-line">
-                        {messages.contact} ": " {contact.role} ", "
-                        <a href=contact.href rel="external nofollow">
-                            {contact.address}
-                        </a>
-                    </p>
-                }
-            })}
+        <ContactLine contact=contents.contact />
     }
     .into_any()
+}
+
+/// The role that knows more, and how to write to it; nothing where there is none.
+#[component]
+pub fn ContactLine(contact: Option<ContactView>) -> AnyView {
+    let messages = use_messages();
+    contact
+        .map(|contact| {
+            view! {
+                <p class="contact-line">
+                    {messages.contact} ": " {contact.role} ", "
+                    <a href=contact.href rel="external nofollow">
+                        {contact.address}
+                    </a>
+                </p>
+            }
+        })
+        .into_any()
 }
 
 /// An event, below when and where.

@@ -4,13 +4,14 @@ use domain::entry::Kind;
 use domain::request::ListRequest;
 use leptos::prelude::*;
 
+use crate::messages::ResourceWords;
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{Item, ItemList, Pager, PagerView};
+use crate::ui::{Pager, PagerView};
 
-/// The rows of a page of a list, links to its other pages, and its feed.
+/// What stands below the rows of a page of a list: links to its other pages, and its feed.
 #[component]
-pub fn Rows(kind: Kind, items: Vec<Item>, pager: PagerView) -> AnyView {
+pub fn ListEnd(kind: Kind, pager: PagerView) -> AnyView {
     let messages = use_messages();
     let feed = paths::has_feed(kind).then(|| {
         view! {
@@ -22,7 +23,6 @@ pub fn Rows(kind: Kind, items: Vec<Item>, pager: PagerView) -> AnyView {
         }
     });
     view! {
-        <ItemList items empty=messages.nothing_here level=2 />
         <Pager pager />
         {feed}
     }
@@ -35,6 +35,8 @@ pub fn Filters(
     kind: Kind,
     request: ListRequest,
     countries: Vec<(String, String)>,
+    /// The authors that one can choose from; empty where nobody chooses by that.
+    authors: Vec<(String, String)>,
     /// The fields that could not be understood.
     broken: Vec<String>,
 ) -> AnyView {
@@ -44,7 +46,22 @@ pub fn Filters(
     let messages = use_messages();
     let language = use_language();
     let year_is_broken = broken.iter().any(|field| field == "year").then_some("true");
-    let chosen = [&request.network, &request.country, &request.year].iter().any(|typed| !typed.is_empty());
+    let author_is_broken = broken.iter().any(|field| field == "author");
+    let words = ResourceWords::of(language);
+    let by_author = (!authors.is_empty() || !request.author.is_empty()).then(|| {
+        view! {
+            <Choice
+                name="author"
+                label=words.author
+                all=words.any_author
+                options=authors
+                chosen=request.author.clone()
+                is_broken=author_is_broken
+            />
+        }
+    });
+    let chosen =
+        [&request.network, &request.country, &request.year, &request.author].iter().any(|typed| !typed.is_empty());
     view! {
         <Fold open=chosen>
             <form class="filters" method="get" action=paths::list(language, kind)>
@@ -60,6 +77,7 @@ pub fn Filters(
                         aria-invalid=year_is_broken
                     />
                 </div>
+                {by_author}
                 <button type="submit">{messages.show}</button>
                 <a href=paths::list(language, kind)>{messages.clear}</a>
             </form>

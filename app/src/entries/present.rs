@@ -6,7 +6,7 @@ use domain::event::{EventState, EventTime, Mode, Precision};
 use domain::{Language, Problem};
 use jiff::Timestamp;
 
-use crate::messages::Messages;
+use crate::messages::{Messages, ResourceWords, minutes_long};
 use crate::paths;
 use crate::ui::{Badge, Item, ProblemView, TimeTag, Tone};
 
@@ -82,7 +82,7 @@ fn facts(summary: &Summary, language: Language) -> Vec<String> {
             facts.push(messages.language_names(languages));
         }
         Details::Post { .. } => facts.push(words.author.clone()),
-        Details::News { dateline, .. } => facts.push(dateline.clone()),
+        Details::News { dateline, .. } => facts.extend([dateline.clone(), words.author.clone()]),
         Details::Course { provider, languages, hours, free, certificate, .. } => {
             facts.push(provider.clone());
             facts.push(messages.language_names(languages));
@@ -92,6 +92,11 @@ fn facts(summary: &Summary, language: Language) -> Vec<String> {
             facts.extend(certificate.and_then(|has| has.then(|| messages.with_certificate.to_owned())));
         }
         Details::Country { status, .. } => facts.push(messages.participation(*status).to_owned()),
+        Details::Media { form, minutes, .. } => {
+            let words = ResourceWords::of(language);
+            facts.push(words.form(*form).to_owned());
+            facts.extend(minutes.map(|minutes| minutes_long(minutes, language)));
+        }
         Details::Network { .. } | Details::Plain => {}
     }
     facts.retain(|fact| !fact.is_empty());

@@ -20,7 +20,8 @@ const SOCIAL: [(&str, &str); 3] = [
 pub fn Footer() -> AnyView {
     let messages = use_messages();
     let language = use_language();
-    let (identity, light) = use_site().with_value(|site| (site.identity.clone(), site.light));
+    let (identity, light, public_url) =
+        use_site().with_value(|site| (site.identity.clone(), site.light, site.public_url.clone()));
     let map = [Kind::Country, Kind::News, Kind::Event, Kind::Publication, Kind::Network]
         .map(|kind| view! { <li><a href=paths::list(language, kind)>{messages.section(kind)}</a></li> })
         .collect_view();
@@ -71,6 +72,8 @@ pub fn Footer() -> AnyView {
                     </ul>
                 </section>
             </div>
+            // On paper the addresses of links are paths of this site.
+            <p class="print-only">{public_url}</p>
             <div class="site-footer-end">
                 <p>{messages.copyright}</p>
                 <LightSwitch light />

@@ -37,7 +37,6 @@ pub(super) static MESSAGES: Messages = Messages {
     feed: "Atom feed",
     filters: "Filters",
     figures: "Figures",
-    first_published: "First published at",
     focal_institution: "Focal institution",
     footer_about: "About this portal",
     form: "Type",

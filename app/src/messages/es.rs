@@ -37,7 +37,6 @@ pub(super) static MESSAGES: Messages = Messages {
     feed: "Canal Atom",
     filters: "Filtros",
     figures: "Cifras",
-    first_published: "Publicado primero en",
     focal_institution: "Institución focal",
     footer_about: "Sobre este portal",
     form: "Tipo",

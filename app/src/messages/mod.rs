@@ -29,6 +29,7 @@ mod programme;
 mod question;
 mod registration;
 mod repository;
+mod resource;
 mod search;
 mod seen;
 mod sentences;
@@ -69,6 +70,7 @@ pub use programme::{
 pub use question::{QuestionWords, answer_in_words, answer_kind, choices_in_words};
 pub use registration::{SeatWords, decided, not_asked, seats_taken, standing};
 pub use repository::{RepositoryWords, pages_count, withdrawn_on};
+pub use resource::{ResourceWords, minutes_long, picture_of, reading_time};
 pub use search::SearchWords;
 pub use seen::{nothing_stands, saved_meanwhile};
 
@@ -108,7 +110,6 @@ pub struct Messages {
     pub feed: &'static str,
     pub filters: &'static str,
     pub figures: &'static str,
-    pub first_published: &'static str,
     pub focal_institution: &'static str,
     pub footer_about: &'static str,
     pub form: &'static str,

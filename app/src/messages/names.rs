@@ -61,11 +61,9 @@ impl Messages {
                 "Informes, leyes, guías y otras obras sobre la migración en el Caribe, con lo que dicen y dónde leerlas."
             }
             (En, Kind::Media) => {
-                "Photographs and recordings of meetings will be gathered here, each with its description and its rights."
+                "Pictures, galleries, videos and recordings, each with its description and who made it."
             }
-            (Es, Kind::Media) => {
-                "Aquí se reunirán fotografías y grabaciones de los encuentros, cada una con su descripción y sus derechos."
-            }
+            (Es, Kind::Media) => "Imágenes, galerías, videos y grabaciones, cada cual con su descripción y su autoría.",
             (En, Kind::Course) => {
                 "Courses on migration that other institutions offer, with their language, length and cost."
             }
@@ -201,6 +199,7 @@ impl Messages {
             "mode" => self.mode_label,
             "when" => self.when,
             "year" => self.year,
+            "author" => super::ResourceWords::of(self.language).author,
             "date" => self.date,
             "from" => AuditWords::of(self.language).from,
             "until" => AuditWords::of(self.language).until,

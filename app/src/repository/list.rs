@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 use crate::entries::compose::country_names;
 use crate::entries::view::ListView;
-use crate::entries::{ByNetworkAndCountry, Fold, Rows, network_options, present};
+use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, network_options, present};
 use crate::failure::Failure;
 use crate::messages::{Messages, RepositoryWords};
 use crate::paths;
 use crate::search::compose::{ROWS, find, read};
 use crate::search::facets::{Chosen, Faceted, Facets};
 use crate::site::{use_language, use_messages};
-use crate::ui::{Drawings, PagerView};
+use crate::ui::{Drawings, ItemList, PagerView};
 
 /// The choices of the list.
 const FACETS: [Facet; 6] =
@@ -47,12 +47,14 @@ pub async fn list(portal: &Portal, query: &str, language: Language, ink: &mut Dr
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     let filtered = FACETS.iter().any(|facet| !request.get(facet.parameter()).is_empty()) || !request.q.is_empty();
     let chosen = facets.clone();
+    let messages = Messages::of(language);
     let rows = view! {
         <div class="with-facets">
             <Facets facets language />
             <div>
                 <Chosen facets=chosen language clear=path />
-                <Rows kind=Kind::Publication items pager />
+                <ItemList items empty=messages.nothing_here level=2 />
+                <ListEnd kind=Kind::Publication pager />
                 <Files files />
             </div>
         </div>
@@ -61,7 +63,7 @@ pub async fn list(portal: &Portal, query: &str, language: Language, ink: &mut Dr
         kind: Kind::Publication,
         filtered,
         problems: present::problems(&problems, language),
-        count: Messages::of(language).count(found.total as u64),
+        count: messages.count(found.total as u64),
         rows: ink.draw(rows.into_any()),
         filters: ink.draw(view! { <Form request countries broken /> }.into_any()),
     })

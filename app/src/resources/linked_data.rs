@@ -1,6 +1,8 @@
 //! Posts, news, media and courses in the words of schema.org.
 
 use domain::entry::{Details, Entry, Kind};
+use domain::markdown::picture_in;
+use domain::media::MediaForm;
 use serde_json::{Value, json};
 
 use crate::paths;
@@ -12,7 +14,7 @@ pub fn of(entry: &Entry, site: &Site) -> Option<Value> {
     let own = match entry.summary.kind {
         Kind::Post | Kind::News => article(entry, site),
         Kind::Course => course(entry),
-        Kind::Media => json!({ "@type": "MediaObject", "publisher": organization(site) }),
+        Kind::Media => media(entry, site),
         _ => return None,
     };
     let mut whole = fields(common(entry, site));
@@ -84,4 +86,40 @@ fn course(entry: &Entry) -> Value {
             "courseWorkload": hours.map(|hours| format!("PT{hours}H")),
         },
     })
+}
+
+fn media(entry: &Entry, site: &Site) -> Value {
+    let (form, link, minutes, captions) = match &entry.summary.details {
+        Details::Media { form, link, minutes, captions } => (*form, link.clone(), *minutes, captions.clone()),
+        _ => (MediaForm::Picture, None, None, Vec::new()),
+    };
+    let day = entry.summary.published.map(|day| day.to_string());
+    let credit = &entry.summary.edition.words.credit;
+    let picture = crate::files::lead_address(entry).map(|path| absolute(site, &path));
+    let lasts = |kind: &str| {
+        json!({
+            "@type": kind,
+            "sameAs": link,
+            "thumbnailUrl": picture,
+            "uploadDate": day,
+            "duration": minutes.map(|minutes| format!("PT{minutes}M")),
+            "caption": captions,
+        })
+    };
+    let own = match form {
+        MediaForm::Video => lasts("VideoObject"),
+        MediaForm::Recording => lasts("AudioObject"),
+        MediaForm::Picture => json!({ "@type": "ImageObject", "contentUrl": picture }),
+        MediaForm::Gallery => {
+            let pictures = entry.blocks.iter().filter_map(|block| {
+                let (address, alt) = picture_in(block.shown(site.language, entry.source)?.markdown)?;
+                Some(json!({ "@type": "ImageObject", "contentUrl": absolute(site, &address), "description": alt }))
+            });
+            json!({ "@type": "ImageGallery", "associatedMedia": pictures.collect::<Vec<_>>() })
+        }
+    };
+    let mut whole = fields(own);
+    whole.insert("creditText".to_owned(), credit.clone().into());
+    whole.insert("publisher".to_owned(), organization(site));
+    Value::Object(whole)
 }

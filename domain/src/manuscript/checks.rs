@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::fields::{EDITION_TEXTS, field_kind};
+use super::fields::{EDITION_TEXTS, has_text};
 use super::{Fields, Manuscript, body, sessions};
 use crate::Language;
 use crate::block::Freshness;
@@ -237,7 +237,7 @@ fn of_translation(manuscript: &Manuscript, shown: &Fields, language: Language, a
 fn texts(manuscript: &Manuscript, shown: &Fields, language: Language) -> Vec<(String, String, Freshness)> {
     let draft = &manuscript.draft;
     let source = draft.source;
-    let of_edition = EDITION_TEXTS.into_iter().filter(|text| field_kind(text).is_none_or(|kind| kind == draft.kind));
+    let of_edition = EDITION_TEXTS.into_iter().filter(|text| has_text(draft.kind, text));
     let mut texts: Vec<_> = of_edition
         .map(|text| {
             (format!("{source}.{text}"), format!("{language}.{text}"), manuscript.text_freshness(language, text))

@@ -4,6 +4,7 @@ use super::Fields;
 use super::reader::Reader;
 use crate::Rule;
 use crate::entry::{Details, Kind, Participation, PublicationForm};
+use crate::media::MediaForm;
 
 const LINE: usize = 200;
 
@@ -57,6 +58,12 @@ pub(super) fn write(details: &Details, fields: &mut Fields) {
             add("dateline", dateline);
             add("contact", contact);
         }
+        Details::Media { form, link, minutes, captions } => {
+            add("medium", form.code());
+            add("link", &or_empty(link));
+            add("minutes", &minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
+            add("captions", &captions.join(" "));
+        }
         Details::Publication {
             form,
             year,
@@ -101,7 +108,13 @@ pub(super) fn write(details: &Details, fields: &mut Fields) {
 
 pub(super) fn read(kind: Kind, reader: &mut Reader<'_>) -> Details {
     match kind {
-        Kind::Page | Kind::Media | Kind::Dataset => Details::Plain,
+        Kind::Page | Kind::Dataset => Details::Plain,
+        Kind::Media => Details::Media {
+            form: reader.known("details.medium", Rule::OneOfTheList, MediaForm::from_code).unwrap_or_default(),
+            link: reader.link("details.link"),
+            minutes: reader.value("details.minutes", Rule::PageNumber),
+            captions: reader.words("details.captions"),
+        },
         Kind::Network => Details::Network {
             hue: reader
                 .needed("details.hue", Rule::OneOfTheList, |text| text.parse().ok().filter(|hue| *hue < 360))

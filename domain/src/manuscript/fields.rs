@@ -24,7 +24,7 @@ pub const LONGEST_SUMMARY: usize = 500;
 pub(super) const LONGEST_LINE: usize = 300;
 
 /// Texts of an edition, in the order in which forms show them: those of [`Edition`], then those of [`Words`].
-pub const EDITION_TEXTS: [&str; 11] = [
+pub const EDITION_TEXTS: [&str; 13] = [
     "title",
     "summary",
     "picture_alt",
@@ -36,21 +36,24 @@ pub const EDITION_TEXTS: [&str; 11] = [
     "year_note",
     "length",
     "author",
+    "credit",
+    "cost",
 ];
 
 /// Named fields. One that is not there is the same as an empty one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Fields(BTreeMap<String, String>);
 
-/// Which kind of entry a text of an edition belongs to; none where every kind has it.
-pub fn field_kind(field: &str) -> Option<Kind> {
+/// Whether entries of a kind have a text of an edition.
+pub fn has_text(kind: Kind, field: &str) -> bool {
     match field {
-        "place" | "venue" | "state_note" => Some(Kind::Event),
-        "capital" | "focal_institution" => Some(Kind::Country),
-        "year_note" => Some(Kind::Publication),
-        "length" => Some(Kind::Course),
-        "author" => Some(Kind::Post),
-        _ => None,
+        "place" | "venue" | "state_note" => kind == Kind::Event,
+        "capital" | "focal_institution" => kind == Kind::Country,
+        "year_note" => kind == Kind::Publication,
+        "length" | "cost" => kind == Kind::Course,
+        "author" => matches!(kind, Kind::Post | Kind::News),
+        "credit" => matches!(kind, Kind::Post | Kind::News | Kind::Media),
+        _ => true,
     }
 }
 

@@ -42,7 +42,6 @@ pub struct Item {
     pub event: Option<Meeting>,
     /// What its kind adds: publications, courses, countries, posts and news have fields of their own.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[schema(value_type = BTreeMap<String, Object>)]
     pub details: BTreeMap<String, Value>,
     /// Where it is.
     pub links: Links,

@@ -156,6 +156,8 @@ fn edition(here: &Here<'_>, words: &WordsFile) -> Result<Edition, ContentError> 
             year_note: words.year_note.clone(),
             length: words.length.clone(),
             author: words.author.clone(),
+            credit: words.credit.clone(),
+            cost: words.cost.clone(),
         },
     })
 }
@@ -224,7 +226,13 @@ fn details(here: &Here<'_>, kind: Kind, file: &EntryFile) -> Result<Details, Con
             certificate: file.certificate,
             link: file.link.clone(),
         },
-        Kind::Page | Kind::Media | Kind::Dataset => Details::Plain,
+        Kind::Media => Details::Media {
+            form: here.need("medium", file.medium.as_ref())?,
+            link: file.link.clone(),
+            minutes: file.minutes,
+            captions: file.captions.clone(),
+        },
+        Kind::Page | Kind::Dataset => Details::Plain,
     })
 }
 

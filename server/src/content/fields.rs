@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::entry::{Participation, PublicationForm};
 use domain::event::{EventState, Mode, Precision};
 use domain::figure::Unit;
+use domain::media::MediaForm;
 use domain::{Language, Slug};
 use serde::Deserialize;
 
@@ -74,6 +75,11 @@ pub(super) struct EntryFile {
     pub first_published_name: Option<String>,
     pub first_published_url: Option<String>,
     pub dateline: Option<String>,
+    // media
+    pub medium: Option<MediaForm>,
+    pub minutes: Option<u32>,
+    #[serde(default)]
+    pub captions: Vec<String>,
     // courses
     pub provider: Option<String>,
     pub hours: Option<u32>,
@@ -105,6 +111,10 @@ pub(super) struct WordsFile {
     pub length: String,
     #[serde(default)]
     pub author: String,
+    #[serde(default)]
+    pub credit: String,
+    #[serde(default)]
+    pub cost: String,
 }
 
 /// A session's table.

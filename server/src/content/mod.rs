@@ -34,7 +34,7 @@ impl ContentError {
 }
 
 /// The folder of each kind.
-const FOLDERS: [(&str, Kind); 9] = [
+const FOLDERS: [(&str, Kind); 10] = [
     ("pages", Kind::Page),
     ("networks", Kind::Network),
     ("countries", Kind::Country),
@@ -44,6 +44,7 @@ const FOLDERS: [(&str, Kind); 9] = [
     ("publications", Kind::Publication),
     ("courses", Kind::Course),
     ("datasets", Kind::Dataset),
+    ("media", Kind::Media),
 ];
 
 /// Reads everything; with `demo`, also what is only for a demonstration. Relative days count from `today`.

@@ -70,10 +70,16 @@ pub async fn entries(
             ("network", query.network.as_ref().map_or("", Slug::as_str)),
             ("country", query.country.as_ref().map_or("", Slug::as_str)),
             ("year", &asked.year),
+            ("author", &asked.author),
         ];
         let newest = Listing::newest(kind, language, ENTRIES);
-        let listing =
-            Listing { network: query.network.clone(), country: query.country.clone(), year: query.year, ..newest };
+        let listing = Listing {
+            network: query.network.clone(),
+            country: query.country.clone(),
+            year: query.year,
+            author: query.author.clone(),
+            ..newest
+        };
         let items = service.portal.library.list(&listing, now).await?.items;
         Feed { service: &service, language, kind, filters: &filters, now }.write(items).await
     };

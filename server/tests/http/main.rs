@@ -43,6 +43,7 @@ mod queries;
 mod questions;
 mod redirects;
 mod repository;
+mod resources;
 mod saved;
 mod seated;
 mod seats;

@@ -19,11 +19,11 @@ use crate::targets::Targets;
 
 const EDITION: &str = "
     insert into edition (entry_id, language, title, summary, picture_alt, words, state, publish_at, unpublish_at, updated_at,
-        sort_key, made_from, parts_current, parts_in_all)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        sort_key, made_from, parts_current, parts_in_all, author)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     on conflict (entry_id, language) do update set title = $3, summary = $4, picture_alt = $5, words = $6, state = $7,
         publish_at = $8, unpublish_at = $9, updated_at = $10, sort_key = $11, made_from = $12, parts_current = $13,
-        parts_in_all = $14";
+        parts_in_all = $14, author = $15";
 
 const REMOVE_EDITION: &str = "delete from edition where entry_id = $1 and language = $2";
 
@@ -187,7 +187,8 @@ async fn put_edition(
         fold(&edition.title),
         made_from,
         number(current),
-        number(in_all)
+        number(in_all),
+        edition.words.author.trim()
     )
     .map_err(fault)?;
     Ok(())

@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 use domain::catalogue::{Catalogue, Catalogued};
 use domain::entry::Kind;
+use domain::fold::fold;
 use domain::listing::Listed;
-use domain::{Error, Slug};
+use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
@@ -25,6 +26,15 @@ const EVERYTHING: &str = page!(
     )
 );
 
+const AUTHORS: &str = concat!(
+    visible!(),
+    "select distinct d.author
+    from live x
+    join readable e on e.id = x.entry_id
+    join edition d on d.entry_id = x.entry_id and d.language = x.language
+    where e.kind = $2 and x.language = $3 and d.author <> ''"
+);
+
 const PLACE: &str = "select kind, slug, deleted_at from entry where uid = $1";
 
 #[derive(FromRow)]
@@ -42,6 +52,18 @@ impl Catalogue for Db {
         let is_first = listing.offset == 0 && listing.limit > 0;
         let total = total(&rows, is_first, page(self, &first, now)).await?;
         listed(total, rows)
+    }
+
+    async fn authors(&self, kind: Kind, language: Language, now: Timestamp) -> Result<Vec<String>, Error> {
+        let mut authors: Vec<String> = on!(self, |pool| sqlx::query_scalar(AUTHORS)
+            .bind(now.as_microsecond())
+            .bind(kind.code())
+            .bind(language.code())
+            .fetch_all(pool)
+            .await)
+        .map_err(fault)?;
+        authors.sort_by_cached_key(|author| fold(author));
+        Ok(authors)
     }
 
     async fn place_of(&self, uid: &str) -> Result<(Kind, Slug), Error> {

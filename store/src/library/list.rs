@@ -8,10 +8,17 @@ use super::summary::{SummaryRow, listed, total};
 use crate::db::{Db, on};
 use crate::fault::fault;
 
-/// Of the kind `$7` and, where it is given, of the year `$8`.
+/// Of the kind `$7` and, where they are given, of the year `$8` and of the author `$9`, by whatever edition readers see.
 macro_rules! of_kind {
     () => {
-        concat!("where e.kind = $7 and ($8 is null or substr(e.published_on, 1, 4) = $8) and ", linked!())
+        concat!(
+            "where e.kind = $7 and ($8 is null or substr(e.published_on, 1, 4) = $8)
+              and ($9 is null or exists (
+                select 1 from live x join edition a on a.entry_id = x.entry_id and a.language = x.language
+                where x.entry_id = e.id and a.author = $9))
+              and ",
+            linked!()
+        )
     };
 }
 
@@ -40,6 +47,7 @@ async fn page(db: &Db, listing: &Listing, now: Timestamp) -> Result<Vec<SummaryR
         .bind(listing.country.as_ref().map(Slug::as_str))
         .bind(listing.kind.code())
         .bind(listing.year.map(|year| format!("{year:04}")))
+        .bind(listing.author.as_deref())
         .fetch_all(pool)
         .await)
     .map_err(fault)

@@ -43,7 +43,7 @@ macro_rules! page {
             "   order by place
                 limit $3 offset $4
             )
-            select page.total, e.id, e.kind, e.slug, e.uid, e.source_language, e.published_on, e.picture, e.details,
+            select page.total, e.id, e.kind, e.slug, e.uid, e.source_language, e.published_on, e.picture, e.details, e.created_at,
                 d.language, d.title, d.summary, d.picture_alt, d.words,
                 (select max(x.updated_at) from live x where x.entry_id = e.id) as updated_at,
                 (select string_agg(n.slug, ' ' order by l.position)

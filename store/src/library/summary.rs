@@ -20,6 +20,7 @@ pub(super) struct SummaryRow {
     published_on: Option<String>,
     picture: Option<String>,
     details: String,
+    created_at: i64,
     #[sqlx(flatten)]
     edition: EditionRow,
     updated_at: i64,
@@ -74,6 +75,7 @@ impl SummaryRow {
             time: self.time.time()?,
             uid: self.uid,
             updated: instant("edition.updated_at", self.updated_at)?,
+            created: instant("entry.created_at", self.created_at)?,
         })
     }
 }

@@ -84,6 +84,7 @@ pub(super) async fn tombstone(
         time: None,
         uid,
         updated: withdrawn,
+        created: withdrawn,
     };
     Ok(Some(Tombstone { summary, withdrawn }))
 }

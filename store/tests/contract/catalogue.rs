@@ -2,8 +2,9 @@
 
 use domain::catalogue::{Catalogue, Catalogued};
 use domain::entry::{Kind, Visibility};
+use domain::listing::Listing;
 use domain::pack::EntryDraft;
-use domain::ports::Desk;
+use domain::ports::{Desk, Library};
 use domain::{Error, Language};
 
 use crate::drafts::{Tell, country, event, network, post, slug};
@@ -62,4 +63,28 @@ pub(crate) async fn an_identifier_leads_to_its_entry_whatever_its_address_is_now
     place.delete(Kind::Post, &slug("new"), "ana", later(2)).await.unwrap();
     assert_eq!(place.place_of(&uid).await, Err(Error::Gone));
     assert_eq!(place.place_of("nothing").await, Err(Error::NotFound));
+}
+
+pub(crate) async fn a_list_is_narrowed_to_an_author_by_whatever_language_names_them(place: &Place) {
+    let by = |name: &str, english: &str, spanish: &str| {
+        let mut draft = post(name).titled(Language::Es, name);
+        for (language, author) in [(Language::En, english), (Language::Es, spanish)] {
+            let mut edition = draft.editions.get(language).cloned().unwrap();
+            author.clone_into(&mut edition.words.author);
+            draft.editions.set(language, edition);
+        }
+        draft
+    };
+    place.with([by("one", "A nurse", "Una enfermera"), by("two", "An officer", "Un funcionario"), post("three")]).await;
+    for author in ["A nurse", "Una enfermera"] {
+        let asked = Listing { author: Some(author.to_owned()), ..Listing::newest(Kind::Post, Language::Es, 10) };
+        assert_eq!(slugs(&place.list(&asked, now()).await.unwrap()), ["one"], "{author}");
+    }
+    let authors = async |language| place.authors(Kind::Post, language, now()).await.unwrap();
+    assert_eq!(authors(Language::En).await, ["A nurse", "An officer"]);
+    assert_eq!(authors(Language::Es).await, ["Un funcionario", "Una enfermera"]);
+    assert!(place.authors(Kind::News, Language::En, now()).await.unwrap().is_empty());
+    let (nurse, later) = (slug("one"), later(1));
+    place.delete(Kind::Post, &nurse, "ana", later).await.unwrap();
+    assert_eq!(place.authors(Kind::Post, Language::En, later).await.unwrap(), ["An officer"]);
 }

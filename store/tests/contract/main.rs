@@ -63,6 +63,7 @@ contract! {
         the_list_of_everything_is_narrowed_by_kind_network_country_year_and_language,
         the_list_of_everything_holds_nothing_that_readers_may_not_see,
         an_identifier_leads_to_its_entry_whatever_its_address_is_now,
+        a_list_is_narrowed_to_an_author_by_whatever_language_names_them,
     }
     reading {
         an_entry_comes_back_as_it_was_written,

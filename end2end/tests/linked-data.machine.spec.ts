@@ -1,0 +1,70 @@
+// 14.10.4: what pages say of themselves to machines, read by a JSON-LD processor and held against the vocabulary of schema.org.
+import { readFileSync } from "node:fs";
+import jsonld from "jsonld";
+import { expect, test } from "../support/portal.ts";
+
+const vocabulary = readFileSync(new URL("../node_modules/schema-dts/dist/schema.d.ts", import.meta.url), "utf8");
+// What an action takes in is named after the property of its object: "query-input".
+const knows = (property: string) => vocabulary.includes(`"${property.replace(/-input$/, "")}"?:`);
+const isType = (type: string) => vocabulary.includes(`"@type": "${type}"`);
+
+/** The context of schema.org, without asking schema.org. */
+const documentLoader = async (url: string) => {
+  expect(url).toMatch(/^https:\/\/schema\.org\/?$/);
+  return { contextUrl: undefined, documentUrl: url, document: { "@context": { "@vocab": "https://schema.org/" } } };
+};
+
+/** Every node of an expanded document, with the nodes inside it. */
+function* nodes(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const each of value) yield* nodes(each);
+  else if (value && typeof value === "object" && !("@value" in value)) {
+    yield value as Record<string, unknown>;
+    yield* nodes(Object.values(value));
+  }
+}
+
+const pages: [string, string[]][] = [
+  ["", ["WebSite"]],
+  ["/networks/diaspora", ["BreadcrumbList"]],
+  ["/events/towards-a-caribbean-migration-conference", ["BreadcrumbList", "Event"]],
+  ["/events/online-briefing-on-citing-migration-figures", ["BreadcrumbList", "Event"]],
+  ["/blog/shortages-of-health-workers", ["BreadcrumbList", "BlogPosting"]],
+  ["/news/study-of-labour-migration-in-guyana", ["BreadcrumbList", "NewsArticle"]],
+  ["/e-campus/essentials-of-migration-management", ["BreadcrumbList", "Course"]],
+  ["/media/pictures-of-the-ten-networks", ["BreadcrumbList", "ImageGallery"]],
+  ["/media/dangers-of-crossing-by-sea-from-haiti", ["BreadcrumbList", "VideoObject"]],
+];
+
+test("14.10.4 what pages say of themselves is JSON-LD in the words of schema.org", async ({ page, baseURL }) => {
+  for (const [path, expected] of pages) {
+    const html = await (await page.request.get(`/en${path}`)).text();
+    const texts = [...html.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map((match) => match[1]);
+    const types = texts.map((text) => JSON.parse(text)["@type"]);
+    expect(types.sort(), path).toEqual([...expected].sort());
+    for (const text of texts) {
+      const expanded = await jsonld.expand(JSON.parse(text), { documentLoader, safe: true });
+      expect(expanded, path).toHaveLength(1);
+      for (const node of nodes(expanded)) {
+        for (const type of (node["@type"] ?? []) as string[]) {
+          expect(isType(type.replace("https://schema.org/", "")), `${path}: ${type}`).toBe(true);
+        }
+        for (const property of Object.keys(node).filter((key) => !key.startsWith("@"))) {
+          expect(knows(property.replace("https://schema.org/", "")), `${path}: ${property}`).toBe(true);
+        }
+        const id = node["@id"];
+        if (typeof id === "string") expect(id, path).toMatch(new RegExp(`^${baseURL}/`));
+      }
+    }
+  }
+});
+
+test("14.10.4 a breadcrumb for machines is the breadcrumb of the page", async ({ page, baseURL }) => {
+  const html = await (await page.request.get("/es/blog/shortages-of-health-workers")).text();
+  const text = /<script type="application\/ld\+json">([^]*?BreadcrumbList[^]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const steps = JSON.parse(text).itemListElement as { position: number; name: string; item: string }[];
+  expect(steps.map((step) => step.position)).toEqual([1, 2, 3]);
+  expect(steps.map((step) => step.item)).toEqual(
+    ["/es", "/es/blog", "/es/blog/shortages-of-health-workers"].map((path) => `${baseURL}${path}`),
+  );
+  for (const step of steps) expect(html.split("breadcrumb")[1] ? html : "").toContain(step.name);
+});

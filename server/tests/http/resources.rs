@@ -1,0 +1,213 @@
+//! Blog, news, media and e-campus: what their lists and pages say.
+
+use axum::http::{StatusCode, header};
+use domain::Language;
+use domain::account::Role;
+use domain::entry::{Details, Edition, Kind, Words};
+use domain::language::Texts;
+use domain::pack::EntryDraft;
+
+use crate::accounts::{get_as, person, signed_in};
+use crate::desk::{opened, send};
+use crate::portal::TestPortal;
+
+const POST: &str = "shortages-of-health-workers";
+
+fn titled(title: &str) -> Edition {
+    Edition { title: title.to_owned(), summary: String::new(), picture_alt: String::new(), words: Words::default() }
+}
+
+fn count(page: &str, part: &str) -> usize {
+    page.matches(part).count()
+}
+
+/// 14.7.1
+#[tokio::test]
+async fn a_list_is_narrowed_by_author_network_country_and_year_and_keeps_that_in_both_languages() {
+    let portal = TestPortal::start().await;
+    let all = portal.get("/en/blog").await.body;
+    let author = "Regional+specialist%2C+migration+and+health";
+    let own = portal.get(&format!("/en/blog?author={author}")).await.body;
+    assert!(own.contains(&format!("/en/blog/{POST}")) && own.contains("Regional specialist, migration and health"));
+    assert!(count(&own, "class=\"item\"") < count(&all, "class=\"item\"") && count(&own, "class=\"item\"") > 0);
+    // The switch keeps the query: who wrote it is the same in the other language.
+    let twin = portal.get(&format!("/es/blog?author={author}")).await.body;
+    assert_eq!(count(&twin, "class=\"item\""), count(&own, "class=\"item\""));
+    let spanish = portal.get("/es/blog?author=Especialista%20regional%2C%20migraci%C3%B3n%20y%20salud").await.body;
+    assert_eq!(count(&spanish, "class=\"item\""), count(&own, "class=\"item\""));
+    let nobody = portal.get("/en/blog?author=nobody").await;
+    assert_eq!((nobody.status, count(&nobody.body, "class=\"item\"")), (StatusCode::OK, 0));
+    let news = portal.get("/en/news?country=guyana&year=2020&network=labour-migration").await.body;
+    assert!(news.contains("/en/news/study-of-labour-migration-in-guyana"));
+}
+
+/// 14.7.2
+#[tokio::test]
+async fn a_post_says_who_wrote_it_when_how_long_it_takes_and_where_it_stood_first() {
+    let portal = TestPortal::start().await;
+    for (language, parts) in [
+        ("en", ["By <a rel=\"author\"", "min read", "Regional specialist, migration and health"]),
+        ("es", ["Por <a rel=\"author\"", "min de lectura", "Especialista regional, migración y salud"]),
+    ] {
+        let page = portal.get(&format!("/{language}/blog/{POST}")).await.body;
+        let text = page.replace("<!>", "").replace("  ", " ");
+        for part in parts.into_iter().chain(["datetime=\"2019-10-15\""]) {
+            assert!(text.contains(part), "{language} lacks {part}");
+        }
+        assert!(!page.contains("Updated ") && !page.contains("Actualizado el"), "nothing was changed since");
+    }
+    let (name, link) = ("A newspaper of the region", "https://example.org/2020/a-text".to_owned());
+    let reprint = EntryDraft {
+        slug: "reprinted".parse().unwrap(),
+        published: Some(jiff::civil::date(2020, 10, 13)),
+        details: Details::Post { first_published: Some((name.to_owned(), link.clone())) },
+        editions: Texts::from_iter([(Language::En, titled("A text that stood elsewhere first"))]),
+        ..EntryDraft::blank(Kind::Post, Language::En)
+    };
+    portal.portal.desk.create(&reprint, "ana", "a test", portal.portal.clock.now()).await.unwrap();
+    let page = portal.get("/en/blog/reprinted").await.body;
+    let said = page.split("First published at").nth(1).unwrap();
+    assert!(said[..200].contains(&format!("href=\"{link}\"")) && said[..200].contains(name), "{}", &said[..200]);
+}
+
+/// 14.7.2
+#[tokio::test]
+async fn a_post_that_is_changed_later_says_when_and_who_else_had_a_part_in_it() {
+    let portal = TestPortal::start().await;
+    person(&portal, "staff@example.org", Role::Editor).await;
+    portal.pass(24 * 3600);
+    let staff = signed_in(&portal, "staff@example.org").await;
+    let address = format!("/en/staff/edit/blog/{POST}");
+    let editor = get_as(&portal, &address, &staff).await.body;
+    for field in ["en.credit", "es.credit", "en.author"] {
+        assert!(editor.contains(&format!("name=\"{field}\"")), "the editor lacks {field}");
+    }
+    let typed = [("en.credit", "Maps by the Ministry of Health"), ("task", "publish"), ("publish", "en")];
+    let saved = send(&portal, &address, &staff, &opened(&editor), &typed).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let page = portal.get(&format!("/en/blog/{POST}")).await.body;
+    assert!(page.contains("Maps by the Ministry of Health") && page.contains("datetime=\"2026-11-25\""), "{page}");
+}
+
+/// 14.7.4
+#[tokio::test]
+async fn a_gallery_is_made_of_links_and_a_video_is_not_loaded_before_one_follows_its_link() {
+    let portal = TestPortal::start().await;
+    let gallery = portal.get("/en/media/pictures-of-the-ten-networks").await.body;
+    for number in 1..=10 {
+        assert!(gallery.contains(&format!("href=\"#picture-{number}\"")), "no link to {number}");
+        assert!(gallery.contains(&format!("id=\"picture-{number}\"")), "no picture {number}");
+    }
+    let video = portal.get("/es/media/dangers-of-crossing-by-sea-from-haiti").await.body;
+    for part in ["Ver en iom.int", "Transcripción", "Subtítulos", "href=\"https://www.iom.int/news/"] {
+        assert!(video.contains(part), "{part}");
+    }
+    for page in [&gallery, &video] {
+        let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+        for part in ["<iframe", "<video", "<audio", "autoplay", "<embed", "<object"] {
+            assert!(!main.contains(part), "{part}");
+        }
+        for source in main.split("src=\"").skip(1) {
+            assert!(source.starts_with('/'), "{}", source.split('"').next().unwrap());
+        }
+    }
+}
+
+/// 14.7.4
+#[tokio::test]
+async fn staff_add_a_video_by_its_link_with_its_captions_and_its_transcript() {
+    let portal = TestPortal::start().await;
+    person(&portal, "staff@example.org", Role::Editor).await;
+    let staff = signed_in(&portal, "staff@example.org").await;
+    let address = "/en/staff/new/media";
+    let form = opened(&get_as(&portal, address, &staff).await.body);
+    let mut typed = [
+        ("en.title", "A film of the region"),
+        ("en.summary", "About the region."),
+        ("en.credit", "A ministry"),
+        ("details.medium", "video"),
+        ("details.link", "no address"),
+        ("details.minutes", "12"),
+        ("details.captions", "en es"),
+        ("block.new1.en", "What is said in it."),
+        ("task", "publish"),
+        ("publish", "en"),
+    ];
+    let refused = send(&portal, address, &staff, &form, &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("no address") && refused.body.contains("A ministry"), "what was typed is lost");
+    typed[4].1 = "https://www.example.org/film";
+    let sent = send(&portal, address, &staff, &form, &typed).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let page = portal.get("/en/media/a-film-of-the-region").await.body;
+    for part in ["Watch at example.org", "12 minutes", "class=\"transcript\"", "What is said in it.", "A ministry"] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(portal.get("/en/media.atom").await.body.contains("A film of the region"));
+}
+
+/// 14.7.5
+#[tokio::test]
+async fn pictures_keep_their_place_free_and_those_below_wait() {
+    let portal = TestPortal::start().await;
+    for address in ["/en/media", "/en/media/pictures-of-the-ten-networks", "/es/media/the-searching-beam"] {
+        let page = portal.get(address).await.body;
+        let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+        let pictures: Vec<&str> = main.split("<img").skip(1).map(|rest| rest.split('>').next().unwrap()).collect();
+        assert!(!pictures.is_empty(), "{address}");
+        for picture in &pictures {
+            assert!(picture.contains("width=\"") && picture.contains("height=\""), "{address}: {picture}");
+            assert!(picture.contains("loading=\"lazy\"") || picture.contains("fetchpriority=\"high\""), "{picture}");
+        }
+        assert!(pictures.iter().filter(|picture| picture.contains("fetchpriority")).count() <= 1);
+    }
+}
+
+/// 14.7.6
+#[tokio::test]
+async fn a_course_card_says_provider_language_length_cost_and_certificate_and_leads_out() {
+    let portal = TestPortal::start().await;
+    for (language, names) in [
+        (
+            "en",
+            ["Provider", "Languages", "Length", "Cost", "Certificate", "To the course", "Not stated", "Free of charge"],
+        ),
+        (
+            "es",
+            ["Ofrecido por", "Idiomas", "Duración", "Costo", "Certificado", "Ir al curso", "No se indica", "Gratuito"],
+        ),
+    ] {
+        let list = portal.get(&format!("/{language}/e-campus")).await.body;
+        let cards = count(&list, "class=\"course-card\"");
+        assert_eq!(cards, 8, "{language}");
+        assert_eq!(count(&list, "<dt>"), cards * 5, "each card says the same five facts");
+        for name in names {
+            assert!(list.contains(name), "{language} lacks {name}");
+        }
+    }
+}
+
+/// 14.1.7
+#[tokio::test]
+async fn entries_of_these_kinds_that_were_renamed_or_deleted_say_so_at_their_old_address() {
+    let portal = TestPortal::start().await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    for (kind, section, slug) in [
+        (Kind::Post, "blog", POST),
+        (Kind::News, "news", "study-of-labour-migration-in-guyana"),
+        (Kind::Media, "media", "the-searching-beam"),
+        (Kind::Course, "e-campus", "diaspora-mapping-toolkit"),
+    ] {
+        let (old, new) = (slug.parse().unwrap(), format!("{slug}-renamed").parse().unwrap());
+        desk.rename(kind, &old, &new, "ana", now).await.unwrap();
+        let moved = portal.get(&format!("/en/{section}/{slug}")).await;
+        assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT, "{section}");
+        assert_eq!(moved.header(header::LOCATION), format!("/en/{section}/{new}"));
+        desk.delete(kind, &new, "ana", now).await.unwrap();
+        for address in [format!("/es/{section}/{slug}"), format!("/es/{section}/{new}")] {
+            let gone = portal.get(&address).await;
+            assert_eq!(gone.status, StatusCode::GONE, "{address}");
+            assert!(gone.body.contains("<html lang=\"es\"") && gone.body.contains("<h1"));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+-- Lists of posts and news are narrowed to what one author, or role, has written.
+alter table edition add column author text not null default '';
+
+update edition set author = coalesce(words::json ->> 'author', '');
+
+create index edition_author on edition (author, language);
