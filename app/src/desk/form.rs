@@ -6,7 +6,7 @@ use domain::account::Staff;
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{
-    Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, field_kind, figure_fields, figure_keys, has_text, session_field,
+    Conflict, EDITION_TEXTS, Fields, Manuscript, Typed, figure_fields, figure_keys, has_text, session_field,
     session_keys,
 };
 use domain::programme::SESSION_TEXTS;

@@ -31,7 +31,7 @@ use crate::{Language, Problem, Slug};
 
 pub use self::checks::{Finding, Known, Remark, addresses, pictures, remarks};
 pub use self::desk_item::{DeskItem, EditionItem, ItemFilter, Standing};
-pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, field_kind, has_text, language_of};
+pub use self::fields::{EDITION_TEXTS, Fields, LONGEST_SUMMARY, LONGEST_TITLE, has_text, language_of};
 pub use self::figures::{FIGURE_PARTS, FIGURE_TEXTS, figure_field, figure_fields, figure_keys};
 pub use self::merge::{Conflict, Edit, Typed};
 pub use self::past::{as_of, differences};

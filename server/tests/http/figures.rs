@@ -56,3 +56,34 @@ async fn a_writer_is_told_of_a_figure_that_does_not_exist_and_readers_see_its_wo
     assert!(remarks.contains("there is no figure:nothing"), "{remarks}");
     assert!(!remarks.contains("haiti-2020"), "{remarks}");
 }
+
+/// 14.9.1
+#[tokio::test]
+async fn staff_add_and_change_a_figure_in_the_editor_and_a_number_that_is_none_is_named() {
+    let portal = TestPortal::start().await;
+    let cookie = staff(&portal, "eve", Role::Editor).await;
+    let address = "/en/staff/edit/data/remittances-received";
+    let form = open(&portal, address, &cookie).await;
+    assert_eq!(form.get("figure.haiti-2020.low"), "3100000000");
+    let wrong = [("figure.haiti-2020.low", "3,1 bn"), ("task", "publish")];
+    let answer = send(&portal, address, &cookie, &form, &wrong).await;
+    assert_eq!(answer.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("it must be a number in digits") && answer.body.contains("value=\"3,1 bn\""));
+    let typed = [
+        ("figure.haiti-2020.low", "3111000000"),
+        ("figure.new1.low", "2500000000"),
+        ("figure.new1.unit", "usd"),
+        ("figure.new1.year", "2019"),
+        ("figure.new1.country", "haiti"),
+        ("figure.new1.source", "World Bank, 2020"),
+        ("figure.new1.en.label", "Remittances received"),
+        ("figure.new1.es.label", "Remesas recibidas"),
+        ("task", "publish"),
+    ];
+    let saved = send(&portal, address, &cookie, &form, &typed).await;
+    assert_eq!(saved.status, axum::http::StatusCode::SEE_OTHER, "{}", saved.body);
+    let csv = portal.get("/en/data/remittances-received.csv?country=haiti").await.body;
+    assert!(csv.contains("\"haiti-2019\"") && csv.contains("\"3111000000\""), "{csv}");
+    let history = get_as(&portal, &format!("{address}/history"), &cookie).await.body;
+    assert!(history.contains("Figures: Value"), "the history tells of it");
+}
