@@ -42,7 +42,7 @@ export const names = {
     closeMenu: "Close menu",
     nothingHere: "Nothing is here yet.",
     noEvents: "No events match. Try another period or fewer filters.",
-    noHits: "Nothing was found.",
+    noHits: "No page has all of these words.",
     results: ["result", "results"],
   },
   es: {
@@ -83,7 +83,7 @@ export const names = {
     closeMenu: "Cerrar el menú",
     nothingHere: "Aquí no hay nada todavía.",
     noEvents: "Ningún evento coincide. Pruebe con otro período o con menos filtros.",
-    noHits: "No se encontró nada.",
+    noHits: "Ninguna página contiene todas estas palabras.",
     results: ["resultado", "resultados"],
   },
 } as const;

@@ -84,7 +84,6 @@ test("14.2.2 a list with nothing in it says so in words, and no empty box stands
     ["events?view=list&when=past&country=cuba", words.noEvents],
     ["events?view=day&date=2001-01-01", words.noEvents],
     ["events?view=month&date=2001-01-01", words.noEvents],
-    ["search?q=zzzzqq", words.noHits],
   ]) {
     await open(page, `/${language}/${path}`, scripts);
     await expect(page.locator("main .empty"), path).toContainText(sentence);
