@@ -12,12 +12,13 @@ mod query;
 mod spelling;
 mod terms;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::search::{Cursor, Document, FacetCounts, Found, Hit, Query, Search, SearchSource, Suggestion};
+use domain::search::{Cursor, FacetCounts, Found, Hit, Query, Search, SearchSource, Suggestion};
 use domain::{Error, Language};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Mutex, RwLock};
 
 use crate::asked::Asked;
@@ -28,11 +29,16 @@ use crate::passage::Looker;
 /// How many entries are read at once.
 const CHUNK: usize = 200;
 
+/// How far two clocks, or two requests at once, may lie apart.
+const SAME_MOMENT: SignedDuration = SignedDuration::from_mins(1);
+
 /// How much more an entry counts whose whole title is what was typed, or another name of it.
 const NAMESAKE: f32 = 3.0;
 
 /// The search over a source.
-pub struct Engine {
+pub struct Engine(Arc<Inner>);
+
+struct Inner {
     source: Arc<dyn SearchSource>,
     /// How far the index has read; none before it is made.
     cursor: Mutex<Option<Cursor>>,
@@ -55,14 +61,66 @@ struct Sifted {
 impl Engine {
     /// A search that is made at its first use.
     pub fn new(source: Arc<dyn SearchSource>) -> Self {
-        Self { source, cursor: Mutex::default(), index: Arc::default() }
+        Self(Arc::new(Inner { source, cursor: Mutex::default(), index: Arc::default() }))
     }
 
+    /// Asks the index, on a thread where it may take its time.
+    async fn ask<T: Send + 'static>(
+        &self,
+        now: Timestamp,
+        question: impl FnOnce(&Index) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let inner = Arc::clone(&self.0);
+        // A reader who leaves does not stop what all wait for.
+        tokio::spawn(async move { inner.refresh(now).await }).await.map_err(broken)??;
+        let index = Arc::clone(&self.0.index).read_owned().await;
+        let answer = tokio::task::spawn_blocking(move || index.as_ref().map_or(Err(Error::Unavailable), question));
+        answer.await.map_err(broken)?
+    }
+
+    /// These hits, in this order, as they are shown.
+    async fn hits(
+        &self,
+        ids: &[i64],
+        query: &Query,
+        asked: &Arc<Asked>,
+        forgiving: bool,
+        now: Timestamp,
+    ) -> Result<Vec<Hit>, Error> {
+        let source = &self.0.source;
+        let mut summaries = HashMap::new();
+        for some in ids.chunks(CHUNK) {
+            let read = source.summaries(some, query.language, now).await?;
+            summaries.extend(read.into_iter().map(|summary| (summary.id, summary)));
+        }
+        let mut told = HashMap::new();
+        if query.explained && !asked.parts.is_empty() {
+            let documents = source.documents(ids, now).await?;
+            let (asked, language) = (Arc::clone(asked), query.language);
+            let explain = move || {
+                let looker = Looker::new(&asked, forgiving);
+                documents.iter().map(|its| (its.id, looker.explain(its, language))).collect::<HashMap<_, _>>()
+            };
+            told = tokio::task::spawn_blocking(explain).await.map_err(broken)?;
+        }
+        let mut hits = Vec::new();
+        for id in ids {
+            // Something may have been taken back in between.
+            let Some(summary) = summaries.remove(id) else { continue };
+            let (passage, reasons) = told.remove(id).unwrap_or_default();
+            hits.push(Hit { summary, passage, reasons });
+        }
+        Ok(hits)
+    }
+}
+
+impl Inner {
     /// Takes in what has changed.
     async fn refresh(&self, now: Timestamp) -> Result<(), Error> {
         let mut cursor = self.cursor.lock().await;
-        // A clock that was set back makes what is read of the future wrong.
-        let since = cursor.as_ref().filter(|cursor| cursor.at <= now);
+        // Who came a moment earlier may ask a moment later. A clock that was set back makes what was read of the future wrong.
+        let since = cursor.as_ref().filter(|cursor| cursor.at.duration_since(now) < SAME_MOMENT);
+        let now = since.map_or(now, |cursor| cursor.at.max(now));
         let changes = self.source.changes(since, now).await?;
         if !changes.is_all && changes.entries.is_empty() {
             *cursor = Some(changes.cursor);
@@ -92,41 +150,6 @@ impl Engine {
             }
         }
         index.words.commit()
-    }
-
-    /// Asks the index, on a thread where it may take its time.
-    async fn ask<T: Send + 'static>(
-        &self,
-        now: Timestamp,
-        question: impl FnOnce(&Index) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, Error> {
-        self.refresh(now).await?;
-        let index = Arc::clone(&self.index).read_owned().await;
-        let answer = tokio::task::spawn_blocking(move || index.as_ref().map_or(Err(Error::Unavailable), question));
-        answer.await.map_err(broken)?
-    }
-
-    /// These hits, in this order, as they are shown.
-    async fn hits(
-        &self,
-        ids: &[i64],
-        asked: &Asked,
-        forgiving: bool,
-        language: Language,
-        now: Timestamp,
-    ) -> Result<Vec<Hit>, Error> {
-        let mut summaries = self.source.summaries(ids, language, now).await?;
-        let documents = if asked.parts.is_empty() { Vec::new() } else { self.source.documents(ids, now).await? };
-        let looker = Looker::new(asked, forgiving);
-        let mut hits = Vec::new();
-        for id in ids {
-            // Something may have been taken back in between.
-            let Some(place) = summaries.iter().position(|summary| summary.id == *id) else { continue };
-            let document: Option<&Document> = documents.iter().find(|document| document.id == *id);
-            let (passage, reasons) = document.map_or((None, Vec::new()), |its| looker.explain(its, language));
-            hits.push(Hit { summary: summaries.swap_remove(place), passage, reasons });
-        }
-        Ok(hits)
     }
 }
 
@@ -175,8 +198,9 @@ impl Search for Engine {
         let mut sifted = self.ask(now, move |index| index.sift(&its, &parts)).await?;
         let mut respelled = None;
         if sifted.forgiving {
+            let explained = Query { explained: true, ..query.clone() };
             let best: Vec<i64> = sifted.ids.iter().take(1).copied().collect();
-            respelled = spelling::respelled(&asked, &self.hits(&best, &asked, true, query.language, now).await?);
+            respelled = spelling::respelled(&asked, &self.hits(&best, &explained, &asked, true, now).await?);
         }
         if let Some(words) = &respelled {
             // The right words know better which entry fits best.
@@ -186,12 +210,15 @@ impl Search for Engine {
             sifted = Sifted { forgiving: true, ..ids };
         }
         let page: Vec<i64> = sifted.ids.iter().skip(query.offset).take(query.limit).copied().collect();
-        let hits = self.hits(&page, &asked, sifted.forgiving, query.language, now).await?;
-        if sifted.ids.is_empty() && query.filters.is_empty() && !asked.parts.is_empty() {
-            self.source.missed(&query.words, query.language, now).await?;
-        }
+        let hits = self.hits(&page, query, &asked, sifted.forgiving, now).await?;
         let concepts = asked.parts.iter().filter_map(|part| part.concept).collect();
         Ok(Found { total: sifted.ids.len(), hits, facets: sifted.facets, respelled, concepts })
+    }
+
+    async fn missed(&self, words: &str, language: Language, now: Timestamp) {
+        if let Err(cause) = self.0.source.missed(words, language, now).await {
+            tracing::warn!(%cause, "a search that found nothing was not counted");
+        }
     }
 
     async fn suggest(

@@ -9,6 +9,7 @@ use axum::response::Response;
 use domain::plain::is_control;
 use futures::FutureExt;
 
+use crate::api::Fault;
 use crate::service::Service;
 use crate::{accepted, frames, page};
 
@@ -19,7 +20,11 @@ const LONGEST_ADDRESS: usize = 8_000;
 /// refusals of the framework, panics.
 pub async fn faults(State(service): State<Service>, request: Request, next: Next) -> Response {
     let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    let is_program = uri.path().starts_with("/api/");
     if let Some(status) = unreadable(&uri) {
+        if is_program {
+            return Fault::new(status).answer();
+        }
         return page::fault(&service, &headers, uri.path(), status).await;
     }
     match AssertUnwindSafe(next.run(request)).catch_unwind().await {
@@ -29,6 +34,9 @@ pub async fn faults(State(service): State<Service>, request: Request, next: Next
         Ok(response) => response,
         Err(_panic) => {
             tracing::error!(path = uri.path(), "a handler panicked");
+            if is_program {
+                return Fault::new(StatusCode::INTERNAL_SERVER_ERROR).answer();
+            }
             page::fault(&service, &headers, uri.path(), StatusCode::INTERNAL_SERVER_ERROR).await
         }
     }

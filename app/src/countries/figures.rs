@@ -5,7 +5,7 @@ use domain::figure::Stated;
 use domain::{Language, Slug};
 use leptos::prelude::*;
 
-use crate::entries::FigureView;
+use crate::entries::{FigureView, anchor};
 use crate::messages::CountryWords;
 use crate::paths;
 use crate::site::{use_language, use_messages};
@@ -17,6 +17,8 @@ pub struct StatedView {
     figure: FigureView,
     /// The other entries that say it: address, title, and the language of the title where it is not the page's.
     places: Vec<(String, String, Option<Language>)>,
+    /// Where cards of this page lead, for one of its own.
+    id: Option<String>,
 }
 
 impl StatedView {
@@ -31,12 +33,19 @@ impl StatedView {
             let place = (!is_here).then_some(place);
             if let Some((_, row)) = rows.iter_mut().find(|(known, _)| known.figure.says_the_same(&its.figure)) {
                 row.places.extend(place);
+                row.id = row.id.take().or(is_here.then(|| anchor(its.figure.key.as_str())));
             } else if let Some(figure) = FigureView::of(&its.figure, language, its.source) {
-                rows.push((its, Self { figure, places: Vec::from_iter(place) }));
+                let id = is_here.then(|| figure.anchor.clone());
+                rows.push((its, Self { figure, places: Vec::from_iter(place), id }));
             }
         }
         rows.sort_by_cached_key(|(its, row)| (row.figure.label.clone(), std::cmp::Reverse(its.figure.year.clone())));
         rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Whether it is this one of the page's own.
+    pub fn is(&self, figure: &FigureView) -> bool {
+        self.id.as_ref() == Some(&figure.anchor)
     }
 }
 
@@ -54,8 +63,8 @@ pub fn CountryFigures(rows: Vec<StatedView>) -> AnyView {
         view! { <Table name=messages.figures heads rows /> }.into_any()
     };
     view! {
-        <section class="country-figures" aria-labelledby="figures">
-            <h2 id="figures">{messages.figures}</h2>
+        <section class="country-figures" aria-labelledby="country-figures">
+            <h2 id="country-figures">{messages.figures}</h2>
             {body}
         </section>
     }
@@ -86,7 +95,7 @@ fn FigureRow(row: StatedView) -> AnyView {
         {note}
     };
     view! {
-        <Row head=head.into_any()>
+        <Row id=row.id.unwrap_or_default() head=head.into_any()>
             <Cell of=words.value>
                 <strong class="number">{row.figure.value}</strong>
             </Cell>

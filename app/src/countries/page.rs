@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::figures::{CountryFigures, StatedView};
 use super::map::{Locator, PlaceView};
-use crate::entries::FigureCards;
+use crate::entries::FigureList;
 use crate::entries::content::{Contents, DetailList};
 use crate::files::{Documents, Lead};
 use crate::messages::CountryWords;
@@ -37,6 +37,9 @@ pub fn CountryContent(country: CountryView) -> AnyView {
     let words = CountryWords::of(use_language());
     let contents = country.contents;
     let summary = contents.item.summary;
+    // Its own that speak of no country, or of another one.
+    let mut rest = contents.figures;
+    rest.list.retain(|figure| !country.figures.iter().any(|row| row.is(figure)));
     view! {
         <Lead lead=contents.lead />
         <div class="with-aside">
@@ -44,7 +47,7 @@ pub fn CountryContent(country: CountryView) -> AnyView {
                 {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })} <Body body=contents.body />
                 <CountryFigures rows=country.figures />
                 <Documents files=contents.documents here=contents.here />
-                <FigureCards cards=contents.figures.cards />
+                <FigureList figures=rest />
             </div>
             <aside class="country-aside" aria-label=words.facts>
                 {country.place.map(|view| view! { <Locator view /> })}

@@ -113,6 +113,10 @@ fn name(figure: &Figure, countries: &Countries, language: Language, source: Lang
 }
 
 fn chart(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Option<Chart> {
+    // Bars and lines begin at nought; the table tells the rest.
+    if figures.iter().any(|figure| figure.low.starts_with('-')) {
+        return None;
+    }
     let value = |figure: &Figure| number::write_figure(figure, language);
     let name = |figure: &Figure| name(figure, countries, language, source);
     match shape(figures) {
@@ -144,6 +148,7 @@ fn chart(figures: &[Figure], countries: &Countries, language: Language, source: 
 /// A map for shares of one year and of several places; of amounts it would show no more than who is large.
 fn places(figures: &[Figure], countries: &Countries, language: Language) -> Vec<PlaceView> {
     let is_mappable = figures.len() >= FEWEST_PLACES
+        && !figures.iter().any(|figure| figure.low.starts_with('-'))
         && shape(figures) == Shape::Bars
         && disagreements(figures).is_empty()
         && figures

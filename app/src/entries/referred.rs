@@ -85,7 +85,7 @@ pub struct Figures {
     pub names: Vec<String>,
     /// The cards of those that its text refers to.
     pub cards: Vec<CardView>,
-    /// All of its own.
+    /// All of its own, and those of sets of data that its text refers to.
     pub list: Vec<FigureView>,
 }
 
@@ -103,12 +103,15 @@ impl Figures {
         } else {
             Vec::new()
         };
+        let mut list = FigureView::all(&entry.figures, language, entry.source);
+        // Those of sets of data, which the text refers to, stand behind its own.
+        list.extend(found.iter().filter_map(|its| {
+            let (_, _, source) = its.data.as_ref()?;
+            let figure = FigureView::of(&its.figure, language, *source)?;
+            Some(FigureView { anchor: anchor(&its.name.replace('/', "-")), ..figure })
+        }));
         let cards = found.iter().filter_map(|its| card(its, entry, &countries, language)).collect();
-        Ok(Self {
-            names: found.into_iter().map(|its| its.name).collect(),
-            cards,
-            list: FigureView::all(&entry.figures, language, entry.source),
-        })
+        Ok(Self { names: found.into_iter().map(|its| its.name).collect(), cards, list })
     }
 }
 

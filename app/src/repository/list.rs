@@ -92,7 +92,7 @@ pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<V
         return Err(domain::Error::Invalid(problems).into());
     }
     let SearchAsked { words, filters, any, .. } = asked;
-    let all = Query { words, any, filters, language, offset: 0, limit: MOST };
+    let all = Query { words, any, filters, language, offset: 0, limit: MOST, explained: false };
     Ok(portal.search.search(&all, now).await?.hits.into_iter().map(|hit| hit.summary).collect())
 }
 

@@ -64,6 +64,9 @@ pub async fn search(
     let pager = PagerView::new(asked.page, found.total as u64, u32::try_from(ROWS).unwrap_or(u32::MAX), |page| {
         faceted.with("page", &page.to_string())
     });
+    if is_asked && found.total == 0 && asked.filters.is_empty() && asked.page == 1 {
+        portal.search.missed(&asked.words, language, now).await;
+    }
     let hint = Hint::of(&asked.words, &found, &faceted);
     let ways_on = if is_asked && found.total == 0 { Some(ways_on(portal, &asked, &faceted, now).await?) } else { None };
     let count = words.count(found.total, &asked.words);
@@ -109,6 +112,7 @@ pub async fn find(portal: &Portal, asked: &SearchAsked, language: Language, now:
         language,
         offset: (page - 1).saturating_mul(ROWS),
         limit: ROWS,
+        explained: true,
     };
     let found = portal.search.search(&query(page), now).await?;
     if found.hits.is_empty() && found.total > 0 {
@@ -132,6 +136,7 @@ async fn ways_on(
             language: faceted.language,
             offset: 0,
             limit: 0,
+            explained: false,
         };
         Ok::<_, Failure>(portal.search.search(&query, now).await?.total)
     };

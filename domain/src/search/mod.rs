@@ -37,6 +37,8 @@ pub struct Query {
     pub offset: usize,
     /// How many at most.
     pub limit: usize,
+    /// Whether it is told of each hit where the words stand and why it was found; that takes its text to be read.
+    pub explained: bool,
 }
 
 /// For each facet its values, and how many entries have each.
@@ -131,6 +133,9 @@ pub struct Suggestion {
 pub trait Search: Send + Sync {
     /// Looks for words. Everything written before the call is found, whoever wrote it.
     async fn search(&self, query: &Query, now: Timestamp) -> Result<Found, Error>;
+
+    /// Counts a search that found nothing, by its day; that it could not be counted harms nobody.
+    async fn missed(&self, words: &str, language: Language, now: Timestamp);
 
     /// Entries whose title has the words, the last of them perhaps not typed to its end; at most `limit`.
     async fn suggest(
@@ -236,6 +241,7 @@ pub trait SearchSource: Send + Sync {
     /// These entries as lists show them, in no order; what readers may not see is left out.
     async fn summaries(&self, entries: &[i64], language: Language, now: Timestamp) -> Result<Vec<Summary>, Error>;
 
-    /// Counts a search that found nothing, by its day alone. Nothing is kept of what may name a person.
+    /// Counts a search that found nothing, by its day alone, for three months. Searches with digits or a mail address in them,
+    /// and very long ones, are not kept.
     async fn missed(&self, words: &str, language: Language, now: Timestamp) -> Result<(), Error>;
 }

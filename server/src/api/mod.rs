@@ -21,7 +21,7 @@ mod events;
 mod limit;
 mod problem;
 
-use problem::Fault;
+pub use problem::Fault;
 
 /// The routes, below what compresses and keeps their answers; [`around`] stands outside of both.
 pub fn routes() -> Router<Service> {

@@ -52,6 +52,7 @@ impl Fault {
     }
 
     /// The same, said more closely.
+    #[must_use]
     pub fn saying(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }
     }

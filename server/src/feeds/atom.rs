@@ -188,6 +188,7 @@ pub fn escape(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             // XML 1.0 cannot hold other control characters at all.
             c if c.is_control() && !matches!(c, '\n' | '\t') => {}
+            '\u{fffe}' | '\u{ffff}' => {}
             c => escaped.push(c),
         }
     }

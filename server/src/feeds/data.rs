@@ -11,7 +11,7 @@ use domain::entry::{Entry, Kind};
 use domain::{Error, Language, Slug};
 use serde_json::json;
 
-use super::file;
+use super::{file, open};
 use crate::service::Service;
 use crate::{csv, page};
 
@@ -30,11 +30,11 @@ pub async fn file_or_page(
         Ok((_, _, rows)) if extension == "csv" => {
             let heads = DataRow::COLUMNS.map(str::to_owned).to_vec();
             let rows = std::iter::once(heads).chain(rows.iter().map(DataRow::cells));
-            file("text/csv; charset=utf-8", csv::file(rows))
+            open(file("text/csv; charset=utf-8", csv::file(rows)))
         }
         Ok((language, entry, rows)) => {
             let document = document(&service, language, &entry, &rows);
-            file("application/json; charset=utf-8", document)
+            open(file("application/json; charset=utf-8", document))
         }
         Err(Error::Moved(slug)) => {
             let language = lang.parse().unwrap_or(Language::ALL[0]);

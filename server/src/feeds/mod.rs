@@ -1,6 +1,6 @@
 //! What machines read: calendar files, Atom feeds, the site map, how the portal is searched.
 
-use axum::http::header;
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 pub mod atom;
@@ -10,6 +10,13 @@ pub mod opensearch;
 pub mod sitemap;
 
 pub use atom::escape;
+
+/// The same file, which pages of other sites may read.
+pub(crate) fn open(mut response: Response) -> Response {
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response.headers_mut().insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    response
+}
 
 /// A file of this media type, which readers may use for five minutes without asking again.
 pub(crate) fn file(media_type: &'static str, body: String) -> Response {

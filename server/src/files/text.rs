@@ -1,5 +1,7 @@
 //! The text of a PDF, page by page, so that the search finds what stands in it.
 
+use std::time::Duration;
+
 use domain::file::Uid;
 use domain::{Error, Portal};
 use lopdf::{Document, LoadOptions};
@@ -10,6 +12,9 @@ const LONGEST_PAGE: usize = 20_000;
 
 /// The most that a page may unpack to, in bytes.
 const LARGEST_PAGE: usize = 8 * 1024 * 1024;
+
+/// How long letters wait for a document to be read.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Reads a document that was stored, and keeps its text. One that cannot be read, or holds pictures of pages alone, has none.
 ///
@@ -25,11 +30,18 @@ pub async fn read(portal: &Portal, uid: &Uid) -> Result<(), Error> {
         }
     }
     // A document is whatever somebody sent: should the reader of it fall over, the program does not.
-    let pages = tokio::task::spawn_blocking(move || pages(&bytes)).await;
-    let pages = pages.unwrap_or_else(|cause| {
-        tracing::warn!(%uid, %cause, "a document could not be read");
-        Vec::new()
-    });
+    let reading = tokio::task::spawn_blocking(move || pages(&bytes));
+    let pages = match tokio::time::timeout(PATIENCE, reading).await {
+        Ok(Ok(pages)) => pages,
+        Ok(Err(cause)) => {
+            tracing::warn!(%uid, %cause, "a document could not be read");
+            Vec::new()
+        }
+        Err(_late) => {
+            tracing::warn!(%uid, "a document takes too long to read");
+            Vec::new()
+        }
+    };
     match portal.files.put_pages(uid, &pages).await {
         // It is gone meanwhile.
         Err(Error::NotFound) => Ok(()),

@@ -164,7 +164,7 @@ async fn list(
         // The end of a list that was given in parts: what was to come has changed since, and comes with the next harvest.
         return Ok(Err(if cursor == 0 { Refusal::NoRecordsMatch } else { Refusal::BadResumptionToken }));
     };
-    let next = cursor + gathered.len() as u64;
+    let next = cursor.saturating_add(gathered.len() as u64);
     // The last part of a list says by an empty token that it is the last.
     let token = if goes_on { token::write(harvest, (last.changed, last.id), next) } else { String::new() };
     let token = if goes_on || cursor > 0 {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use app::messages::{Messages, RepositoryWords};
 use app::paths;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use domain::citation::Author;
 use domain::entry::{Details, Kind, Summary};
@@ -27,7 +27,7 @@ pub async fn json(
         Ok((works, language)) => {
             let items: Vec<Value> = works.iter().map(|work| described(work, &service.public_url, language)).collect();
             let list = json!({ "total": items.len(), "items": items });
-            open(feeds::file("application/json; charset=utf-8", format!("{list:#}\n")))
+            feeds::open(feeds::file("application/json; charset=utf-8", format!("{list:#}\n")))
         }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
@@ -48,16 +48,9 @@ pub async fn table(
         Ok::<_, Error>(rows(&works, &service.public_url, &countries, language))
     };
     match table.await {
-        Ok(rows) => open(feeds::file("text/csv; charset=utf-8", rows)),
+        Ok(rows) => feeds::open(feeds::file("text/csv; charset=utf-8", rows)),
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
-}
-
-/// Pages of other sites may read it.
-fn open(mut response: Response) -> Response {
-    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    response.headers_mut().insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
-    response
 }
 
 async fn every(service: &Service, lang: &str, query: Option<String>) -> Result<(Vec<Summary>, Language), Error> {

@@ -78,6 +78,10 @@ const PUBLIC_SINCE: &str = "
         select min(d.publish_at) from edition d where d.entry_id = $1 and d.state = 'published')
     where id = $1 and visibility = 'public' and (public_since is null or public_since > $2)";
 
+/// What becomes hidden before readers could see it was never public.
+const NEVER_PUBLIC: &str = "
+    update entry set public_since = null where id = $1 and visibility <> 'public' and public_since > $2";
+
 /// Writes editions, body, programme, time and links; `before` is what is there already. New blocks and sessions get their ids.
 pub(super) async fn put(
     tx: &mut Tx,
@@ -91,6 +95,7 @@ pub(super) async fn put(
         put_edition(tx, id, language, before, after, deed).await?;
     }
     execute!(tx, PUBLIC_SINCE, id, deed.at()).map_err(fault)?;
+    execute!(tx, NEVER_PUBLIC, id, deed.at()).map_err(fault)?;
     let blocks = before.map_or(&[][..], |before| &before.draft.blocks);
     put_blocks(tx, id, blocks, &mut after.draft.blocks, deed).await?;
     if let Some(time) = &after.draft.time {

@@ -29,7 +29,7 @@ const HARVEST: &str = concat!(
             where l.entry_id = e.id) as networks
     from entry e
     join changed c on c.entry_id = e.id
-    where e.kind = 'publication' and e.public_since <= $1
+    where e.kind = 'publication' and e.public_since <= coalesce(e.deleted_at, $1)
       and ($2 is null or e.uid = $2)
       and ($3 is null or c.at >= $3) and ($4 is null or c.at < $4)
       and ($5 is null or exists (

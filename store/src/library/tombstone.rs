@@ -22,9 +22,10 @@ const TOMBSTONE: &str = "
             e.updated_at) as withdrawn_at
     from entry e
     join edition d on d.entry_id = e.id and d.state in ('published', 'archived')
+        and (d.publish_at is null or d.publish_at <= coalesce(e.deleted_at, $1))
     where e.kind = $2
       and (e.slug = $3 or e.id = (select r.entry_id from redirect r where r.kind = $2 and r.slug = $3))
-      and e.visibility = 'public' and e.public_since <= $1
+      and e.visibility = 'public' and e.public_since <= coalesce(e.deleted_at, $1)
       and (e.deleted_at is not null or (
           exists (select 1 from edition x where x.entry_id = e.id
               and (x.state = 'archived' or (x.state = 'published' and x.unpublish_at <= $1)))

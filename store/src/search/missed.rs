@@ -2,8 +2,8 @@
 
 use domain::fold::fold;
 use domain::{Error, Language};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::db::{Tx, execute, on};
 use crate::fault::fault;
@@ -18,6 +18,11 @@ const MISS: &str = "
     insert into search_miss (day, language, words, times) values ($1, $2, $3, 1)
     on conflict (day, language, words) do update set times = search_miss.times + 1";
 
+/// How long they are kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+const SWEEP: &str = "delete from search_miss where day < $1";
+
 /// Counts a search, but for one with digits in it or very long: numbers of people and of their papers are not kept.
 pub(super) async fn missed(tx: &mut Tx, words: &str, language: Language, now: Timestamp) -> Result<(), Error> {
     let words_folded = fold(words);
@@ -25,7 +30,9 @@ pub(super) async fn missed(tx: &mut Tx, words: &str, language: Language, now: Ti
     if !may_be_kept {
         return Ok(());
     }
-    let day = now.to_zoned(TimeZone::UTC).date().to_string();
+    let day_of = |instant: Timestamp| instant.to_zoned(TimeZone::UTC).date().to_string();
+    let day = day_of(now);
+    execute!(tx, SWEEP, day_of(now - KEPT)).map_err(fault)?;
     let known: i64 =
         on!(tx, |connection| sqlx::query_scalar(COUNT).bind(&day).fetch_one(connection).await).map_err(fault)?;
     if known < MOST_A_DAY {

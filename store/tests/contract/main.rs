@@ -142,6 +142,7 @@ contract! {
         the_passage_shows_the_words_marked_in_their_language,
         facets_count_what_one_more_choice_would_leave,
         the_search_knows_every_write_also_of_another_node_and_of_the_hour,
+        who_asks_a_moment_earlier_is_answered_by_what_is_known_already,
         titles_are_suggested_while_they_are_typed,
         what_stands_in_a_document_is_found_with_its_page_where_everybody_may_open_it,
         a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person,

@@ -97,8 +97,15 @@ impl Place {
 
     /// What a search of these words finds.
     pub(crate) async fn find(&self, words: &str, language: Language, limit: usize, now: Timestamp) -> Found {
-        let query =
-            Query { words: words.to_owned(), any: false, filters: Filters::default(), language, offset: 0, limit };
+        let query = Query {
+            words: words.to_owned(),
+            any: false,
+            filters: Filters::default(),
+            language,
+            offset: 0,
+            limit,
+            explained: true,
+        };
         self.engine.search(&query, now).await.unwrap()
     }
 
