@@ -165,15 +165,16 @@ fn MapPlace(place: &'static Place, view: PlaceView) -> AnyView {
         <a
             class=format!("place place-{}{aside}{shade}", status_class(view.status))
             href=view.href
-            aria-label=format!("{}, {}", view.name, view.spoken)
+            aria-label=format!("{} {}, {}", view.sign, view.name, view.spoken)
         >
             {land}
             {line}
             <g class="place-moves">
                 {sign} <text class="place-number" x=x y=y + 5.5 text-anchor="middle">
-                    {view.sign}
+                    {view.sign.clone()}
                 </text>
             </g>
+            " "
             <text class="place-name" x=name_x y=name_y text-anchor=anchor>
                 {view.name.clone()}
             </text>

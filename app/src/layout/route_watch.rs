@@ -12,6 +12,7 @@ use leptos_router::hooks::use_location;
 
 use super::menu_keys;
 use crate::paths;
+use crate::search::suggestions;
 use crate::site::use_language;
 use crate::ui::send_in_place;
 
@@ -67,7 +68,10 @@ impl RouteWatch {
                 }),
                 window_event_listener(ev::popstate, move |_| state.update_value(|state| state.came_back = true)),
                 window_event_listener(ev::submit, |event| send_in_place(&event)),
-                window_event_listener(ev::focusin, |event| menu_keys::close_unless_inside(&event)),
+                window_event_listener(ev::focusin, |event| {
+                    menu_keys::close_unless_inside(&event);
+                    suggestions::wake(&event);
+                }),
                 window_event_listener(ev::click, move |event| {
                     // Going on by a link is no way back, whatever jump within the page came before.
                     state.update_value(|state| state.came_back = false);

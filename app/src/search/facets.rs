@@ -20,8 +20,6 @@ const PARAMETERS: [&str; 10] =
 pub struct FacetView {
     /// Its name.
     name: &'static str,
-    /// Its parameter.
-    parameter: &'static str,
     /// Its values.
     values: Vec<ValueView>,
 }
@@ -84,7 +82,7 @@ impl Faceted<'_> {
                     values.push(ValueView { name, count: 0, href, is_chosen: true });
                 }
                 values.sort_by_key(|value| !value.is_chosen);
-                FacetView { name: words.facet(*facet), parameter, values }
+                FacetView { name: words.facet(*facet), values }
             },
         );
         views.filter(|view| view.values.len() > 1 || view.values.iter().any(|value| value.is_chosen)).collect()
@@ -174,14 +172,13 @@ pub fn Facets(facets: Vec<FacetView>, language: Language) -> AnyView {
 
 #[component]
 fn FacetList(facet: FacetView, more: &'static str) -> AnyView {
-    let id = format!("facet-{}", facet.parameter);
     let mut values = facet.values;
     // One more is no shorter than a fold.
     let rest = if values.len() > SEEN + 1 { values.split_off(SEEN) } else { Vec::new() };
     let (seen, folded) = (list(values), list(rest.clone()));
     view! {
-        <section aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{facet.name}</h2>
+        <section>
+            <h2>{facet.name}</h2>
             {seen}
             {(!rest.is_empty())
                 .then(|| {

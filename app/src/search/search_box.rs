@@ -1,9 +1,7 @@
 //! The box of the search.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::suggestions;
 use crate::paths;
 use crate::site::{use_language, use_messages};
 
@@ -27,7 +25,6 @@ pub fn SearchBox(
             value=words
             data-suggest=paths::suggest(use_language())
             data-label=messages.search
-            on:focus=|_| spawn_local(suggestions::listen())
         />
     }
     .into_any()

@@ -52,9 +52,16 @@ thread_local! {
     static STROKES: Cell<u32> = const { Cell::new(0) };
 }
 
+/// Fetches what suggests, where somebody goes into a box of the search.
+pub fn wake(event: &FocusEvent) {
+    if target(event, BOX).is_some() {
+        spawn_local(listen());
+    }
+}
+
 /// Listens from now on; once for as long as the page lives.
 #[lazy]
-pub async fn listen() {
+async fn listen() {
     if IS_LISTENING.replace(true) {
         return;
     }

@@ -205,7 +205,12 @@ async fn visiting_what_a_notice_tells_of_marks_it_as_read() {
     get_as(&portal, "/en/blog/ferries", &cookie).await;
     assert_eq!(unread().await, 1);
     // The browser asks for pages by the server function.
-    get_as(&portal, "/fn/page?ask%5BEntry%5D%5Bkind%5D=post&ask%5BEntry%5D%5Bslug%5D=homes&ask%5BEntry%5D%5Bquery%5D=&language=en", &cookie).await;
+    get_as(
+        &portal,
+        "/fn/page?ask%5BEntry%5D%5Bkind%5D=post&ask%5BEntry%5D%5Bslug%5D=homes&ask%5BEntry%5D%5Bquery%5D=&language=en",
+        &cookie,
+    )
+    .await;
     assert_eq!(unread().await, 0);
     let writes = portal.portal.pulse.writes();
     get_as(&portal, "/en/blog/homes", &cookie).await;
