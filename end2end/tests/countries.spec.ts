@@ -18,7 +18,7 @@ test("14.1.2 every place of the map is a link that the keyboard reaches and foll
   await before.focus();
   await page.keyboard.press("Tab");
   await expect(haiti).toBeFocused();
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${language}/countries/haiti`);
   await expect(page.locator("h1")).toHaveText({ en: "Haiti", es: "Haití" }[language]);
@@ -35,5 +35,5 @@ test("14.6.9 a participant shows what is counted of it, and “View more” lead
   const more = page.locator("#related-events ~ .more a");
   const count = Number(/\((\d+)\)/.exec((await more.textContent()) ?? "")?.[1]);
   expect(await countOf(page, (await more.getAttribute("href")) ?? "")).toBe(count);
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
 });

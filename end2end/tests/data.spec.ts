@@ -13,7 +13,7 @@ test("14.6.9 a set of data is a chart with a table that says the same, narrowed 
   await expect(page.locator(".data-table tbody tr")).toHaveCount(9);
   await expect(page.locator(".chart .note")).toContainText("24,169");
   await expect(page.locator(".chart .note")).toContainText("24,000");
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await page.getByLabel(words.country, { exact: true }).selectOption("trinidad-and-tobago");
   await page.getByLabel(words.year, { exact: true }).selectOption("2020");
   await page.getByRole("button", { name: words.show }).click();
@@ -40,7 +40,7 @@ test("14.6.9 a number in a sentence opens its card by the keyboard, with year, s
   await expect(card).toContainText({ en: "14,000 to 18,000", es: "14,000 a 18,000" }[language]);
   await expect(card).toContainText("UNODC");
   await expect(card.locator(".figure-cite")).toContainText("2014–2015");
-  expect(await seriousFaults(page)).toEqual([]);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
   await card.getByRole("link", { name: { en: "See it in its list", es: "Verla en su lista" }[language] }).click();
   await expect(page).toHaveURL(/#number-smuggled-into-mexico$/);
   await expect(page.locator("#number-smuggled-into-mexico")).toContainText(words.source);
