@@ -1,7 +1,7 @@
 // How fast the search answers, by HTTP, with generated entries in both languages on SQLite: pages as readers get them, none of
 // them twice, so that nothing comes from what is kept.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const words = {
@@ -30,8 +30,8 @@ function text(numbers, language, count) {
 
 function generate(folder, content, size) {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "blog"), { recursive: true });
-  for (const file of ["site.toml", "contacts.toml"]) cpSync(join(content, file), join(folder, file));
+  // Beside what is generated stands what is real.
+  cpSync(content, folder, { recursive: true });
   const numbers = chance();
   for (let number = 0; number < size; number++) {
     const day = new Date(Date.UTC(2000, 0, 1 + (number % 9000))).toISOString().slice(0, 10);
@@ -46,7 +46,7 @@ function generate(folder, content, size) {
 
 const at = (times, hundredths) => times[Math.min(times.length - 1, Math.floor((times.length * hundredths) / 100))];
 
-/** Milliseconds of a search with so many entries: the first one, which makes the index, and the median and the 99th percentile. */
+/** Milliseconds of a search with so many entries: until the index is made, the median and the 99th percentile. */
 export async function measureSearch(program, root, work, address, size, waitFor) {
   const folder = join(work, "generated");
   generate(folder, join(root, "content"), size);
@@ -70,7 +70,12 @@ export async function measureSearch(program, root, work, address, size, waitFor)
       if (answer.status !== 200 || !body.includes('role="status"')) throw new Error(`${query}: ${answer.status}`);
       return performance.now() - begun;
     };
-    const first = await time("en", "migration");
+    // The index is made while nobody waits for it; who comes before that is answered when it is there, or asked to come again.
+    const begun = performance.now();
+    while ((await fetch(`http://${address}/en/search/suggest?q=migration`)).status !== 200) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const first = performance.now() - begun;
     const times = [];
     for (let round = 0; round < 50; round++) {
       for (const query of asked) {

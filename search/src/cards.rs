@@ -23,6 +23,15 @@ pub(crate) struct Card {
     work: Option<Work>,
 }
 
+/// A value of a facet, as it is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Value<'a> {
+    Text(&'a str),
+    Year(i16),
+    /// A network or a country, by its id.
+    Entry(i64),
+}
+
 /// Every entry that readers may see.
 #[derive(Debug, Default)]
 pub(crate) struct Cards(HashMap<i64, Card>);
@@ -61,41 +70,54 @@ impl Cards {
         self.get(id).is_some_and(|card| card.titles.iter().any(|(_, (title, _))| names.contains(title)))
     }
 
-    /// The values of a facet that an entry has.
-    fn values(&self, card: &Card, facet: Facet) -> Vec<String> {
-        let slugs = |ids: &[i64]| ids.iter().filter_map(|id| self.get(*id)).map(|card| card.slug.to_string()).collect();
+    /// Tells each value of a facet that an entry has.
+    fn each<'a>(card: &'a Card, facet: Facet, mut tell: impl FnMut(Value<'a>)) {
         match facet {
-            Facet::Kind => vec![card.kind.code().to_owned()],
-            Facet::Network => slugs(&card.networks),
-            Facet::Country => slugs(&card.countries),
-            Facet::Year => card.year.iter().map(ToString::to_string).collect(),
-            Facet::Language => card.titles.iter().map(|(language, _)| language.code().to_owned()).collect(),
-            Facet::Form => card.work.iter().map(|work| work.form.code().to_owned()).collect(),
-            Facet::WorkLanguage => card.work.iter().flat_map(|work| work.languages.clone()).collect(),
-            Facet::Publisher => card.work.iter().filter_map(|work| work.publisher.clone()).collect(),
+            Facet::Kind => tell(Value::Text(card.kind.code())),
+            Facet::Network => card.networks.iter().for_each(|id| tell(Value::Entry(*id))),
+            Facet::Country => card.countries.iter().for_each(|id| tell(Value::Entry(*id))),
+            Facet::Year => card.year.into_iter().for_each(|year| tell(Value::Year(year))),
+            Facet::Language => card.titles.iter().for_each(|(language, _)| tell(Value::Text(language.code()))),
+            Facet::Form => card.work.iter().for_each(|work| tell(Value::Text(work.form.code()))),
+            Facet::WorkLanguage => {
+                card.work.iter().flat_map(|work| &work.languages).for_each(|code| tell(Value::Text(code)));
+            }
+            Facet::Publisher => {
+                card.work.iter().filter_map(|work| work.publisher.as_deref()).for_each(|name| tell(Value::Text(name)));
+            }
+        }
+    }
+
+    /// A value as addresses write it; none for an entry that readers see no more.
+    fn written(&self, value: Value) -> Option<String> {
+        match value {
+            Value::Text(text) => Some(text.to_owned()),
+            Value::Year(year) => Some(year.to_string()),
+            Value::Entry(id) => self.get(id).map(|card| card.slug.to_string()),
         }
     }
 
     /// Whether an entry is what the filters ask for, but for one facet, which is left aside.
     fn passes(&self, card: &Card, filters: &[(Facet, String)], but: Option<Facet>) -> bool {
-        let asked = filters.iter().filter(|(facet, _)| Some(*facet) != but);
-        asked.into_iter().all(|(facet, value)| self.values(card, *facet).contains(value))
+        filters.iter().filter(|(facet, _)| Some(*facet) != but).all(|(facet, wanted)| {
+            let mut has = false;
+            Self::each(card, *facet, |value| has |= self.written(value).as_ref() == Some(wanted));
+            has
+        })
     }
 
     /// Of these entries those that pass; and for each facet how many each of its values would leave.
     pub(crate) fn sift(&self, found: Vec<(i64, f32)>, filters: &Filters) -> (Vec<(i64, f32)>, FacetCounts) {
         let chosen: Vec<(Facet, String)> =
             Facet::ALL.into_iter().filter_map(|facet| Some((facet, filters.chosen(facet)?))).collect();
-        let mut counts: Vec<HashMap<String, usize>> = vec![HashMap::new(); Facet::ALL.len()];
+        let mut counts: Vec<HashMap<Value, usize>> = vec![HashMap::new(); Facet::ALL.len()];
         let mut passed = Vec::new();
         for (id, score) in found {
             let Some(card) = self.get(id) else { continue };
             let is_asked_for = self.passes(card, &chosen, None);
             for (facet, counts) in Facet::ALL.into_iter().zip(&mut counts) {
                 if is_asked_for || self.passes(card, &chosen, Some(facet)) {
-                    for value in self.values(card, facet) {
-                        *counts.entry(value).or_default() += 1;
-                    }
+                    Self::each(card, facet, |value| *counts.entry(value).or_default() += 1);
                 }
             }
             if is_asked_for {
@@ -103,7 +125,8 @@ impl Cards {
             }
         }
         let facets = Facet::ALL.into_iter().zip(counts).map(|(facet, counts)| {
-            let mut values: Vec<(String, usize)> = counts.into_iter().collect();
+            let written = counts.into_iter().filter_map(|(value, count)| Some((self.written(value)?, count)));
+            let mut values: Vec<(String, usize)> = written.collect();
             match facet {
                 // Years tell more in their own order.
                 Facet::Year => values.sort_by(|a, b| b.0.cmp(&a.0)),
