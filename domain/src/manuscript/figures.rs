@@ -5,7 +5,7 @@
 
 use super::fields::LONGEST_LINE;
 use super::reader::Reader;
-use super::{Conflict, Edit, Fields, Manuscript, Typed};
+use super::{Conflict, Edit, Fields, Manuscript, merge};
 use crate::figure::{Figure, FigureWords, Unit};
 use crate::language::Texts;
 use crate::{Language, Rule, Slug};
@@ -75,16 +75,9 @@ pub(super) fn write(figures: &[Figure], fields: &mut Fields) {
 
 /// Fields of figures that an edit removes, and that others have changed where its writer has not seen it.
 pub(super) fn removed_unseen(stored: &Fields, merged: &Fields, edit: &Edit) -> Vec<Conflict> {
-    let is_unseen = |typed: &&Typed| {
-        figure_field(&typed.field).is_some_and(|(key, _, _)| is_labelled(stored, key) && !is_labelled(merged, key))
-            && edit.outdated(&typed.field, stored.get(&typed.field)).is_some()
-    };
-    let conflict = |typed: &Typed| Conflict {
-        field: typed.field.clone(),
-        mine: typed.text.clone(),
-        theirs: stored.get(&typed.field).to_owned(),
-    };
-    edit.typed.iter().filter(is_unseen).map(conflict).collect()
+    merge::removed_unseen(stored, edit, |field| {
+        figure_field(field).is_some_and(|(key, _, _)| is_labelled(stored, key) && !is_labelled(merged, key))
+    })
 }
 
 pub(super) fn read(manuscript: &Manuscript, reader: &mut Reader<'_>) -> Vec<Figure> {

@@ -75,3 +75,15 @@ pub(super) fn merge(stored: &Fields, edit: &Edit) -> Result<Fields, Vec<Conflict
     }
     if conflicts.is_empty() { Ok(merged) } else { Err(conflicts) }
 }
+
+/// Fields that an edit removes with what they are a part of, and that others have changed where its writer has not seen it.
+pub(super) fn removed_unseen(stored: &Fields, edit: &Edit, is_removed: impl Fn(&str) -> bool) -> Vec<Conflict> {
+    let is_unseen =
+        |typed: &&Typed| is_removed(&typed.field) && edit.outdated(&typed.field, stored.get(&typed.field)).is_some();
+    let conflict = |typed: &Typed| Conflict {
+        field: typed.field.clone(),
+        mine: typed.text.clone(),
+        theirs: stored.get(&typed.field).to_owned(),
+    };
+    edit.typed.iter().filter(is_unseen).map(conflict).collect()
+}

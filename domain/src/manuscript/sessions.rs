@@ -6,7 +6,7 @@
 
 use super::fields::{LONGEST_LINE, LONGEST_TITLE};
 use super::reader::Reader;
-use super::{Conflict, Edit, Fields, Manuscript, Typed};
+use super::{Conflict, Edit, Fields, Manuscript, merge};
 use crate::block::fingerprint;
 use crate::event::EventTime;
 use crate::file::Uid;
@@ -65,16 +65,9 @@ pub(super) fn write(sessions: &[Session], fields: &mut Fields) {
 
 /// Fields of sessions that an edit removes, and that others have changed where its writer has not seen it.
 pub(super) fn removed_unseen(stored: &Fields, merged: &Fields, edit: &Edit) -> Vec<Conflict> {
-    let is_unseen = |typed: &&Typed| {
-        session_field(&typed.field).is_some_and(|(key, _, _)| is_titled(stored, key) && !is_titled(merged, key))
-            && edit.outdated(&typed.field, stored.get(&typed.field)).is_some()
-    };
-    let conflict = |typed: &Typed| Conflict {
-        field: typed.field.clone(),
-        mine: typed.text.clone(),
-        theirs: stored.get(&typed.field).to_owned(),
-    };
-    edit.typed.iter().filter(is_unseen).map(conflict).collect()
+    merge::removed_unseen(stored, edit, |field| {
+        session_field(field).is_some_and(|(key, _, _)| is_titled(stored, key) && !is_titled(merged, key))
+    })
 }
 
 pub(super) fn read(
