@@ -45,7 +45,7 @@ pub fn Filters(
     }
     let messages = use_messages();
     let language = use_language();
-    let year_is_broken = broken.iter().any(|field| field == "year").then_some("true");
+    let year_is_broken = broken.iter().any(|field| field == "year");
     let author_is_broken = broken.iter().any(|field| field == "author");
     let words = ResourceWords::of(language);
     let by_author = (!authors.is_empty() || !request.author.is_empty()).then(|| {
@@ -66,22 +66,36 @@ pub fn Filters(
         <Fold open=chosen>
             <form class="filters" method="get" action=paths::list(language, kind)>
                 <ByNetworkAndCountry network=request.network country=request.country countries broken />
-                <div class="field">
-                    <label for="year">{messages.year}</label>
-                    <input
-                        id="year"
-                        name="year"
-                        inputmode="numeric"
-                        size="6"
-                        value=request.year
-                        aria-invalid=year_is_broken
-                    />
-                </div>
+                <YearField year=request.year is_broken=year_is_broken />
                 {by_author}
                 <button type="submit">{messages.show}</button>
                 <a href=paths::list(language, kind)>{messages.clear}</a>
             </form>
         </Fold>
+    }
+    .into_any()
+}
+
+/// A year to type.
+#[component]
+pub fn YearField(
+    /// As typed.
+    year: String,
+    /// Whether it could not be understood.
+    is_broken: bool,
+) -> AnyView {
+    view! {
+        <div class="field">
+            <label for="year">{use_messages().year}</label>
+            <input
+                id="year"
+                name="year"
+                inputmode="numeric"
+                size="6"
+                value=year
+                aria-invalid=is_broken.then_some("true")
+            />
+        </div>
     }
     .into_any()
 }

@@ -17,5 +17,5 @@ pub use content::ContactLine;
 pub use entry_page::{EntryPage, EntryTop};
 pub use figures::{FigureCards, FigureList, FigureView, anchor};
 pub use list_page::ListPage;
-pub use list_parts::{ByNetworkAndCountry, Choice, Fold, ListEnd, network_options};
+pub use list_parts::{ByNetworkAndCountry, Choice, Fold, ListEnd, YearField, network_options};
 pub use referred::{CardView, Figures, Referred, referred};

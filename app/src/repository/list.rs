@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::entries::compose::country_names;
 use crate::entries::view::ListView;
-use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, network_options, present};
+use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, YearField, network_options, present};
 use crate::failure::Failure;
 use crate::messages::{Messages, RepositoryWords};
 use crate::paths;
@@ -100,7 +100,7 @@ pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<V
 #[component]
 fn Form(request: SearchRequest, countries: Vec<(String, String)>, broken: Vec<String>) -> AnyView {
     let (messages, language) = (use_messages(), use_language());
-    let year_is_broken = broken.iter().any(|field| field == "year").then_some("true");
+    let year_is_broken = broken.iter().any(|field| field == "year");
     let open = [&request.network, &request.country, &request.year].iter().any(|typed| !typed.is_empty());
     let kept = ["q", "type", "in", "publisher"].map(|name| (name, request.get(name).to_owned()));
     let kept = kept.into_iter().filter(|(_, value)| !value.is_empty());
@@ -110,17 +110,7 @@ fn Form(request: SearchRequest, countries: Vec<(String, String)>, broken: Vec<St
             <form class="filters" method="get" action=paths::list(language, Kind::Publication)>
                 {kept}
                 <ByNetworkAndCountry network=request.network country=request.country countries broken />
-                <div class="field">
-                    <label for="year">{messages.year}</label>
-                    <input
-                        id="year"
-                        name="year"
-                        inputmode="numeric"
-                        size="6"
-                        value=request.year
-                        aria-invalid=year_is_broken
-                    />
-                </div>
+                <YearField year=request.year is_broken=year_is_broken />
                 <button type="submit">{messages.show}</button>
                 <a href=paths::list(language, Kind::Publication)>{messages.clear}</a>
             </form>
