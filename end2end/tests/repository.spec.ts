@@ -1,8 +1,8 @@
 import { expect, open, test } from "../support/portal.ts";
 
 const words = {
-  en: { summary: "Abstract", cite: "How to cite", copy: "Copy: APA", copied: "Copied", points: "Key points", by: "World Bank. (2009)." },
-  es: { summary: "Resumen", cite: "Cómo citar", copy: "Copiar: APA", copied: "Copiado", points: "Puntos clave", by: "World Bank. (2009)." },
+  en: { summary: "Abstract", cite: "How to cite", copy: "Copy APA", copied: "Copied", points: "Key points", by: "World Bank. (2009)." },
+  es: { summary: "Resumen", cite: "Cómo citar", copy: "Copiar APA", copied: "Copiado", points: "Puntos clave", by: "World Bank. (2009)." },
 };
 const slug = "nurse-labor-and-education-markets-caricom";
 

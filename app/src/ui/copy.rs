@@ -9,6 +9,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
+use super::clipboard;
+
 /// A button that copies the text of an element, hidden until scripts run.
 #[component]
 pub fn CopyButton(
@@ -26,7 +28,7 @@ pub fn CopyButton(
         <p class="copy" hidden=true>
             <button type="button" class="button button-quiet" data-copy=of>
                 {name}
-                <span class="visually-hidden">": "{what}</span>
+                <span class="visually-hidden">" " {what}</span>
             </button>
             <span role="status" data-done=done></span>
         </p>
@@ -70,20 +72,11 @@ async fn listen() {
     });
 }
 
-/// Selects the text as well: where a browser does not let it be copied, one key is left to press.
+/// Copies the text that a button names.
 async fn copy(button: Element) {
     let text = button.get_attribute("data-copy").and_then(|id| document().get_element_by_id(&id));
-    let Some(text) = text else { return };
-    if let Ok(Some(selection)) = window().get_selection() {
-        let _ = selection.select_all_children(&text);
-    }
-    let words = text.text_content().unwrap_or_default();
-    // Browsers have a clipboard on secure pages only.
-    if !window().is_secure_context() || window().navigator().clipboard().write_text(words.trim()).await.is_err() {
-        return;
-    }
     let status = button.parent_element().and_then(|parent| parent.query_selector("[role=status]").ok().flatten());
-    if let Some(status) = status {
-        status.set_text_content(status.get_attribute("data-done").as_deref());
+    if let (Some(text), Some(status)) = (text, status) {
+        clipboard::copy(&text, &status).await;
     }
 }

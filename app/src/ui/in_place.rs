@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlFormElement};
 
+use super::clipboard;
 use super::toggle::VALUES;
 use crate::http;
 
@@ -22,7 +23,10 @@ pub fn send_in_place(event: &SubmitEvent) {
 #[lazy]
 async fn send(form: HtmlFormElement) {
     if form.class_list().contains("cite") {
-        super::copying::copy(&form);
+        let text = form.parent_element().and_then(|card| card.query_selector(".figure-cite").ok().flatten());
+        if let (Some(text), Ok(Some(status))) = (text, form.query_selector("[role=status]")) {
+            clipboard::copy(&text, &status).await;
+        }
         return;
     }
     let Ok(Some(button)) = form.query_selector("button") else { return };

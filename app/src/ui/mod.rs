@@ -2,8 +2,8 @@
 
 mod body;
 mod chips;
+mod clipboard;
 mod copy;
-mod copying;
 mod drawn;
 mod filter_form;
 mod head;
