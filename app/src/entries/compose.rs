@@ -3,7 +3,7 @@
 use domain::entry::{Details, Entry, Kind};
 use domain::listing::{Listing, Order};
 use domain::request::{ListQuery, ListRequest};
-use domain::{Error, Language, Portal, Slug};
+use domain::{Error, Language, Portal};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use super::content::{Contents, EntryContent};
 use super::filters::{COUNTRY, NETWORK, resolve};
 use super::list_parts::Filters;
 use super::view::{EntryHead, EntryView, ListView};
-use super::{Figures, present};
+use super::{Figures, Shown, find, present};
 use crate::failure::Failure;
 use crate::files::LeadView;
 use crate::messages::Messages;
@@ -186,17 +186,17 @@ pub async fn entry(
     query: String,
     language: Language,
     ink: &mut Drawings,
-) -> Result<EntryView, Failure> {
+) -> Result<Shown<EntryView>, Failure> {
     let now = portal.clock.now();
-    let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-    let entry = match portal.library.entry(kind, &slug, language, now).await {
-        Err(Error::Gone) => return super::tombstone::tombstone(portal, kind, &slug, language, ink).await,
-        found => found?,
+    let entry = match find(portal, kind, &slug, language, ink).await? {
+        Shown::Page(entry) => entry,
+        Shown::Instead(instead) => return Ok(Shown::Instead(instead)),
     };
     if kind == Kind::Publication {
-        return crate::repository::compose::page(portal, entry, language, ink).await;
+        return Ok(Shown::Page(crate::repository::compose::page(portal, entry, language, ink).await?));
     }
-    let head = EntryHead::of(&entry, language, ink);
+    let slug = entry.summary.slug.clone();
+    let head = EntryHead::of(&entry, language);
     let keep = crate::marks::compose::keep(portal, kind, &slug, language).await?;
     let documents = crate::files::compose::documents(portal, &entry.files, language).await?;
     let linked = use_site().with_value(|site| {
@@ -222,5 +222,6 @@ pub async fn entry(
         }
         _ => view! { <EntryContent contents /> }.into_any(),
     };
-    Ok(EntryView { head, problems, content: ink.draw(view! { {content} {marks} {linked} }.into_any()) })
+    let content = ink.draw(view! { {content} {marks} {linked} }.into_any());
+    Ok(Shown::Page(EntryView { head, problems, content }))
 }

@@ -4,6 +4,7 @@ use domain::entry::Kind;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::shown::Shown;
 use super::view::{EntryHead, EntryView};
 use crate::answer::{Ask, Page, ask};
 use crate::paths;
@@ -31,18 +32,14 @@ impl LazyRoute for EntryPage {
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.page, |answer| answer.read().map(show))
+        loaded(this.page, |answer| answer.read().map(|shown: Shown<_>| shown.show(show)))
     }
 }
 
 fn show(entry: EntryView) -> AnyView {
-    let head = entry.head;
-    if let Some(missing) = head.missing {
-        return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
-    }
     offer_to_copy();
     view! {
-        <EntryTop head />
+        <EntryTop head=entry.head />
         <Problems problems=entry.problems />
         <Inert drawn=entry.content />
     }
@@ -60,7 +57,7 @@ pub fn EntryTop(head: EntryHead) -> AnyView {
         <PageHead
             title=head.title
             foreign=head.foreign
-            description=if head.missing.is_some() { String::new() } else { head.summary }
+            description=head.summary
             crumbs
             published=Published::In(head.languages)
             picture=head.picture

@@ -10,6 +10,7 @@ pub mod list_parts;
 pub mod present;
 mod referred;
 pub mod related;
+mod shown;
 mod tombstone;
 pub mod view;
 
@@ -19,3 +20,4 @@ pub use figures::{FigureCards, FigureList, FigureView, anchor};
 pub use list_page::ListPage;
 pub use list_parts::{ByNetworkAndCountry, Choice, Fold, ListEnd, YearField, network_options};
 pub use referred::{CardView, Figures, Referred, referred};
+pub use shown::{Instead, Shown, find};

@@ -7,7 +7,8 @@ use domain::{Error, Language, Portal, Slug, date};
 use leptos::prelude::*;
 
 use super::present;
-use super::view::{EntryHead, EntryView};
+use super::shown::Instead;
+use super::view::EntryHead;
 use crate::events::region;
 use crate::failure::Failure;
 use crate::http::set_status;
@@ -28,7 +29,7 @@ pub async fn tombstone(
     slug: &Slug,
     language: Language,
     ink: &mut Drawings,
-) -> Result<EntryView, Failure> {
+) -> Result<Instead, Failure> {
     let now = portal.clock.now();
     let tombstone = portal.library.tombstone(kind, slug, language, now).await?.ok_or(Error::Gone)?;
     let Tombstone { summary, withdrawn } = tombstone;
@@ -41,7 +42,7 @@ pub async fn tombstone(
     let head = head(&summary, language);
     let item = present::item(&summary, language, now);
     let content = view! { <Grave kind item day instead citations /> }.into_any();
-    Ok(EntryView { head, problems: Vec::new(), content: ink.draw(content) })
+    Ok(Instead { head, content: ink.draw(content) })
 }
 
 /// It is in no language any more, so that no search engine keeps it.
@@ -54,7 +55,6 @@ fn head(summary: &Summary, language: Language) -> EntryHead {
         foreign: (summary.language != language).then_some(summary.language),
         languages: Vec::new(),
         picture: None,
-        missing: None,
     }
 }
 
@@ -75,6 +75,7 @@ fn Grave(
     let words = RepositoryWords::of(language);
     let facts = std::iter::once(Messages::of(language).kind(kind).to_owned()).chain(item.facts);
     let facts = facts.map(|fact| view! { <span>{fact}</span> }).collect_view();
+    let time = item.time.map(|time| view! { <time datetime=time.machine>{time.text}</time> });
     let instead = (!instead.is_empty()).then(|| {
         view! {
             <section aria-labelledby="instead">
@@ -86,7 +87,7 @@ fn Grave(
     view! {
         <p class="facts">
             <span class="badge badge-strong">{words.withdrawn}</span>
-            {facts}
+            {facts} {time}
         </p>
         <p class="lead">{withdrawn_on(&day, language)}</p>
         <p>{words.withdrawn_hint}</p>

@@ -2,12 +2,10 @@
 
 use domain::Language;
 use domain::entry::{Entry, Kind};
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::content::MissingEdition;
 use crate::paths;
-use crate::ui::{Drawings, Drawn, ProblemView};
+use crate::ui::{Drawn, ProblemView};
 
 /// A list, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,8 +41,6 @@ pub struct EntryHead {
     pub languages: Vec<Language>,
     /// The path of its picture.
     pub picture: Option<String>,
-    /// Where it does not exist in the page's language: an honest word, instead of everything else.
-    pub missing: Option<Drawn>,
 }
 
 /// An entry's page, ready to show.
@@ -60,19 +56,16 @@ pub struct EntryView {
 
 impl EntryHead {
     /// Puts the top of an entry's page into words.
-    pub fn of(entry: &Entry, language: Language, ink: &mut Drawings) -> Self {
+    pub fn of(entry: &Entry, language: Language) -> Self {
         let summary = &entry.summary;
-        let languages: Vec<Language> = entry.editions.languages().collect();
-        let missing = !languages.contains(&language);
         Self {
             kind: summary.kind,
             href: paths::entry(language, summary.kind, &summary.slug),
             title: summary.edition.title.clone(),
             summary: summary.edition.summary.clone(),
             foreign: (summary.language != language).then_some(summary.language),
-            languages,
+            languages: entry.editions.languages().collect(),
             picture: crate::files::lead_address(entry),
-            missing: missing.then(|| ink.draw(view! { <MissingEdition summary=summary.clone() /> }.into_any())),
         }
     }
 }

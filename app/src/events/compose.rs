@@ -23,8 +23,8 @@ use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::{Contents, EventContent};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve};
-use crate::entries::present;
 use crate::entries::view::EntryHead;
+use crate::entries::{Shown, find, present};
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
@@ -195,10 +195,13 @@ pub async fn event(
     slug: String,
     language: Language,
     ink: &mut Drawings,
-) -> Result<EventView, Failure> {
+) -> Result<Shown<EventView>, Failure> {
     let now = portal.clock.now();
-    let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
-    let entry = portal.library.entry(Kind::Event, &slug, language, now).await?;
+    let entry = match find(portal, Kind::Event, &slug, language, ink).await? {
+        Shown::Page(entry) => entry,
+        Shown::Instead(instead) => return Ok(Shown::Instead(instead)),
+    };
+    let slug = entry.summary.slug.clone();
     let time = entry.summary.time.as_ref().ok_or(Error::NotFound)?;
     let messages = Messages::of(language);
     let words = &entry.summary.edition.words;
@@ -216,9 +219,9 @@ pub async fn event(
     let edit = crate::marks::compose::edit(Kind::Event, &slug, language);
     let keep = crate::marks::compose::keep(portal, Kind::Event, &slug, language).await?;
     let linked = site.with_value(|site| super::linked_data::event(&entry, time, site));
-    Ok(EventView {
+    Ok(Shown::Page(EventView {
         seats: ink.draw(box_of),
-        head: EntryHead::of(&entry, language, ink),
+        head: EntryHead::of(&entry, language),
         content: ink.draw(
             view! { <EventContent contents programme /> <Marks toggles=vec![keep] edit /> <LinkedData data=linked /> }
                 .into_any(),
@@ -230,7 +233,7 @@ pub async fn event(
         state: messages.event_state(time.state, time.precision, &words.state_note, time.is_past(now)),
         clock: clock(time),
         file: paths::event_file(language, &entry.summary.slug),
-    })
+    }))
 }
 
 fn clock(time: &EventTime) -> Option<ClockView> {

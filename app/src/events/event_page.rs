@@ -6,7 +6,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::local_time::LocalTime;
 use super::view::EventView;
 use crate::answer::{Ask, Page, ask};
-use crate::entries::EntryTop;
+use crate::entries::{EntryTop, Shown};
 use crate::site::use_messages;
 use crate::ui::{Icon, Inert, loaded};
 
@@ -23,15 +23,12 @@ impl LazyRoute for EventPage {
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.page, |answer| answer.read().map(show))
+        loaded(this.page, |answer| answer.read().map(|shown: Shown<_>| shown.show(show)))
     }
 }
 
 fn show(event: EventView) -> AnyView {
     let head = event.head.clone();
-    if let Some(missing) = head.missing {
-        return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
-    }
     let content = event.content;
     view! {
         <article class="event">

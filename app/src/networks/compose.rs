@@ -2,7 +2,7 @@
 
 use domain::entry::Kind;
 use domain::listing::{EventListing, Listing};
-use domain::{Error, Language, Portal, Problem, Rule, Slug};
+use domain::{Language, Portal, Problem, Rule};
 use leptos::prelude::*;
 
 use super::parts::{Aside, Events, Posts};
@@ -10,7 +10,7 @@ use super::rows::NetworkRows;
 use super::view::{NetworkView, NetworksView, PARALLEL};
 use crate::entries::related::{related, related_events};
 use crate::entries::view::EntryHead;
-use crate::entries::{Figures, present};
+use crate::entries::{Figures, Shown, find, present};
 use crate::failure::Failure;
 use crate::marks::FollowChoice;
 use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody};
@@ -30,16 +30,19 @@ pub async fn network(
     view: String,
     language: Language,
     ink: &mut Drawings,
-) -> Result<NetworkView, Failure> {
+) -> Result<Shown<NetworkView>, Failure> {
     let now = portal.clock.now();
-    let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let parallel = view == PARALLEL;
     let problems = if parallel || view.is_empty() {
         Vec::new()
     } else {
         present::problems(&[Problem::new("view", &view, Rule::OneOfTheList)], language)
     };
-    let entry = portal.library.entry(Kind::Network, &slug, language, now).await?;
+    let entry = match find(portal, Kind::Network, &slug, language, ink).await? {
+        Shown::Page(entry) => entry,
+        Shown::Instead(instead) => return Ok(Shown::Instead(instead)),
+    };
+    let slug = entry.summary.slug.clone();
     let source = entry.source;
     let edit = crate::marks::compose::edit(Kind::Network, &slug, language);
     let follow = crate::marks::compose::follow(portal, &slug, language).await?;
@@ -57,8 +60,8 @@ pub async fn network(
     let body = BodyView::of(&entry.blocks, (&entry.files, &figures.names), (language, source), parallel);
     let text =
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
-    Ok(NetworkView {
-        head: EntryHead::of(&entry, language, ink),
+    Ok(Shown::Page(NetworkView {
+        head: EntryHead::of(&entry, language),
         marks: ink.draw(view! { <Marks toggles=vec![follow, keep] edit /> {choice} }.into_any()),
         picture_alt: crate::files::lead_alt(&entry, language),
         text: ink.draw(text),
@@ -68,7 +71,7 @@ pub async fn network(
         slug,
         parallel,
         problems,
-    })
+    }))
 }
 
 /// The list of networks.

@@ -6,7 +6,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::view::{NetworkView, PARALLEL};
 use crate::answer::{Ask, Page, ask};
-use crate::entries::EntryTop;
+use crate::entries::{EntryTop, Shown};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::{Inert, Pictogram, Problems, alternate, loaded};
@@ -24,16 +24,13 @@ impl LazyRoute for NetworkPage {
     }
 
     fn view(this: Self) -> AnyView {
-        loaded(this.page, |answer| answer.read().map(show))
+        loaded(this.page, |answer| answer.read().map(|shown: Shown<_>| shown.show(show)))
     }
 }
 
 fn show(network: NetworkView) -> AnyView {
     let messages = use_messages();
     let head = network.head;
-    if let Some(missing) = head.missing {
-        return view! { <EntryTop head /> <Inert drawn=missing /> }.into_any();
-    }
     name_feeds(network.slug.as_str(), &head.title);
     let hue = use_site().with_value(|site| site.network(&network.slug).map_or(0, |named| named.hue));
     let picture = head.picture.clone().map(|path| {

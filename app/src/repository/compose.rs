@@ -38,7 +38,7 @@ pub async fn page(portal: &Portal, entry: Entry, language: Language, ink: &mut D
     let versions =
         Versions { newer: links(&linked.replaced_by, language), older: links(linked.replaces.as_slice(), language) };
     let publication = publication(portal, &entry, &linked.editions, language, now).await?;
-    let head = EntryHead::of(&entry, language, ink);
+    let head = EntryHead::of(&entry, language);
     let content = view! {
         <PublicationContent publication versions />
         <Marks toggles=vec![keep] edit />

@@ -1,7 +1,10 @@
 //! Addresses that have moved or ended.
 
+use app::paths;
 use axum::http::{StatusCode, header};
+use domain::Language;
 use domain::entry::Kind;
+use domain::listing::Listing;
 
 use crate::portal::TestPortal;
 
@@ -19,4 +22,54 @@ async fn a_renamed_entry_answers_308_and_a_deleted_one_410_in_the_readers_langua
     let gone = portal.get("/es/blog/covid-19-a-crisis-of-health-and-mobility").await;
     assert_eq!(gone.status, StatusCode::GONE);
     assert!(gone.body.contains("Esto se retiró el 24 de noviembre de 2026") && gone.body.contains("name=\"q\""));
+}
+
+/// 14.1.7, 14.6.7
+#[tokio::test]
+async fn an_entry_of_any_kind_leads_on_when_renamed_and_leaves_a_tombstone_when_deleted() {
+    let portal = TestPortal::start().await;
+    let (desk, library, now) = (&portal.portal.desk, &portal.portal.library, portal.portal.clock.now());
+    for kind in Kind::ALL {
+        let listed = library.list(&Listing::newest(kind, Language::En, 50), now).await.unwrap();
+        let entry = listed.items.into_iter().last().unwrap();
+        let renamed = format!("{}-renamed", entry.slug).parse().unwrap();
+        let at = |language, slug| paths::entry(language, kind, slug);
+        desk.rename(kind, &entry.slug, &renamed, "ana", now).await.unwrap();
+        for language in Language::ALL {
+            let moved = portal.get(&at(language, &entry.slug)).await;
+            assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT, "{kind:?}");
+            assert_eq!(moved.header(header::LOCATION), at(language, &renamed));
+        }
+        desk.delete(kind, &renamed, "ana", now).await.unwrap();
+        for (language, day) in [
+            (Language::En, "was withdrawn on 24 November 2026"),
+            (Language::Es, "se retiró el 24 de noviembre de 2026"),
+        ] {
+            for slug in [&entry.slug, &renamed] {
+                let gone = portal.get(&at(language, slug)).await;
+                assert_eq!(gone.status, StatusCode::GONE, "{kind:?} {slug}");
+                let lang = format!("<html lang=\"{}\"", language.code());
+                for part in [&lang, day, "name=\"q\"", "name=\"robots\" content=\"noindex\""] {
+                    assert!(gone.body.contains(part), "{kind:?} in {language:?} lacks {part}");
+                }
+                assert_eq!(gone.body.matches("<h1").count(), 1, "{kind:?}");
+            }
+        }
+    }
+}
+
+/// 14.1.7: what a deleted event was is its days above all.
+#[tokio::test]
+async fn the_tombstone_of_an_event_names_its_title_and_its_days() {
+    let portal = TestPortal::start().await;
+    let (desk, library, now) = (&portal.portal.desk, &portal.portal.library, portal.portal.clock.now());
+    let listed = library.list(&Listing::newest(Kind::Event, Language::En, 1), now).await.unwrap();
+    let event = listed.items.into_iter().next().unwrap();
+    let address = paths::entry(Language::En, Kind::Event, &event.slug);
+    let time = event.time.unwrap();
+    assert!(portal.get(&address).await.body.contains(&time.start.to_string()));
+    desk.delete(Kind::Event, &event.slug, "ana", now).await.unwrap();
+    let gone = portal.get(&address).await.body;
+    assert!(gone.contains(&event.edition.title) && gone.contains(&time.start.strftime("%Y").to_string()));
+    assert!(gone.contains(&format!("datetime=\"{}", time.start)), "the days, for machines as well");
 }

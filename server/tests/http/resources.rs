@@ -1,6 +1,6 @@
 //! Blog, news, media and e-campus: what their lists and pages say.
 
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use domain::Language;
 use domain::account::Role;
 use domain::entry::{Details, Edition, Kind, Words};
@@ -183,31 +183,6 @@ async fn a_course_card_says_provider_language_length_cost_and_certificate_and_le
         assert_eq!(count(&list, "<dt>"), cards * 5, "each card says the same five facts");
         for name in names {
             assert!(list.contains(name), "{language} lacks {name}");
-        }
-    }
-}
-
-/// 14.1.7
-#[tokio::test]
-async fn entries_of_these_kinds_that_were_renamed_or_deleted_say_so_at_their_old_address() {
-    let portal = TestPortal::start().await;
-    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
-    for (kind, section, slug) in [
-        (Kind::Post, "blog", POST),
-        (Kind::News, "news", "study-of-labour-migration-in-guyana"),
-        (Kind::Media, "media", "the-searching-beam"),
-        (Kind::Course, "e-campus", "diaspora-mapping-toolkit"),
-    ] {
-        let (old, new) = (slug.parse().unwrap(), format!("{slug}-renamed").parse().unwrap());
-        desk.rename(kind, &old, &new, "ana", now).await.unwrap();
-        let moved = portal.get(&format!("/en/{section}/{slug}")).await;
-        assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT, "{section}");
-        assert_eq!(moved.header(header::LOCATION), format!("/en/{section}/{new}"));
-        desk.delete(kind, &new, "ana", now).await.unwrap();
-        for address in [format!("/es/{section}/{slug}"), format!("/es/{section}/{new}")] {
-            let gone = portal.get(&address).await;
-            assert_eq!(gone.status, StatusCode::GONE, "{address}");
-            assert!(gone.body.contains("<html lang=\"es\"") && gone.body.contains("<h1"));
         }
     }
 }

@@ -7,7 +7,7 @@ use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
-use super::summary::EditionRow;
+use super::summary::{EditionRow, TimeRow};
 use crate::db::{Tx, on};
 use crate::fault::fault;
 use crate::stored::{instant, stored};
@@ -16,13 +16,14 @@ use crate::stored::{instant, stored};
 /// written anew is not withdrawn, and what was never public leaves nothing.
 const TOMBSTONE: &str = "
     select e.id, e.slug, e.uid, e.source_language, e.published_on, e.details, d.language, d.title, d.summary, d.picture_alt,
-        d.words,
+        d.words, t.start_date, t.start_time, t.end_date, t.end_time, t.zone, t.precision_code, t.state, t.mode, t.sequence,
         coalesce(e.deleted_at,
             (select max(x.unpublish_at) from edition x where x.entry_id = e.id and x.unpublish_at <= $1),
             e.updated_at) as withdrawn_at
     from entry e
     join edition d on d.entry_id = e.id and d.state in ('published', 'archived')
         and (d.publish_at is null or d.publish_at <= coalesce(e.deleted_at, $1))
+    left join event t on t.entry_id = e.id
     where e.kind = $2
       and (e.slug = $3 or e.id = (select r.entry_id from redirect r where r.kind = $2 and r.slug = $3))
       and e.visibility = 'public' and e.public_since <= coalesce(e.deleted_at, $1)
@@ -42,6 +43,8 @@ struct TombstoneRow {
     details: String,
     #[sqlx(flatten)]
     edition: EditionRow,
+    #[sqlx(flatten)]
+    time: TimeRow,
     withdrawn_at: i64,
 }
 
@@ -62,12 +65,12 @@ pub(super) async fn tombstone(
     let mut texts = Texts::default();
     let mut last = None;
     for row in rows {
-        let TombstoneRow { id, slug, uid, source_language, published_on, details, edition, withdrawn_at } = row;
+        let TombstoneRow { id, slug, uid, source_language, published_on, details, edition, time, withdrawn_at } = row;
         let (language, edition) = edition.edition()?;
         texts.set(language, edition);
-        last = Some((id, slug, uid, source_language, published_on, details, withdrawn_at));
+        last = Some((id, slug, uid, source_language, published_on, details, time.time()?, withdrawn_at));
     }
-    let Some((id, slug, uid, source, published, details, withdrawn)) = last else { return Ok(None) };
+    let Some((id, slug, uid, source, published, details, time, withdrawn)) = last else { return Ok(None) };
     let source = stored("entry.source_language", source.parse())?;
     let Some((language, edition)) = texts.best(wanted, source) else { return Ok(None) };
     let withdrawn = instant("withdrawn_at", withdrawn)?;
@@ -82,7 +85,7 @@ pub(super) async fn tombstone(
         networks: Vec::new(),
         countries: Vec::new(),
         details: stored("entry.details", serde_json::from_str(&details))?,
-        time: None,
+        time,
         uid,
         updated: withdrawn,
         created: withdrawn,
