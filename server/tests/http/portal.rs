@@ -17,7 +17,7 @@ use server::router::router;
 use server::service::Service;
 use store::Db;
 use tempfile::TempDir;
-use tokio::sync::watch;
+use tokio::sync::{OnceCell, watch};
 use tower::ServiceExt;
 
 /// A portal of its own for a test; the clock stands at noon of 24 November 2026 until it is moved.
@@ -50,18 +50,43 @@ impl Clock for MovableClock {
     }
 }
 
+/// The file of a database with the demo content: it is made once, and each test has a copy.
+async fn seeded() -> &'static [u8] {
+    static SEEDED: OnceCell<Vec<u8>> = OnceCell::const_new();
+    SEEDED
+        .get_or_init(|| async {
+            let folder = tempfile::tempdir().unwrap();
+            let db = open(folder.path()).await;
+            db.migrate().await.unwrap();
+            let pack = content::read(&content_folder(), date(2026, 11, 24), true).unwrap();
+            let (portal, _clock) = portal(&db);
+            portal.desk.load(&pack, portal.clock.now()).await.unwrap();
+            db.close().await;
+            std::fs::read(folder.path().join(DATABASE)).unwrap()
+        })
+        .await
+}
+
+const DATABASE: &str = "portal.db";
+
+async fn open(folder: &Path) -> Db {
+    Db::open(&format!("sqlite://{}", folder.join(DATABASE).display())).await.unwrap()
+}
+
+fn portal(db: &Db) -> (domain::Portal, Arc<MovableClock>) {
+    let now: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
+    let clock = Arc::new(MovableClock(AtomicI64::new(now.as_microsecond())));
+    let search = Arc::new(search::Engine::new(Arc::new(db.clone())));
+    (db.clone().portal(search, clock.clone(), Arc::new(SystemChance)), clock)
+}
+
 impl TestPortal {
     pub(crate) async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("pkg")).unwrap();
-        let db = Db::open(&format!("sqlite://{}", folder.path().join("portal.db").display())).await.unwrap();
-        db.migrate().await.unwrap();
-        let now: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
-        let clock = Arc::new(MovableClock(AtomicI64::new(now.as_microsecond())));
-        let search = Arc::new(search::Engine::new(Arc::new(db.clone())));
-        let portal = db.clone().portal(search, clock.clone(), Arc::new(SystemChance));
-        let pack = content::read(&content_folder(), date(2026, 11, 24), true).unwrap();
-        portal.desk.load(&pack, now).await.unwrap();
+        std::fs::write(folder.path().join(DATABASE), seeded().await).unwrap();
+        let db = open(folder.path()).await;
+        let (portal, clock) = portal(&db);
         let service = Service::new(portal.clone(), folder.path(), "https://portal.example.org".to_owned());
         let ending = service.ending.clone();
         Self { router: router(service), db, portal, clock, ending, _folder: folder }
