@@ -151,16 +151,16 @@ pub fn Chosen(facets: Vec<FacetView>, language: Language, clear: String) -> AnyV
     .into_any()
 }
 
-/// The facets, beside the list; on a phone above it, folded.
+/// The facets, beside the list; on a phone above it, folded: what is chosen stands above the list as well, and can be taken
+/// back there.
 #[component]
 pub fn Facets(facets: Vec<FacetView>, language: Language) -> AnyView {
     let words = SearchWords::of(language);
     if facets.is_empty() {
         return ().into_any();
     }
-    let is_chosen = facets.iter().any(|facet| facet.values.iter().any(|value| value.is_chosen));
     view! {
-        <details class="fold facets" open=is_chosen>
+        <details class="fold facets">
             <summary>{words.narrow}</summary>
             <nav aria-label=words.narrow>
                 {facets.into_iter().map(|facet| view! { <FacetList facet more=words.more /> }).collect_view()}
