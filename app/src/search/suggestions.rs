@@ -59,14 +59,25 @@ pub fn wake(event: &FocusEvent) {
     }
 }
 
-/// Listens from now on; once for as long as the page lives.
+/// Makes a combobox of the box that one is in. Listens from then on; once for as long as the page lives.
 #[lazy]
 async fn listen() {
-    if IS_LISTENING.replace(true) {
-        return;
+    let is_new = !IS_LISTENING.replace(true);
+    if is_new {
+        // The other listeners of the page come first.
+        leptos::task::tick().await;
+        add_listeners();
     }
-    // The other listeners of the page come first.
-    leptos::task::tick().await;
+    let focused = document().active_element().and_then(|its| its.dyn_into::<HtmlInputElement>().ok());
+    let Some(its) = focused.filter(|its| its.has_attribute("data-suggest")) else { return };
+    let _ = combobox(&its);
+    // Somebody was already typing while this was fetched.
+    if is_new && !its.value().is_empty() {
+        typed(its);
+    }
+}
+
+fn add_listeners() {
     let _typed = window_event_listener(ev::input, |event: Event| {
         if let Some(its) = target(&event, BOX).and_then(|its| its.dyn_into().ok()) {
             typed(its);
@@ -93,13 +104,6 @@ async fn listen() {
             close(&its);
         }
     });
-    // Somebody was already typing while this was fetched.
-    if let Some(its) = document().active_element().and_then(|its| its.dyn_into::<HtmlInputElement>().ok())
-        && its.has_attribute("data-suggest")
-        && !its.value().is_empty()
-    {
-        typed(its);
-    }
 }
 
 /// Asks when nothing more has been typed for a while.
@@ -129,15 +133,16 @@ async fn suggest(its: HtmlInputElement) {
     }
 }
 
-/// Lists the titles; nothing is listed where there are none.
-fn show(its: &HtmlInputElement, suggestions: &Suggestions) -> Option<()> {
-    close(its);
+/// The list below a box, which is made where there is none yet, and what is said of it.
+fn combobox(its: &HtmlInputElement) -> Option<(Element, Element)> {
     let document = document();
     let form = its.closest("form").ok().flatten()?;
     let list = form.query_selector("[role=listbox]").ok().flatten().or_else(|| {
         let list = document.create_element("ul").ok()?;
-        list.set_attribute("role", "listbox").ok()?;
-        list.set_attribute("aria-label", &its.get_attribute("data-label").unwrap_or_default()).ok()?;
+        let label = its.get_attribute("data-label").unwrap_or_default();
+        for (name, value) in [("role", "listbox"), ("aria-label", &label), ("hidden", "")] {
+            list.set_attribute(name, value).ok()?;
+        }
         form.append_child(&list).ok()?;
         Some(list)
     })?;
@@ -146,6 +151,32 @@ fn show(its: &HtmlInputElement, suggestions: &Suggestions) -> Option<()> {
         other.remove();
     }
     list.set_id(LIST);
+    let status = form.query_selector("[role=status]").ok().flatten().or_else(|| {
+        let status = document.create_element("p").ok()?;
+        status.set_class_name("visually-hidden");
+        status.set_attribute("role", "status").ok()?;
+        form.append_child(&status).ok()?;
+        Some(status)
+    })?;
+    if !its.has_attribute("aria-expanded") {
+        for (name, value) in [
+            ("role", "combobox"),
+            ("aria-autocomplete", "list"),
+            ("autocomplete", "off"),
+            ("aria-controls", LIST),
+            ("aria-expanded", "false"),
+        ] {
+            its.set_attribute(name, value).ok()?;
+        }
+    }
+    Some((list, status))
+}
+
+/// Lists the titles; nothing is listed where there are none.
+fn show(its: &HtmlInputElement, suggestions: &Suggestions) -> Option<()> {
+    close(its);
+    let document = document();
+    let (list, status) = combobox(its)?;
     for (place, suggested) in suggestions.titles.iter().enumerate() {
         let option = document.create_element("li").ok()?;
         option.set_id(&format!("{LIST}-{place}"));
@@ -162,18 +193,7 @@ fn show(its: &HtmlInputElement, suggestions: &Suggestions) -> Option<()> {
     }
     let is_open = !suggestions.titles.is_empty();
     list.toggle_attribute_with_force("hidden", !is_open).ok()?;
-    its.set_attribute("role", "combobox").ok()?;
-    its.set_attribute("aria-autocomplete", "list").ok()?;
-    its.set_attribute("autocomplete", "off").ok()?;
-    its.set_attribute("aria-controls", LIST).ok()?;
     its.set_attribute("aria-expanded", if is_open { "true" } else { "false" }).ok()?;
-    let status = form.query_selector("[role=status]").ok().flatten().or_else(|| {
-        let status = document.create_element("p").ok()?;
-        status.set_class_name("visually-hidden");
-        status.set_attribute("role", "status").ok()?;
-        form.append_child(&status).ok()?;
-        Some(status)
-    })?;
     status.set_text_content(Some(&suggestions.said));
     Some(())
 }
