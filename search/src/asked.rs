@@ -16,10 +16,12 @@ const SHORTEST_BEGINNING: usize = 3;
 const SHORTEST_MISSPELLED: usize = 4;
 
 /// A part of a search: a word, several words of one thing, or a quotation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Part {
-    /// As typed.
+    /// As typed, or as it was put right.
     pub(crate) typed: String,
+    /// As typed, where that was put right.
+    pub(crate) mistyped: Option<String>,
     /// Its words, folded.
     pub(crate) words: Vec<String>,
     /// Exactly so, in quotation marks.
@@ -29,7 +31,7 @@ pub(crate) struct Part {
 }
 
 /// What was asked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Asked {
     /// What a hit must have.
     pub(crate) parts: Vec<Part>,
@@ -68,6 +70,12 @@ impl Asked {
 }
 
 impl Asked {
+    /// Each part by itself; a quotation of several words as its words.
+    pub(crate) fn each(&self) -> impl Iterator<Item = Self> {
+        let loose = |part: &Part| if part.is_quoted { Self::read(&part.typed).parts } else { vec![part.clone()] };
+        self.parts.iter().flat_map(loose).map(|part| Self { parts: vec![part] })
+    }
+
     /// What an entry may be called that is just what was asked for: the words, and the other names of the one thing that they
     /// name. Folded.
     pub(crate) fn names(&self, typed: &str) -> Vec<String> {
@@ -114,10 +122,16 @@ impl Part {
         let range = words.first().map_or(0, |word| word.range.start)..words.last().map_or(0, |word| word.range.end);
         Self {
             typed: piece[range].to_owned(),
+            mistyped: None,
             words: words.iter().map(|word| word.folded.clone()).collect(),
             is_quoted,
             concept,
         }
+    }
+
+    /// As one types it.
+    pub(crate) fn written(&self) -> String {
+        if self.is_quoted { format!("\"{}\"", self.typed) } else { self.typed.clone() }
     }
 
     /// The ways in which it may stand in a text, the closest first. Misspelled ones only where `forgiving`.

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::search::{Cursor, FacetCounts, Found, Hit, Query, Search, SearchSource, Suggestion};
+use domain::search::{Cursor, FacetCounts, Filters, Found, Hit, Query, Search, SearchSource, Suggestion};
 use domain::{Error, Language};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Mutex, RwLock};
@@ -25,6 +25,7 @@ use crate::asked::Asked;
 use crate::cards::Cards;
 use crate::index::{Words, broken};
 use crate::passage::Looker;
+use crate::spelling::Respelled;
 
 /// How many entries are read at once.
 const CHUNK: usize = 200;
@@ -56,6 +57,8 @@ struct Sifted {
     ids: Vec<i64>,
     facets: FacetCounts,
     forgiving: bool,
+    /// Whether nothing has the words, whatever the filters are.
+    is_missed: bool,
 }
 
 impl Engine {
@@ -76,6 +79,40 @@ impl Engine {
         let index = Arc::clone(&self.0.index).read_owned().await;
         let answer = tokio::task::spawn_blocking(move || index.as_ref().map_or(Err(Error::Unavailable), question));
         answer.await.map_err(broken)?
+    }
+
+    async fn sift(&self, query: &Query, asked: &Arc<Asked>, now: Timestamp) -> Result<Sifted, Error> {
+        let (query, asked) = (query.clone(), Arc::clone(asked));
+        self.ask(now, move |index| index.sift(&query, &asked)).await
+    }
+
+    /// The words as the best of these hits, that have them almost so, writes them.
+    async fn respelled(
+        &self,
+        query: &Query,
+        asked: &Arc<Asked>,
+        sifted: &Sifted,
+        now: Timestamp,
+    ) -> Result<Option<Respelled>, Error> {
+        let explained = Query { explained: true, ..query.clone() };
+        let best: Vec<i64> = sifted.ids.iter().take(1).copied().collect();
+        let hits = self.hits(&best, &explained, asked, true, now).await?;
+        Ok(Respelled::of(asked, hits.first()))
+    }
+
+    /// Of words that nothing has together those that something has, put right; none where these are the same words, or no words.
+    async fn offer(&self, query: &Query, asked: &Asked, now: Timestamp) -> Result<Option<String>, Error> {
+        let query = Query { filters: Filters::default(), ..query.clone() };
+        let mut known = Vec::new();
+        for part in asked.each().map(Arc::new) {
+            let sifted = self.sift(&query, &part, now).await?;
+            if !sifted.is_missed {
+                let right = if sifted.forgiving { self.respelled(&query, &part, &sifted, now).await? } else { None };
+                known.extend(right.map(|right| right.words).or_else(|| Some(part.parts.first()?.typed.clone())));
+            }
+        }
+        let words = known.join(" ");
+        Ok((!words.is_empty() && Asked::read(&words) != *asked).then_some(words))
     }
 
     /// These hits, in this order, as they are shown.
@@ -165,13 +202,14 @@ impl Index {
             forgiving = true;
             found = self.find(query, asked, true)?;
         }
+        let is_missed = found.is_empty();
         let (mut passed, facets) = self.cards.sift(found, &query.filters);
         let day = |id: i64| self.cards.get(id).and_then(|card| card.day);
         // The best first, then the newest; those without a day last.
         passed.sort_by(|(a, a_score), (b, b_score)| {
             b_score.total_cmp(a_score).then_with(|| day(*b).cmp(&day(*a))).then_with(|| a.cmp(b))
         });
-        Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, forgiving })
+        Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, forgiving, is_missed })
     }
 
     fn find(&self, query: &Query, asked: &Asked, forgiving: bool) -> Result<Vec<(i64, f32)>, Error> {
@@ -193,29 +231,31 @@ impl Index {
 #[async_trait]
 impl Search for Engine {
     async fn search(&self, query: &Query, now: Timestamp) -> Result<Found, Error> {
-        let asked = Arc::new(Asked::read(&query.words));
-        let (its, parts) = (query.clone(), Arc::clone(&asked));
-        let mut sifted = self.ask(now, move |index| index.sift(&its, &parts)).await?;
-        let mut respelled = None;
-        if sifted.forgiving {
-            let explained = Query { explained: true, ..query.clone() };
-            let best: Vec<i64> = sifted.ids.iter().take(1).copied().collect();
-            respelled = spelling::respelled(&asked, &self.hits(&best, &explained, &asked, true, now).await?);
+        let mut asked = Arc::new(Asked::read(&query.words));
+        let mut sifted = self.sift(query, &asked, now).await?;
+        let (mut respelled, mut offer) = (None, None);
+        if sifted.is_missed && query.explained {
+            offer = self.offer(query, &asked, now).await?;
+        } else if sifted.forgiving && !sifted.is_missed {
+            respelled = self.respelled(query, &asked, &sifted, now).await?;
         }
-        if let Some(words) = &respelled {
-            // The right words know better which entry fits best.
-            let parts = Asked::read(words);
-            let its = Query { words: words.clone(), ..query.clone() };
-            let ids = self.ask(now, move |index| index.sift(&its, &parts)).await?;
-            sifted = Sifted { forgiving: true, ..ids };
+        if let Some(right) = &respelled {
+            // The right words know better which entry fits best, and why.
+            asked = Arc::new(right.asked());
+            let its = Query { words: right.words.clone(), ..query.clone() };
+            sifted = self.sift(&its, &asked, now).await?;
         }
         let page: Vec<i64> = sifted.ids.iter().skip(query.offset).take(query.limit).copied().collect();
         let hits = self.hits(&page, query, &asked, sifted.forgiving, now).await?;
         let concepts = asked.parts.iter().filter_map(|part| part.concept).collect();
-        Ok(Found { total: sifted.ids.len(), hits, facets: sifted.facets, respelled, concepts })
+        let respelled = respelled.map(|right| right.words);
+        Ok(Found { total: sifted.ids.len(), hits, facets: sifted.facets, respelled, offer, concepts })
     }
 
     async fn missed(&self, words: &str, language: Language, now: Timestamp) {
+        if Asked::read(words).parts.is_empty() {
+            return;
+        }
         if let Err(cause) = self.0.source.missed(words, language, now).await {
             tracing::warn!(%cause, "a search that found nothing was not counted");
         }

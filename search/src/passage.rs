@@ -101,11 +101,12 @@ impl<'a> Looker<'a> {
             let best = found.min_by_key(|((closeness, _), text)| (place(text), *closeness));
             let Some(((closeness, found), text)) = best else { continue };
             let (typed, found) = (asked.typed.clone(), found.to_owned());
-            let form = match closeness {
-                Closeness::Literal | Closeness::Beginning => None,
-                Closeness::Form => Some(Reason::Form { typed, found }),
-                Closeness::Concept => Some(Reason::Concept { typed, found }),
-                Closeness::Spelling => Some(Reason::Spelling { typed, found }),
+            let form = match (closeness, asked.mistyped.clone()) {
+                (Closeness::Literal | Closeness::Beginning, None) => None,
+                (Closeness::Literal, Some(typed)) => Some(Reason::Spelling { typed, found }),
+                (Closeness::Form, _) | (Closeness::Beginning, Some(_)) => Some(Reason::Form { typed, found }),
+                (Closeness::Concept, _) => Some(Reason::Concept { typed, found }),
+                (Closeness::Spelling, _) => Some(Reason::Spelling { typed, found }),
             };
             let place = match text.document {
                 Some(_) => Some(Reason::Document),

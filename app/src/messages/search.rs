@@ -88,6 +88,20 @@ impl SearchWords {
         }
     }
 
+    /// The title of the page, which says at once where there is nothing.
+    pub fn title(&self, words: &str, found_nothing: bool) -> String {
+        match (self.language, words.is_empty(), found_nothing) {
+            (En, true, true) => "No results".to_owned(),
+            (Es, true, true) => "Sin resultados".to_owned(),
+            (En, true, false) => "Search".to_owned(),
+            (Es, true, false) => "Buscar".to_owned(),
+            (En, false, true) => format!("No results: “{words}”"),
+            (Es, false, true) => format!("Sin resultados: «{words}»"),
+            (En, false, false) => format!("Search: “{words}”"),
+            (Es, false, false) => format!("Búsqueda: «{words}»"),
+        }
+    }
+
     /// How many results a search has.
     pub fn count(&self, total: usize, words: &str) -> String {
         match (self.language, total, words.is_empty()) {
@@ -121,6 +135,14 @@ impl SearchWords {
         match self.language {
             En => format!("Nothing has “{typed}” as it is written. These are results for “{words}”."),
             Es => format!("Nada contiene «{typed}» tal como está escrito. Estos son resultados para «{words}»."),
+        }
+    }
+
+    /// Leads to a search for words that may be meant.
+    pub fn offer(&self, words: &str, total: usize) -> String {
+        match self.language {
+            En => format!("Search for “{words}” instead ({total})"),
+            Es => format!("Buscar en su lugar «{words}» ({total})"),
         }
     }
 

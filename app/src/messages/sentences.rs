@@ -73,15 +73,6 @@ impl Messages {
         }
     }
 
-    /// The title of the search page.
-    pub fn search_title(&self, words: &str) -> String {
-        match (self.language, words.is_empty()) {
-            (_, true) => self.search.to_owned(),
-            (En, false) => format!("Search: “{words}”"),
-            (Es, false) => format!("Búsqueda: «{words}»"),
-        }
-    }
-
     /// The page of a list.
     pub fn page_of(&self, page: u32, pages: u32) -> String {
         match self.language {

@@ -62,7 +62,7 @@ pub async fn list(portal: &Portal, query: &str, language: Language, ink: &mut Dr
     Ok(ListView {
         kind: Kind::Publication,
         filtered,
-        problems: present::problems(&problems, language),
+        problems: faceted.problems(&problems, &["network", "country", "year"]),
         count: messages.count(found.total as u64),
         rows: ink.draw(rows.into_any()),
         filters: ink.draw(view! { <Form request countries broken /> }.into_any()),

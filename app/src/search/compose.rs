@@ -1,7 +1,7 @@
 //! Puts the search page together.
 
 use domain::file::Uid;
-use domain::search::{Facet, Found, Query, SearchAsked, SearchRequest};
+use domain::search::{Facet, Filters, Found, Query, SearchAsked, SearchRequest};
 use domain::{Language, Portal, Problem};
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -13,7 +13,6 @@ use super::view::SearchView;
 use crate::entries::compose::{country_names, query_pairs};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve};
 use crate::entries::list_parts::network_options;
-use crate::entries::present;
 use crate::failure::Failure;
 use crate::messages::SearchWords;
 use crate::paths;
@@ -68,7 +67,9 @@ pub async fn search(
         portal.search.missed(&asked.words, language, now).await;
     }
     let hint = Hint::of(&asked.words, &found, &faceted);
-    let ways_on = if is_asked && found.total == 0 { Some(ways_on(portal, &asked, &faceted, now).await?) } else { None };
+    let found_nothing = is_asked && found.total == 0;
+    let ways_on =
+        if found_nothing { Some(ways_on(portal, &asked, found.offer.as_deref(), &faceted, now).await?) } else { None };
     let count = words.count(found.total, &asked.words);
     let documents: Vec<Uid> = found
         .hits
@@ -92,7 +93,8 @@ pub async fn search(
         }
     });
     Ok(SearchView {
-        problems: present::problems(&problems, language),
+        title: words.title(&asked.words, found_nothing),
+        problems: faceted.problems(&problems, &["q"]),
         count: is_asked.then_some(count),
         results: ink.draw(view! { {results} }.into_any()),
         words: asked.words,
@@ -121,18 +123,21 @@ pub async fn find(portal: &Portal, asked: &SearchAsked, language: Language, now:
     Ok(found)
 }
 
-/// Where a reader may go who has found nothing: to what only some of the words, or none of the filters, would find.
+/// Where a reader may go who has found nothing: to what may be meant, to what only some of the words, or none of the filters,
+/// would find.
 async fn ways_on(
     portal: &Portal,
     asked: &SearchAsked,
+    offer: Option<&str>,
     faceted: &Faceted<'_>,
     now: Timestamp,
 ) -> Result<WaysOn, Failure> {
-    let count = async |asked: &SearchAsked| {
+    let words = offer.unwrap_or(&asked.words);
+    let count = async |any: bool, filters: Filters| {
         let query = Query {
-            words: asked.words.clone(),
-            any: asked.any,
-            filters: asked.filters.clone(),
+            words: words.to_owned(),
+            any,
+            filters,
             language: faceted.language,
             offset: 0,
             limit: 0,
@@ -140,15 +145,14 @@ async fn ways_on(
         };
         Ok::<_, Failure>(portal.search.search(&query, now).await?.total)
     };
-    let any = SearchAsked { any: true, ..asked.clone() };
-    let all = SearchAsked { filters: domain::search::Filters::default(), ..asked.clone() };
-    let several = asked.words.split_whitespace().nth(1).is_some() && !asked.any;
-    let any = if several { count(&any).await? } else { 0 };
-    let is_narrowed = !asked.filters.is_empty() && !asked.words.is_empty();
-    let everywhere = if is_narrowed { count(&all).await? } else { 0 };
+    let offered = if offer.is_some() { count(asked.any, asked.filters.clone()).await? } else { 0 };
+    let several = words.split_whitespace().nth(1).is_some() && !asked.any;
+    let any = if several { count(true, asked.filters.clone()).await? } else { 0 };
+    let is_narrowed = !asked.filters.is_empty() && !words.is_empty();
+    let everywhere = if is_narrowed { count(asked.any, Filters::default()).await? } else { 0 };
     Ok(WaysOn {
-        any: (any > 0).then(|| (any, faceted.with("any", "1"))),
-        everywhere: (everywhere > 0)
-            .then(|| paths::with_query(&paths::search(faceted.language), [("q", asked.words.as_str())])),
+        offer: (offered > 0).then(|| (words.to_owned(), offered, faceted.with("q", words))),
+        any: (any > 0).then(|| (any, faceted.with_all(&[("q", words), ("any", "1")]))),
+        everywhere: (everywhere > 0).then(|| paths::with_query(&paths::search(faceted.language), [("q", words)])),
     })
 }

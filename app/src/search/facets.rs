@@ -2,11 +2,12 @@
 
 use domain::entry::{Kind, PublicationForm};
 use domain::search::{Facet, FacetCounts, SearchRequest};
-use domain::{Language, Slug};
+use domain::{Language, Problem, Slug};
 use leptos::prelude::*;
 
 use crate::messages::{Messages, SearchWords};
 use crate::paths;
+use crate::ui::ProblemView;
 
 /// How many values of a facet are seen at once.
 const SEEN: usize = 6;
@@ -86,6 +87,22 @@ impl Faceted<'_> {
             },
         );
         views.filter(|view| view.values.len() > 1 || view.values.iter().any(|value| value.is_chosen)).collect()
+    }
+
+    /// Problems in words, each leading to its field where it is one of these, which the page shows.
+    pub fn problems(&self, problems: &[Problem], fields: &[&str]) -> Vec<ProblemView> {
+        let label = |name: &str| match Facet::ALL.into_iter().find(|facet| facet.parameter() == name) {
+            Some(facet) => SearchWords::of(self.language).facet(facet),
+            None => Messages::of(self.language).field(name),
+        };
+        let view = |problem: &Problem| {
+            let mut view = ProblemView::named(problem, label(&problem.field), self.language);
+            if !fields.contains(&problem.field.as_str()) {
+                view.field.clear();
+            }
+            view
+        };
+        problems.iter().map(view).collect()
     }
 
     /// A value in words.

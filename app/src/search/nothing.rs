@@ -18,10 +18,11 @@ impl Hint {
     /// Says that words were read as others, and what a false friend means.
     pub fn of(words: &str, found: &Found, faceted: &Faceted) -> AnyView {
         let its = SearchWords::of(faceted.language);
+        let right = found.respelled.as_deref().unwrap_or(words);
         let respelled = found.respelled.as_ref().map(|read| {
             view! { <p class="note">{its.respelled(words, read)}</p> }
         });
-        let mistaken = found.concepts.iter().find_map(|concept| Some((*concept, other(concept, words)?)));
+        let mistaken = found.concepts.iter().find_map(|concept| Some((*concept, other(concept, right)?)));
         let mistaken = mistaken.map(|(concept, other)| {
             let name = other.name(faceted.language);
             view! {
@@ -49,6 +50,8 @@ fn other(concept: &Concept, words: &str) -> Option<&'static Concept> {
 
 /// Where a reader may go who has found nothing.
 pub struct WaysOn {
+    /// Words that may be meant, how many entries have them, and where these are.
+    pub offer: Option<(String, usize, String)>,
     /// How many entries have one of the words at least, and where they are.
     pub any: Option<(usize, String)>,
     /// Where the same words are looked for everywhere.
@@ -64,6 +67,15 @@ pub fn Nothing(ways_on: WaysOn, language: Language) -> AnyView {
         <p class="lead">{words.nothing}</p>
         <p>{words.nothing_hint}</p>
         <ul class="ways-on">
+            {ways_on
+                .offer
+                .map(|(offer, total, href)| {
+                    view! {
+                        <li>
+                            <a href=href>{words.offer(&offer, total)}</a>
+                        </li>
+                    }
+                })}
             {ways_on.any.map(|(total, href)| view! { <li><a href=href>{words.any_of(total)}</a></li> })}
             {ways_on.everywhere.map(|href| view! { <li><a href=href>{words.without_filters}</a></li> })}
             {[Kind::Network, Kind::Event, Kind::Publication]

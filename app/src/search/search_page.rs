@@ -32,7 +32,7 @@ fn show(hits: SearchView) -> AnyView {
     let language = use_language();
     view! {
         <PageHead
-            title=messages.search_title(&hits.words)
+            title=hits.title
             description=messages.search_hint
             published=Published::Unlisted
         />

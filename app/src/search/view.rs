@@ -7,6 +7,8 @@ use crate::ui::{Drawn, ProblemView};
 /// Hits, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchView {
+    /// The title of the page.
+    pub title: String,
     /// What was looked for.
     pub words: String,
     /// What of it could not be understood.

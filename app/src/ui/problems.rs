@@ -11,7 +11,7 @@ use crate::site::use_messages;
 /// A problem in the reader's words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemView {
-    /// The field's name in the form or the address.
+    /// The field's name in the form; empty where the page has no field for it.
     pub field: String,
     /// The sentence.
     pub sentence: String,
@@ -25,8 +25,9 @@ impl ProblemView {
 
     /// Puts a problem into words, with its field named so.
     pub fn named(problem: &Problem, label: &str, language: Language) -> Self {
-        let messages = Messages::of(language);
-        Self { field: problem.field.clone(), sentence: messages.problem(label, &problem.typed, problem.rule) }
+        let sentence = Messages::of(language).problem(label, &problem.typed, problem.rule);
+        let field = if WITHOUT_FIELD.contains(&problem.field.as_str()) { "" } else { problem.field.as_str() };
+        Self { field: field.to_owned(), sentence }
     }
 }
 
@@ -48,7 +49,7 @@ pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
                 {problems
                     .into_iter()
                     .map(|problem| {
-                        if WITHOUT_FIELD.contains(&problem.field.as_str()) {
+                        if problem.field.is_empty() {
                             view! { <li>{problem.sentence}</li> }.into_any()
                         } else {
                             // `rel="external"`: the browser follows it by itself, which also moves the focus.

@@ -310,6 +310,14 @@ pub const CONCEPTS: &[Concept] = &[
         mistaken: None,
     },
     Concept {
+        key: "curacao",
+        en: "Curaçao",
+        es: "Curazao",
+        english: &["curacao"],
+        spanish: &["curazao"],
+        mistaken: None,
+    },
+    Concept {
         key: "iom",
         en: "International Organization for Migration",
         es: "Organización Internacional para las Migraciones",

@@ -37,7 +37,8 @@ pub struct Query {
     pub offset: usize,
     /// How many at most.
     pub limit: usize,
-    /// Whether it is told of each hit where the words stand and why it was found; that takes its text to be read.
+    /// Whether it is told of each hit where the words stand and why it was found, and where there are none what may be meant; that
+    /// takes texts to be read.
     pub explained: bool,
 }
 
@@ -55,6 +56,9 @@ pub struct Found {
     pub facets: FacetCounts,
     /// How the words would be written where nothing has them as they were typed, and something has these.
     pub respelled: Option<String>,
+    /// Words that may be meant where nothing has what was typed: those that something has, written as it has them. Only where
+    /// hits are explained.
+    pub offer: Option<String>,
     /// Names of the same thing that were looked for beside what was typed.
     pub concepts: Vec<&'static Concept>,
 }

@@ -41,6 +41,56 @@ pub(crate) async fn one_typing_error_is_forgiven_where_nothing_has_the_word_as_i
     );
 }
 
+// 14.5.3
+pub(crate) async fn every_hit_of_words_put_right_is_marked_and_says_why(place: &Place) {
+    let abroad = post("abroad").saying(Language::En, "Nationals abroad send books.");
+    place
+        .with([
+            post("one").titled(Language::En, "The diaspora").saying(Language::En, "A diaspora sends books."),
+            post("several").saying(Language::En, "Diasporas send books."),
+            abroad,
+        ])
+        .await;
+    let found = find(place, "disapora \"sends books\"").await;
+    assert_eq!((names(&found), found.respelled.as_deref()), (vec!["one"], Some("diaspora \"sends books\"")));
+    let found = find(place, "disapora").await;
+    assert_eq!(found.respelled.as_deref(), Some("diaspora"));
+    let mut told = Vec::new();
+    for hit in found.hits {
+        let passage = hit.passage.unwrap();
+        told.push((hit.summary.slug.to_string(), passage.text[passage.marks[0].clone()].to_owned(), hit.reasons));
+    }
+    told.sort_by(|a, b| a.0.cmp(&b.0));
+    let (right, wrong) = ("diaspora".to_owned(), "disapora".to_owned());
+    let other = Reason::Concept { typed: right.clone(), found: "Nationals abroad".to_owned() };
+    let form = Reason::Form { typed: right.clone(), found: "Diasporas".to_owned() };
+    let expected = [
+        ("abroad".to_owned(), "Nationals abroad".to_owned(), vec![other]),
+        ("one".to_owned(), right.clone(), vec![Reason::Spelling { typed: wrong, found: right }]),
+        ("several".to_owned(), "Diasporas".to_owned(), vec![form]),
+    ];
+    assert_eq!(told, expected);
+}
+
+// 14.5.4
+pub(crate) async fn who_finds_nothing_is_offered_the_words_that_something_has_put_right(place: &Place) {
+    let title = |name: &str, text: &str| post(name).titled(Language::En, text);
+    place.with([title("one", "Mangrove and orchid"), title("two", "Diaspora")]).await;
+    for (words, offer) in [
+        ("zzzz disapora", Some("diaspora")),
+        ("orchd zzzz mangrove", Some("orchid mangrove")),
+        ("\"orchid mangrove\"", Some("orchid mangrove")),
+        ("mangrove diaspora", None),
+        ("zzzz", None),
+        ("zzzz yyyy", None),
+        ("…", None),
+    ] {
+        let found = find(place, words).await;
+        assert_eq!((found.total, found.offer.as_deref()), (0, offer), "{words}");
+    }
+    assert_eq!(find(place, "disapora").await.offer, None, "what is found needs no offer");
+}
+
 // 14.5.2
 pub(crate) async fn singular_and_plural_are_found_by_each_other_in_both_languages(place: &Place) {
     let english = post("english").titled(Language::En, "Laws on cities");
@@ -187,4 +237,12 @@ pub(crate) async fn a_search_that_found_nothing_is_counted_by_its_day_and_nothin
     }
     let misses = place.misses().await;
     assert_eq!(misses, [("2026-11-24".to_owned(), "hurricanes".to_owned(), 2)]);
+}
+
+// 14.5.4
+pub(crate) async fn signs_alone_are_no_search_that_found_nothing(place: &Place) {
+    for words in ["???", "", " … ", "\"\""] {
+        place.engine.missed(words, Language::En, now()).await;
+    }
+    assert_eq!(place.misses().await, []);
 }

@@ -136,6 +136,8 @@ contract! {
     }
     finding {
         one_typing_error_is_forgiven_where_nothing_has_the_word_as_it_was_typed,
+        every_hit_of_words_put_right_is_marked_and_says_why,
+        who_finds_nothing_is_offered_the_words_that_something_has_put_right,
         singular_and_plural_are_found_by_each_other_in_both_languages,
         another_name_of_the_same_thing_is_found_and_told,
         a_quotation_stands_in_these_words,
@@ -146,6 +148,7 @@ contract! {
         titles_are_suggested_while_they_are_typed,
         what_stands_in_a_document_is_found_with_its_page_where_everybody_may_open_it,
         a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person,
+        signs_alone_are_no_search_that_found_nothing,
     }
     writing {
         a_write_is_counted_when_it_took_effect_and_not_when_it_was_refused,
