@@ -31,6 +31,15 @@ pub struct OutboxCounts {
     pub done: u64,
 }
 
+/// Which effects a worker does. Nobody waits for a document to be read, and that may take long: letters do not stand behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Letters, and everything else that is soon done.
+    Letters,
+    /// Documents that were stored and wait to be read.
+    Documents,
+}
+
 /// How long a worker may hold an effect before another may take it: 5 minutes.
 pub const CLAIM_SECONDS: i64 = 300;
 

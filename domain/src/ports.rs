@@ -21,7 +21,7 @@ use crate::manuscript::{DeskItem, Edit, ItemFilter, Manuscript, Outcome, Typed, 
 use crate::mark::{Followed, Following, Kept, Notices};
 use crate::meeting::Meeting;
 use crate::notice::{DueDigest, Fresh, News, Notice};
-use crate::outbox::{Effect, LetterFilter, Letters, OutboxCounts};
+use crate::outbox::{Effect, LetterFilter, Letters, OutboxCounts, Work};
 use crate::pack::{EntryDraft, LoadReport, Pack};
 use crate::preview::Previews;
 use crate::question::{Answer, Question};
@@ -493,8 +493,8 @@ pub use crate::file::Files;
 /// Effects that wait to be done.
 #[async_trait]
 pub trait Outbox: Send + Sync {
-    /// Takes at most `limit` effects that are due and that nobody holds, for [`crate::outbox::CLAIM_SECONDS`].
-    async fn claim(&self, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error>;
+    /// Takes at most `limit` effects of this work that are due and that nobody holds, for [`crate::outbox::CLAIM_SECONDS`].
+    async fn claim(&self, worker: &str, work: Work, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error>;
 
     /// Marks an effect as done; `sent_to` is the mail address that a letter went to. Nothing happens where another worker
     /// holds it by now.

@@ -13,7 +13,7 @@ const LONGEST_PAGE: usize = 20_000;
 /// The most that a page may unpack to, in bytes.
 const LARGEST_PAGE: usize = 8 * 1024 * 1024;
 
-/// How long letters wait for a document to be read.
+/// How long other documents wait for one to be read.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Reads a document that was stored, and keeps its text. One that cannot be read, or holds pictures of pages alone, has none.

@@ -1,9 +1,10 @@
-//! The job that does what waits in the outbox: claims it, does it once, tries again later what failed. Beside it, however much
-//! waits there, what becomes due by itself is looked for: offers that end, reminders, digests.
+//! The job that does what waits in the outbox: claims it, does it once, tries again later what failed. Documents are read beside
+//! the letters. Beside both, however much waits there, what becomes due by itself is looked for: offers that end, reminders,
+//! digests.
 
 use std::time::Duration;
 
-use domain::outbox::Effect;
+use domain::outbox::{Effect, Work};
 use domain::token::Token;
 use domain::{Error, Portal};
 use jiff::{SignedDuration, Timestamp};
@@ -34,20 +35,25 @@ impl Job {
         Self { portal, post, public_url, worker }
     }
 
-    /// Works until it is told to stop, and then finishes the letter that it is at.
+    /// Works until it is told to stop, and then finishes the letter and the document that it is at.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let (tell, stopping) = watch::channel(false);
         let stop = async {
             stop.await;
             tell.send_replace(true);
         };
-        tokio::join!(stop, self.do_what_waits(stopping.clone()), self.look_for_what_is_due(stopping));
+        tokio::join!(
+            stop,
+            self.do_what_waits(Work::Letters, stopping.clone()),
+            self.do_what_waits(Work::Documents, stopping.clone()),
+            self.look_for_what_is_due(stopping)
+        );
     }
 
     /// Does all that waits, and all that is due by now, and returns.
     pub async fn work_off(&self) {
         loop {
-            while self.do_next().await {}
+            while self.do_next(Work::Letters).await || self.do_next(Work::Documents).await {}
             let now = self.portal.clock.now();
             if self.end_offers(now).await + self.remind(now).await == 0 {
                 return;
@@ -55,9 +61,9 @@ impl Job {
         }
     }
 
-    async fn do_what_waits(&self, mut stopping: watch::Receiver<bool>) {
+    async fn do_what_waits(&self, work: Work, mut stopping: watch::Receiver<bool>) {
         while !*stopping.borrow() {
-            if !self.do_next().await {
+            if !self.do_next(work).await {
                 pause(&mut stopping).await;
             }
         }
@@ -76,13 +82,14 @@ impl Job {
         }
     }
 
-    /// Does what waits longest; whether there was something.
+    /// Does what of this work waits longest; whether there was something.
     ///
     /// It is claimed by itself, when its turn has come: a claim that had grown old behind other letters would be another
     /// worker's by now, and the letter would go twice.
-    async fn do_next(&self) -> bool {
+    async fn do_next(&self, work: Work) -> bool {
         // A database that fails is logged where it fails; here it only means to wait.
-        let claimed = self.portal.outbox.claim(&self.worker, 1, self.portal.clock.now()).await.unwrap_or_default();
+        let claimed =
+            self.portal.outbox.claim(&self.worker, work, 1, self.portal.clock.now()).await.unwrap_or_default();
         let found = !claimed.is_empty();
         for effect in claimed {
             let _logged = self.settle(effect).await;

@@ -20,7 +20,7 @@ use crate::portal::{Answer, TestPortal};
 const BOUNDARY: &str = "----portal-test";
 
 /// A form with a file as browsers send it.
-fn form(fields: &[(&str, &str)], file: Option<(&str, &str, &[u8])>) -> Vec<u8> {
+pub(crate) fn form(fields: &[(&str, &str)], file: Option<(&str, &str, &[u8])>) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, text) in fields {
         let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
@@ -38,7 +38,7 @@ fn form(fields: &[(&str, &str)], file: Option<(&str, &str, &[u8])>) -> Vec<u8> {
     body
 }
 
-async fn send(portal: &TestPortal, language: &str, cookie: &str, body: Vec<u8>) -> Answer {
+pub(crate) async fn send(portal: &TestPortal, language: &str, cookie: &str, body: Vec<u8>) -> Answer {
     let request = Request::post(format!("/{language}/staff/media"))
         .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
         .header(header::COOKIE, cookie);
@@ -98,7 +98,7 @@ pub async fn picture_in_library(portal: &TestPortal, cookie: &str, width: u32) -
 }
 
 /// A published event that lists these documents.
-async fn meeting(portal: &TestPortal, name: &str, uids: &[&str]) {
+pub(crate) async fn meeting(portal: &TestPortal, name: &str, uids: &[&str]) {
     let edition = |title: &str| Edition {
         title: title.to_owned(),
         summary: "About ports.".to_owned(),

@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use domain::account::Role;
 use domain::audit::{AuditFilter, AuditSpan};
-use domain::outbox::LetterFilter;
+use domain::outbox::{LetterFilter, Work};
 
 use crate::accounts::{get_as, person, person_in, post, signed_in};
 use crate::letters::Mailbox;
@@ -17,11 +17,11 @@ async fn with_a_failure() -> (TestPortal, String, i64) {
     let boss = signed_in(&portal, "boss@example.org").await;
     let (outbox, now) = (&portal.portal.outbox, portal.portal.clock.now());
     // What the content calls for is done first.
-    for effect in outbox.claim("test", 1000, now).await.unwrap() {
+    for effect in outbox.claim("test", Work::Letters, 1000, now).await.unwrap() {
         outbox.complete(effect.id, "test", None, now).await.unwrap();
     }
     portal.portal.accounts.ask_reset(&"ana@example.org".parse().unwrap(), now).await.unwrap();
-    let letter = outbox.claim("test", 1, now).await.unwrap().remove(0).id;
+    let letter = outbox.claim("test", Work::Letters, 1, now).await.unwrap().remove(0).id;
     outbox.give_up(letter, "test", "550 no <such> mailbox", now).await.unwrap();
     (portal, boss, letter)
 }

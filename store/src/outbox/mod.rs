@@ -5,7 +5,7 @@ mod letters;
 use async_trait::async_trait;
 use domain::Error;
 use domain::account::Staff;
-use domain::outbox::{CLAIM_SECONDS, Effect, LetterFilter, Letters, MOST_ATTEMPTS, OutboxCounts, retry_at};
+use domain::outbox::{CLAIM_SECONDS, Effect, LetterFilter, Letters, MOST_ATTEMPTS, OutboxCounts, Work, retry_at};
 use domain::ports::Outbox;
 use jiff::{SignedDuration, Timestamp};
 use sqlx::FromRow;
@@ -21,6 +21,7 @@ macro_rules! claim {
             "with due as materialized (
                 select id from outbox
                 where done_at is null and failed_at is null and due_at <= $2 and (claimed_until is null or claimed_until <= $2)
+                    and (topic = 'file.stored') = $5
                 order by due_at, id
                 limit $4 ",
             $lock,
@@ -40,6 +41,7 @@ const CLAIM_POSTGRES: &str = claim!("for update skip locked");
 const DUE: &str = "
     select id from outbox
     where done_at is null and failed_at is null and due_at <= $1 and (claimed_until is null or claimed_until <= $1)
+        and (topic = 'file.stored') = $2
     limit 1";
 
 const COMPLETE: &str = "
@@ -77,16 +79,20 @@ struct CountsRow {
 
 #[async_trait]
 impl Outbox for Db {
-    async fn claim(&self, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
+    async fn claim(&self, worker: &str, work: Work, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
+        let documents = work == Work::Documents;
         // Looking is no write: what is kept for readers stays good while nothing happens.
-        let due: Option<i64> =
-            on!(self, |pool| sqlx::query_scalar(DUE).bind(now.as_microsecond()).fetch_optional(pool).await)
-                .map_err(fault)?;
+        let due: Option<i64> = on!(self, |pool| sqlx::query_scalar(DUE)
+            .bind(now.as_microsecond())
+            .bind(documents)
+            .fetch_optional(pool)
+            .await)
+        .map_err(fault)?;
         if due.is_none() {
             return Ok(Vec::new());
         }
         let worker = worker.to_owned();
-        self.write_unseen(move |tx| Box::pin(async move { claim(tx, &worker, limit, now).await })).await
+        self.write_unseen(move |tx| Box::pin(async move { claim(tx, &worker, documents, limit, now).await })).await
     }
 
     async fn complete(&self, id: i64, worker: &str, sent_to: Option<&str>, now: Timestamp) -> Result<(), Error> {
@@ -124,7 +130,7 @@ impl Outbox for Db {
     }
 }
 
-async fn claim(tx: &mut Tx, worker: &str, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
+async fn claim(tx: &mut Tx, worker: &str, documents: bool, limit: u32, now: Timestamp) -> Result<Vec<Effect>, Error> {
     let until = now.saturating_add(SignedDuration::from_secs(CLAIM_SECONDS)).unwrap_or(Timestamp::MAX);
     let sql = match tx {
         Tx::Sqlite(_) => CLAIM_SQLITE,
@@ -135,6 +141,7 @@ async fn claim(tx: &mut Tx, worker: &str, limit: u32, now: Timestamp) -> Result<
         .bind(now.as_microsecond())
         .bind(until.as_microsecond())
         .bind(i64::from(limit))
+        .bind(documents)
         .fetch_all(connection)
         .await)
     .map_err(fault)?;

@@ -1,6 +1,7 @@
 //! People: nobody learns who has an account, keys work once, sessions end, decisions hold.
 
 use domain::account::{Account, Profile, Role, Staff, Standing};
+use domain::outbox::Work;
 use domain::ports::{Accounts, Outbox};
 use domain::session::MailKey;
 use domain::token::TokenHash;
@@ -43,7 +44,7 @@ async fn applicant(place: &Place, email: &str) -> Account {
 
 /// The topics of what waits in the outbox and has to do with mail, in their order.
 async fn letters(place: &Place) -> Vec<String> {
-    let waiting = place.claim("a test", 100, later(10_000)).await.unwrap();
+    let waiting = place.claim("a test", Work::Letters, 100, later(10_000)).await.unwrap();
     waiting.into_iter().map(|effect| effect.topic).filter(|topic| topic.starts_with("mail.")).collect()
 }
 
@@ -86,7 +87,7 @@ pub(crate) async fn of_several_applications_the_one_whose_link_is_followed_count
 async fn second_application(place: &Place, name: &str) -> i64 {
     let again = Profile { name: name.to_owned(), networks: Vec::new(), ..profile("ana@example.org") };
     place.apply(&again, "second", later(1)).await.unwrap();
-    let waiting = place.claim("a test", 100, later(10_000)).await.unwrap();
+    let waiting = place.claim("a test", Work::Letters, 100, later(10_000)).await.unwrap();
     let payload = waiting.into_iter().rfind(|effect| effect.topic == "mail.confirm").unwrap().payload;
     serde_json::from_str::<serde_json::Value>(&payload).unwrap()["application"].as_i64().unwrap()
 }

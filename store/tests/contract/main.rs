@@ -319,6 +319,7 @@ contract! {
     outbox {
         two_workers_never_claim_the_same_effect,
         the_oldest_effects_are_claimed_first_and_no_more_than_asked_for,
+        documents_that_wait_to_be_read_and_letters_do_not_stand_behind_each_other,
         an_effect_that_failed_waits_longer_each_time,
         an_effect_is_not_claimed_before_it_is_due,
         a_claim_ends_by_itself,

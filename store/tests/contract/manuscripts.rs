@@ -7,6 +7,7 @@ use domain::listing::Listing;
 use domain::manuscript::{
     Conflict, Edit, Fields, ItemFilter, Manuscript, Outcome, Refusal, Standing, Typed, WRITING_SECONDS,
 };
+use domain::outbox::Work;
 use domain::ports::{Desk, Library, Manuscripts, Outbox, Pulse, Registrations};
 use domain::registration::State;
 use domain::{Error, Language};
@@ -172,7 +173,7 @@ pub(crate) async fn publishing_tells_followers_once_and_at_the_right_time(place:
     let typed = [("en.state", "published"), ("en.publish_at", "2026-11-24T13:00:00Z")];
     change(place, &ana, "soon", &typed, 1).await;
     let told = async |minute| {
-        let effects = place.claim("a test", 100, later(minute)).await.unwrap();
+        let effects = place.claim("a test", Work::Letters, 100, later(minute)).await.unwrap();
         for effect in &effects {
             place.complete(effect.id, "a test", None, later(minute)).await.unwrap();
         }

@@ -6,6 +6,7 @@ use domain::entry::Kind;
 use domain::manuscript::{Edit, Fields, Manuscript, Outcome, Typed};
 use domain::mark::Notices;
 use domain::notice::{About, DueDigest, Every};
+use domain::outbox::Work;
 use domain::pack::EntryDraft;
 use domain::ports::{Accounts, Desk, Inbox, Manuscripts, Marks, Outbox, Registrations};
 use domain::registration::{Mode, SeatRules, State};
@@ -42,7 +43,7 @@ async fn publish(place: &Place, draft: &EntryDraft, minute: i64) -> i64 {
 
 /// Whom letters of a topic wait for.
 async fn letters(place: &Place, topic: &str) -> Vec<i64> {
-    let waiting = place.claim("a test", 500, later(1_000_000)).await.unwrap();
+    let waiting = place.claim("a test", Work::Letters, 500, later(1_000_000)).await.unwrap();
     let of_topic = waiting.into_iter().filter(|effect| effect.topic == topic);
     of_topic
         .map(|effect| serde_json::from_str::<serde_json::Value>(&effect.payload).unwrap()["account"].as_i64().unwrap())
@@ -92,9 +93,9 @@ pub(crate) async fn what_will_be_shown_later_is_told_then(place: &Place) {
     let entry = publish(place, &post("one").of(&["diaspora"]), 60).await;
     assert_eq!(place.announce(entry, now()).await, Ok(0));
     assert_eq!(unread(place, &ana).await, 0);
-    let due = place.claim("a test", 100, later(59)).await.unwrap();
+    let due = place.claim("a test", Work::Letters, 100, later(59)).await.unwrap();
     assert!(due.iter().all(|effect| effect.topic != "entry.published"), "{due:?}");
-    let due = place.claim("a test", 100, later(60)).await.unwrap();
+    let due = place.claim("a test", Work::Letters, 100, later(60)).await.unwrap();
     assert!(due.iter().any(|effect| effect.topic == "entry.published"), "{due:?}");
     assert_eq!(place.announce(entry, later(60)).await, Ok(1));
 }
@@ -118,7 +119,7 @@ pub(crate) async fn what_an_editor_publishes_is_told_when_readers_see_it(place: 
     assert_eq!(place.begin(&editor, &blank, &edit, "a form", now()).await.unwrap(), Outcome::Saved(slug("one")));
     let mut told = 0;
     for minute in [59, 60] {
-        for effect in place.claim("a test", 100, later(minute)).await.unwrap() {
+        for effect in place.claim("a test", Work::Letters, 100, later(minute)).await.unwrap() {
             if effect.topic == "entry.published" {
                 let payload: serde_json::Value = serde_json::from_str(&effect.payload).unwrap();
                 told += place.announce(payload["entry"].as_i64().unwrap(), later(minute)).await.unwrap();
@@ -331,8 +332,12 @@ pub(crate) async fn admins_are_told_of_each_applicant_by_a_notice_and_of_all_by_
             .map(|effect| effect.id)
             .collect::<Vec<_>>()
     };
-    assert_eq!(of_topic(place.claim("one", 500, later(14)).await.unwrap()), [0; 0], "they are gathered first");
-    assert_eq!(of_topic(place.claim("one", 500, later(15)).await.unwrap()).len(), 1);
+    assert_eq!(
+        of_topic(place.claim("one", Work::Letters, 500, later(14)).await.unwrap()),
+        [0; 0],
+        "they are gathered first"
+    );
+    assert_eq!(of_topic(place.claim("one", Work::Letters, 500, later(15)).await.unwrap()).len(), 1);
     place.applicants_seen(&boss, later(16)).await.unwrap();
     assert_eq!(place.unread(boss.account().id, later(16)).await, Ok(0));
 }

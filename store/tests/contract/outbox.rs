@@ -6,8 +6,10 @@ use domain::Error;
 use domain::account::{Role, Staff};
 use domain::audit::{AuditFilter, AuditSpan, Deed, What};
 use domain::entry::Kind;
+use domain::file::{Access, Files};
 use domain::outbox::{
     CLAIM_SECONDS, Effect, LetterFilter, LetterKind, LetterLine, LetterState, Letters, MOST_ATTEMPTS, OutboxCounts,
+    Work,
 };
 use domain::pack::EntryDraft;
 use domain::ports::{Accounts, Outbox, Registrations, Secretariat};
@@ -15,6 +17,7 @@ use domain::registration::{Mode, SeatRules};
 use jiff::Timestamp;
 
 use crate::drafts::{event, post, slug};
+use crate::files::{document, eva};
 use crate::people::{person, staff};
 use crate::place::{Place, later, now};
 
@@ -23,7 +26,7 @@ async fn effects(place: &Place, count: usize) {
 }
 
 async fn claim(place: &Place, worker: &str, limit: u32, at: Timestamp) -> Vec<Effect> {
-    place.claim(worker, limit, at).await.unwrap()
+    place.claim(worker, Work::Letters, limit, at).await.unwrap()
 }
 
 pub(crate) async fn two_workers_never_claim_the_same_effect(place: &Place) {
@@ -34,7 +37,7 @@ pub(crate) async fn two_workers_never_claim_the_same_effect(place: &Place) {
         workers.spawn(async move {
             let mut claimed = Vec::new();
             loop {
-                let batch = db.claim(&format!("worker-{n}"), 3, now()).await.unwrap();
+                let batch = db.claim(&format!("worker-{n}"), Work::Letters, 3, now()).await.unwrap();
                 if batch.is_empty() {
                     return claimed;
                 }
@@ -56,6 +59,19 @@ pub(crate) async fn the_oldest_effects_are_claimed_first_and_no_more_than_asked_
     assert!(ids.is_sorted());
     assert!(first.iter().all(|effect| effect.attempts == 0 && effect.topic == "entry.created"));
     assert!(claim(place, "worker", 0, later(60)).await.is_empty());
+}
+
+pub(crate) async fn documents_that_wait_to_be_read_and_letters_do_not_stand_behind_each_other(place: &Place) {
+    let eva = eva(place).await;
+    place.store(&eva, document("a", 10, Access::Everybody), now()).await.unwrap();
+    effects(place, 1).await;
+    let topics = async |work: Work| {
+        let claimed = place.claim("worker", work, 10, now()).await.unwrap();
+        claimed.into_iter().map(|effect| effect.topic).collect::<Vec<_>>()
+    };
+    assert_eq!(topics(Work::Letters).await, ["entry.created"]);
+    assert_eq!(topics(Work::Documents).await, ["file.stored"]);
+    assert_eq!(topics(Work::Documents).await, [""; 0], "it is held");
 }
 
 pub(crate) async fn an_effect_that_failed_waits_longer_each_time(place: &Place) {

@@ -7,6 +7,7 @@ use domain::audit::{AuditFilter, AuditSpan, Deed, What};
 use domain::block::fingerprint;
 use domain::entry::Kind;
 use domain::manuscript::{Edit, Fields, Outcome, Typed};
+use domain::outbox::Work;
 use domain::ports::{Accounts, Desk, Inbox, Manuscripts, Outbox, Registrations, Secretariat};
 use domain::registration::{Decision, Mode, SeatRules, State};
 use domain::{Error, Problem, Rule, Slug};
@@ -34,7 +35,7 @@ async fn state(place: &Place, member: &Member) -> State {
 async fn told(place: &Place) -> HashMap<i64, Vec<String>> {
     let mut told: HashMap<i64, Vec<String>> = HashMap::new();
     loop {
-        let effects = place.claim("a test", 500, later(100_000)).await.unwrap();
+        let effects = place.claim("a test", Work::Letters, 500, later(100_000)).await.unwrap();
         if effects.is_empty() {
             return told;
         }
@@ -300,7 +301,7 @@ pub(crate) async fn a_refusal_is_told_with_its_reason_until_one_asks_again(place
     let log = place.audit(&staff, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
     let after = "refused: The room is for delegations.".to_owned();
     assert!(log.iter().any(|line| matches!(&line.what, What::Done { after: its, .. } if *its == after)), "{log:?}");
-    let letters = place.claim("a test", 500, later(2)).await.unwrap();
+    let letters = place.claim("a test", Work::Letters, 500, later(2)).await.unwrap();
     let told = letters.iter().filter(|effect| effect.payload.contains("refused")).count();
     assert_eq!(told, 1);
     let again = place.register(&ana, &event, &[], later(3)).await.unwrap();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::entry::Kind;
 use domain::event::EventTime;
 use domain::listing::Listing;
-use domain::outbox::OutboxCounts;
+use domain::outbox::{OutboxCounts, Work};
 use domain::pack::EntryDraft;
 use domain::ports::{Desk, Library, Outbox, Pulse};
 use domain::{Error, Language};
@@ -150,7 +150,7 @@ pub(crate) async fn every_save_leaves_an_effect(place: &Place) {
     place.rename(Kind::Post, &slug("there"), &slug("here"), "ana", now()).await.unwrap();
     place.delete(Kind::Post, &slug("here"), "ana", now()).await.unwrap();
     place.restore(Kind::Post, &slug("here"), "ana", now()).await.unwrap();
-    let effects = place.claim("worker", 10, now()).await.unwrap();
+    let effects = place.claim("worker", Work::Letters, 10, now()).await.unwrap();
     let topics: Vec<&str> = effects.iter().map(|effect| effect.topic.as_str()).collect();
     assert_eq!(topics, ["entry.created", "entry.renamed", "entry.deleted", "entry.restored"]);
     let renamed: serde_json::Value = serde_json::from_str(&effects[1].payload).unwrap();
