@@ -9,12 +9,14 @@ export const files = {
     notTaken: "This kind of file is not taken", documents: "Documents", choose: "Choose documents", uploadForThis: "Upload a file, or use an older one", forMembers: "For members",
     forRegistered: "For those registered", register: "Register for this event", inUse: "This file is used.", toBin: "Put into the bin", cancel: "Cancel the upload",
     cancelled: "The upload was cancelled.", alt: "What the picture shows (English)", otherAlt: "What the picture shows (Spanish)",
+    preview: "Preview", showHere: "Show the document here", pages: "34 pages",
   },
   es: {
     library: "Biblioteca de medios", add: "Subir un archivo", upload: "Subir", file: "Archivo", title: "Título (inglés)", access: "Quién puede abrirlo", stored: "El archivo está en la biblioteca.",
     notTaken: "Este tipo de archivo no se acepta", documents: "Documentos", choose: "Elegir documentos", uploadForThis: "Subir un archivo o usar uno anterior", forMembers: "Para miembros",
     forRegistered: "Para quienes están inscritos", register: "Inscribirse en este evento", inUse: "Este archivo está en uso.", toBin: "Poner en la papelera", cancel: "Cancelar la carga",
     cancelled: "La carga se canceló.", alt: "Qué muestra la imagen (inglés)", otherAlt: "Qué muestra la imagen (español)",
+    preview: "Vista previa", showHere: "Mostrar el documento aquí", pages: "34 páginas",
   },
 } as const;
 
@@ -40,16 +42,35 @@ export async function uploadDocument(page: Page, language: "en" | "es", title: s
 }
 
 /** Staff make an event with a document for each of these rules; returns its address. */
-export async function eventWithDocuments(browser: Browser, language: "en" | "es", name: string, rules: string[]): Promise<string> {
+export const eventWithDocuments = (browser: Browser, language: "en" | "es", name: string, rules: string[]) =>
+  entryWithDocuments(browser, language, name, rules, "events", { "seats.mode": "open" }, "?date=2027-03-10");
+
+/** Staff make a report of 34 pages with a document for each of these rules; returns its address. */
+export const reportWithDocuments = (browser: Browser, language: "en" | "es", name: string, rules: string[]) =>
+  entryWithDocuments(browser, language, name, rules, "repository", { "details.form": "report", "details.year": "2026", "details.pages": "34" });
+
+async function entryWithDocuments(
+  browser: Browser,
+  language: "en" | "es",
+  name: string,
+  rules: string[],
+  section: string,
+  more: Record<string, string>,
+  query = "",
+): Promise<string> {
   const context = await browser.newContext({ baseURL: `http://${process.env.E2E_ADDR ?? "127.0.0.1:3311"}`, javaScriptEnabled: false });
   const page = await context.newPage();
   await asStaff(page, language, false, name);
-  await page.goto(`/${language}/staff/new/events?date=2027-03-10`);
+  await page.goto(`/${language}/staff/new/${section}${query}`);
   for (const of of ["en", "es"]) {
     await page.locator(`[id="${of}.title"]`).fill(`${name} ${of}`);
     await page.locator(`[id="${of}.summary"]`).fill("Ports.");
   }
-  await page.locator("[id='seats.mode']").selectOption("open");
+  for (const [field, value] of Object.entries(more)) {
+    const control = page.locator(`[id="${field}"]`);
+    if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(value);
+    else await control.fill(value);
+  }
   for (const rule of rules) {
     await page.getByRole("button", { name: files[language].uploadForThis }).last().click();
     await uploadDocument(page, language, `${rule} paper`, rule, `${name} ${rule}`);
@@ -57,10 +78,10 @@ export async function eventWithDocuments(browser: Browser, language: "en" | "es"
   }
   for (const box of await page.locator("[name='publish']").all()) await box.check();
   await page.locator("#editor").getByRole("button", { name: language === "en" ? "Publish" : "Publicar", exact: true }).click();
-  await page.waitForURL(/\/staff\/edit\/events\//);
+  await page.waitForURL(new RegExp(`/staff/edit/${section}/`));
   const slug = new URL(page.url()).pathname.split("/").pop()!;
   await context.close();
-  return `/${language}/events/${slug}`;
+  return `/${language}/${section}/${slug}`;
 }
 
 /** A visitor, then a member, then a registered one: what each may open of the three documents. */

@@ -1,6 +1,6 @@
-// Files: uploads to the library, documents of events, who may open them. 14.3.10, 14.6.6, 14.7.7, 14.7.8.
+// Files: uploads to the library, documents of events, who may open them. 14.3.10, 14.6.2, 14.6.6, 14.6.8, 14.7.7, 14.7.8.
 import { asStaff } from "../support/desk.ts";
-import { eventWithDocuments, files, openUpload, opensByRule, pdf, uploadDocument } from "../support/files.ts";
+import { eventWithDocuments, files, openUpload, opensByRule, pdf, reportWithDocuments, uploadDocument } from "../support/files.ts";
 import { logIn, newMember } from "../support/members.ts";
 import { expect, open, test } from "../support/portal.ts";
 
@@ -69,4 +69,41 @@ test("14.3.10 what is typed in the editor stays while a file is uploaded for it"
   await expect(page.locator("[id='en.title']")).toHaveValue("Half a meeting");
   await expect(page.locator(".documents")).toContainText("Concept note");
   await open(page, `/${language}/staff`, scripts);
+});
+
+test("14.6.2 14.6.8 a publication tells of its files and shows one in the page; one for members waits for them", async ({ page, browser, language, scripts }, info) => {
+  test.setTimeout(120_000);
+  const say = files[language];
+  const name = `Kim ${info.project.name}`;
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+
+  const report = await reportWithDocuments(browser, language, name, ["everybody"]);
+  await open(page, report, scripts);
+  const line = page.locator(".document");
+  for (const fact of ["PDF", say.pages]) {
+    await expect(line.locator(".facts").getByText(fact, { exact: true })).toBeVisible();
+  }
+  // Unfolding the preview asks for nothing; the link in it does, and the page stays.
+  const summary = line.locator("summary", { hasText: say.preview });
+  await summary.click();
+  await expect(line.locator("iframe")).toBeVisible();
+  expect(asked.filter((path) => path.startsWith("/files/"))).toEqual([]);
+  const href = (await line.getByRole("link", { name: "everybody paper" }).getAttribute("href"))!;
+  const shown = page.waitForRequest((request) => new URL(request.url()).pathname === href);
+  await line.getByRole("link", { name: say.showHere }).click();
+  expect((await shown).frame()).not.toBe(page.mainFrame());
+  expect(new URL(page.url()).pathname).toBe(report);
+
+  const closed = await reportWithDocuments(browser, language, `${name} closed`, ["members"]);
+  await open(page, closed, scripts);
+  await expect(page.locator("main")).toContainText("Ports.");
+  await expect(line).toContainText("members paper");
+  await expect(line).toContainText(say.forMembers);
+  await expect(line.getByRole("link", { name: "members paper" })).toHaveCount(0);
+  await expect(page.locator("iframe")).toHaveCount(0);
+  await logIn(page, language, newMember(`${name} member`, language), scripts);
+  await open(page, closed, scripts);
+  const opened = (await line.getByRole("link", { name: "members paper" }).getAttribute("href"))!;
+  expect((await page.request.get(opened)).status()).toBe(200);
 });

@@ -45,7 +45,7 @@ pub(crate) async fn send(portal: &TestPortal, language: &str, cookie: &str, body
     portal.send_bytes(request, body).await
 }
 
-async fn staff(portal: &TestPortal, name: &str, role: Role) -> String {
+pub(crate) async fn staff(portal: &TestPortal, name: &str, role: Role) -> String {
     let email = format!("{name}@example.org");
     person(portal, &email, role).await;
     signed_in(portal, &email).await
@@ -62,14 +62,14 @@ async fn library(portal: &TestPortal, in_bin: bool) -> Vec<Held> {
     portal.portal.files.library(&staff, &FileFilter { in_bin, ..FileFilter::default() }).await.unwrap()
 }
 
-fn pdf(size: usize) -> Vec<u8> {
+pub(crate) fn pdf(size: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     bytes.resize(size.max(20) - 6, b'.');
     bytes.extend(b"\n%%EOF");
     bytes
 }
 
-fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub(crate) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let drawn = RgbImage::from_fn(width, height, |x, y| Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 90]));
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::ImageRgb8(drawn).write_to(&mut bytes, format).unwrap();
@@ -85,7 +85,12 @@ const SEEN: [(&str, &str); 3] = [("alt.en", "A quay"), ("alt.es", "Un muelle"), 
 async fn document(portal: &TestPortal, cookie: &str, access: &str, size: usize) -> String {
     let title = format!("Paper for {access}");
     let fields = [("title.en", title.as_str()), ("access", access), ("language", "en")];
-    let sent = send(portal, "en", cookie, form(&fields, Some(("paper.pdf", "application/pdf", &pdf(size))))).await;
+    uploaded(portal, cookie, &fields, &pdf(size)).await
+}
+
+/// Uploads a document with these fields; its name in addresses.
+pub(crate) async fn uploaded(portal: &TestPortal, cookie: &str, fields: &[(&str, &str)], bytes: &[u8]) -> String {
+    let sent = send(portal, "en", cookie, form(fields, Some(("paper.pdf", "application/pdf", bytes)))).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     sent.header(header::LOCATION).rsplit("#file-").next().unwrap().to_owned()
 }

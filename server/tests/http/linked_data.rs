@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::portal::TestPortal;
 
 /// The descriptions in a page, by their type.
-async fn described(portal: &TestPortal, address: &str, kind: &str) -> Value {
+pub(crate) async fn described(portal: &TestPortal, address: &str, kind: &str) -> Value {
     let page = portal.get(address).await.body;
     let found = page.split("<script type=\"application/ld+json\">").skip(1).map(|rest| {
         let text = rest.split("</script>").next().unwrap();

@@ -41,6 +41,7 @@ mod pages;
 mod portal;
 mod previews;
 mod programme;
+mod publication_files;
 mod queries;
 mod questions;
 mod redirects;
