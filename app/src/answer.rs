@@ -4,6 +4,8 @@
 //! fetches so holds none of the pages' data types; with one function and one resource for each page it was a third larger.
 //! Beside the text travel the drawings: the parts of the page that are only read ([`crate::ui::Drawn`]).
 
+use std::sync::{Arc, OnceLock};
+
 use domain::entry::Kind;
 use domain::request::EventRequest;
 use domain::{Error, Language, Portal};
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::own::OwnAsk;
+use crate::paths;
 use crate::site::use_language;
 use crate::ui::Drawings;
 
@@ -42,6 +45,37 @@ pub enum Ask {
     Own { path: String, query: String },
     /// Something that does not exist.
     Nothing,
+}
+
+/// Where a call that comes without a page leaves word of the public page that it asks for. On the server only.
+#[derive(Debug, Clone, Default)]
+pub struct Asked(Arc<OnceLock<(String, Language)>>);
+
+impl Asked {
+    /// The path of the page below its language, and that language; none where it is no public one, or nothing was asked.
+    pub fn page(&self) -> Option<(String, Language)> {
+        self.0.get().cloned()
+    }
+
+    /// Leaves word of what is asked for.
+    pub fn note(&self, ask: &Ask, language: Language) {
+        let entry = |kind: Kind, slug: &str| match slug {
+            paths::ABOUT if kind == Kind::Page => paths::segment(kind).to_owned(),
+            slug => format!("{}/{slug}", paths::segment(kind)),
+        };
+        let path = match ask {
+            Ask::Home => String::new(),
+            Ask::Networks => paths::segment(Kind::Network).to_owned(),
+            Ask::Network { slug, .. } => entry(Kind::Network, slug),
+            Ask::Calendar(_) => paths::segment(Kind::Event).to_owned(),
+            Ask::Event { slug } => entry(Kind::Event, slug),
+            Ask::List { kind, .. } => paths::segment(*kind).to_owned(),
+            Ask::Entry { kind, slug, .. } => entry(*kind, slug),
+            Ask::Search { .. } => "search".to_owned(),
+            Ask::Own { .. } | Ask::Nothing => return,
+        };
+        let _ = self.0.set((path, language));
+    }
 }
 
 /// A page's data.
@@ -72,6 +106,9 @@ impl Answer {
 #[server(prefix = "/fn", endpoint = "page", input = GetUrl)]
 pub async fn load(ask: Ask, language: Language) -> Result<(String, Vec<String>), Failure> {
     let portal = crate::site::portal()?;
+    if let Some(asked) = use_context::<Asked>() {
+        asked.note(&ask, language);
+    }
     crate::site::provide(&portal, language).await?;
     answer(&portal, ask, language).await
 }

@@ -6,7 +6,7 @@ use domain::plain::plain;
 
 use crate::account::view::{AccountAsk, PeopleRequest};
 use crate::desk::change::ChangeRequest;
-use crate::desk::view::{AuditRequest, ContentRequest, DeskAsk, OutboxRequest};
+use crate::desk::view::{AuditRequest, ContentRequest, DeskAsk, OutboxRequest, TrafficRequest};
 use crate::files::MediaRequest;
 use crate::paths;
 
@@ -82,6 +82,7 @@ pub fn read(path: &str, query: &str) -> Option<OwnAsk> {
             until: parameter("until"),
             page: parameter("page"),
         })),
+        ["staff", "visits"] => desk(DeskAsk::Traffic(TrafficRequest { period: parameter("period") })),
         ["staff", "outbox"] => desk(DeskAsk::Outbox(OutboxRequest {
             state: parameter("state"),
             to: parameter("to"),

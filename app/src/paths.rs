@@ -39,6 +39,9 @@ pub const fn has_feed(kind: Kind) -> bool {
     !matches!(kind, Kind::Page | Kind::Network | Kind::Country)
 }
 
+/// The page of the About section that tells what is stored of readers.
+pub const PRIVACY: &str = "privacy";
+
 /// The segment that stands for a kind.
 pub const fn segment(kind: Kind) -> &'static str {
     match kind {
@@ -238,6 +241,16 @@ pub fn audit(language: Language) -> String {
 /// The same as a CSV file.
 pub fn audit_file(language: Language) -> String {
     format!("/{language}/staff/audit.csv")
+}
+
+/// What is read and downloaded.
+pub fn traffic(language: Language) -> String {
+    format!("/{language}/staff/visits")
+}
+
+/// The same as a CSV file.
+pub fn traffic_file(language: Language) -> String {
+    format!("/{language}/staff/visits.csv")
 }
 
 /// Letters that the portal sends by itself; sending one again is posted there.

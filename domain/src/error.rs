@@ -91,6 +91,8 @@ pub enum Rule {
     SmallMarkdown,
     /// It must be a file of the library that is not in the bin.
     InLibrary,
+    /// Only a document can have it, no picture.
+    ForDocuments,
     /// It must be a mail address.
     Email,
     /// It must not be known already.

@@ -5,7 +5,7 @@
 //! - [`language`]: the two languages, and the one rule of fallback;
 //! - [`entry`]: anything that has an address, its editions and what each kind adds;
 //! - [`block`], [`markdown`], [`outline`]: what a body is made of, and when a translation is older than its source;
-//! - [`event`], [`calendar`]: when something happens, and how a month of it is laid out; [`event_change`]: moving it, calling
+//! - [`event`], [`calendar`], [`region`]: when something happens, how a month of it is laid out, and whose day it is; [`event_change`]: moving it, calling
 //!   it off;
 //! - [`figure`], [`number`], [`date`]: numbers with a source, and how each language writes them;
 //! - [`citation`], [`harvest`]: how a publication is cited, in words and for programs, and how the repository is gathered; [`tombstone`]: what is left
@@ -25,7 +25,7 @@
 //! - [`seen`]: forms that replace something whole, and what their writer must have seen;
 //! - [`mark`]: what members follow and keep; [`notice`]: what they are told;
 //! - [`account`], [`session`], [`token`]: people, what they may do, and the secrets that they carry;
-//! - [`audit`], [`banner`]: what staff have done, and the notice above every page;
+//! - [`audit`], [`banner`]: what staff have done, and the notice above every page; [`traffic`]: how often what is read;
 //! - [`ports`]: the traits that `store` implements, gathered in one [`Portal`].
 
 #![warn(missing_docs)]
@@ -67,6 +67,7 @@ pub mod ports;
 pub mod preview;
 pub mod programme;
 pub mod question;
+pub mod region;
 pub mod registration;
 pub mod request;
 pub mod revision;
@@ -76,6 +77,7 @@ pub mod session;
 pub mod slug;
 pub mod token;
 pub mod tombstone;
+pub mod traffic;
 pub mod typing;
 
 pub use clock::Clock;

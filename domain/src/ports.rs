@@ -31,6 +31,7 @@ use crate::search::Search;
 use crate::session::{MailKey, Session};
 use crate::token::{Chance, TokenHash};
 use crate::tombstone::{LinkedWorks, Tombstone};
+use crate::traffic::Traffic;
 use crate::{Clock, Error, Language, Slug};
 
 /// What readers ask for. Only what is public and published at `now` is ever returned.
@@ -563,6 +564,8 @@ pub struct Portal {
     pub inbox: Arc<dyn Inbox>,
     /// Documents and pictures.
     pub files: Arc<dyn Files>,
+    /// What is read and downloaded.
+    pub traffic: Arc<dyn Traffic>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.

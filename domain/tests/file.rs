@@ -173,6 +173,7 @@ fn file(access: Access) -> File {
             language: None,
             credit: String::new(),
             access,
+            opens_on: None,
         },
         created: Timestamp::UNIX_EPOCH,
         created_by: String::new(),
@@ -201,7 +202,7 @@ fn each_access_opens_for_whom_it_names() {
     let seat = Reach { has_seat: true, ..shown };
     let (member, editor) = (account(Role::Member, Standing::Approved), account(Role::Editor, Standing::Approved));
     let waiting = account(Role::Member, Standing::Waiting);
-    let opens = |access, account, reach| file(access).opens_for(account, reach);
+    let opens = |access, account, reach| file(access).opens_for(account, reach, Timestamp::UNIX_EPOCH);
     assert_eq!(opens(Access::Everybody, None, shown), Ok(()));
     assert_eq!(opens(Access::Members, None, shown), Err(Closed::SignIn));
     assert_eq!(opens(Access::Members, Some(&waiting), shown), Err(Closed::ForMembers));
@@ -214,6 +215,32 @@ fn each_access_opens_for_whom_it_names() {
         assert_eq!(opens(access, Some(&member), Reach::default()), Err(Closed::Hidden), "nothing public uses it");
         assert_eq!(opens(access, Some(&editor), Reach::default()), Ok(()), "staff open everything");
     }
+}
+
+#[test]
+fn a_file_opens_on_its_day_in_the_region_and_until_then_for_staff_alone() {
+    // 14.6.7
+    let shown = Reach { is_shown: true, has_seat: true };
+    let (member, editor) = (account(Role::Member, Standing::Approved), account(Role::Editor, Standing::Approved));
+    let day = jiff::civil::date(2027, 3, 1);
+    let later = |access| File { about: About { opens_on: Some(day), ..file(access).about }, ..file(access) };
+    // Midnight in Jamaica is five hours later than that of UTC.
+    let (before, after): (Timestamp, Timestamp) =
+        ("2027-03-01T04:59:59Z".parse().unwrap(), "2027-03-01T05:00:00Z".parse().unwrap());
+    for access in [Access::Everybody, Access::Members, Access::Registered] {
+        for reader in [None, Some(&member)] {
+            assert_eq!(later(access).opens_for(reader, shown, before), Err(Closed::NotYet));
+            let of_its_rule = file(access).opens_for(reader, shown, after);
+            assert_eq!(later(access).opens_for(reader, shown, after), of_its_rule, "{access:?}");
+        }
+        assert_eq!(later(access).opens_for(Some(&editor), shown, before), Ok(()));
+    }
+    assert_eq!(
+        (later(Access::Everybody).opens_later(before), later(Access::Everybody).opens_later(after)),
+        (Some(day), None)
+    );
+    assert!(!later(Access::Everybody).is_for_all(before) && later(Access::Everybody).is_for_all(after));
+    assert_eq!(later(Access::Staff).opens_for(None, shown, before), Err(Closed::ForStaff), "its day says nothing");
 }
 
 #[test]

@@ -127,6 +127,7 @@ fn described(name: &str, credit: &str) -> Used {
         language: None,
         credit: credit.to_owned(),
         access: Access::Everybody,
+        opens_on: None,
     };
     let file = File {
         uid: UID.parse().expect("a name of a file"),

@@ -34,6 +34,7 @@ export const deskPages = [
   "/content?bin=1",
   "/audit",
   "/outbox",
+  "/visits",
   "/banner",
   "/media",
   "/events/towards-a-caribbean-migration-conference",

@@ -172,7 +172,11 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
     // The index of the search is made while nobody waits for it.
     let first = portal.clone();
     tokio::spawn(async move { first.search.suggest("", Language::En, 0, first.clock.now()).await });
-    let service = Service::new(portal, &site_dir, public_url.clone());
+    let service = Service::new(portal.clone(), &site_dir, public_url.clone());
+    let (end_count, count_ended) = tokio::sync::oneshot::channel::<()>();
+    let counting = tokio::spawn(service.tally.clone().run(portal, async {
+        let _ = count_ended.await;
+    }));
     let ending = service.ending.clone();
     let service = router::router(service).into_make_service_with_connect_info::<SocketAddr>();
     let told = told_to_stop();
@@ -186,8 +190,8 @@ async fn serve(settings: &Settings) -> Result<(), Fault> {
         say(NO_CONTENT);
     }
     axum::serve(listener, service).with_graceful_shutdown(stopping).await.map_err(Fault::Service)?;
-    drop(stop);
-    let _ = letters.await;
+    drop((stop, end_count));
+    let _ = tokio::join!(letters, counting);
     say("The portal has finished its requests and stopped.");
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The composition root: the only place that knows every other crate.
 //!
 //! [`accounts`] are people's forms and sessions, [`mail`] writes to them; [`config`] reads the settings, [`command`] is the command line, [`router`] puts the service together:
-//! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`], [`repository`] and [`oai`] speak to machines, [`content`] reads the content folder.
+//! [`page`] renders pages, [`scripts`] says which scripts in them may run, [`cache`] keeps them, [`guard`] stands before them, [`feeds`], [`repository`] and [`oai`] speak to machines, [`content`] reads the content folder,
+//! [`traffic`] counts what is read.
 
 pub mod accepted;
 pub mod accounts;
@@ -33,5 +34,6 @@ pub mod service;
 pub mod startup;
 mod suggest;
 pub mod telemetry;
+pub mod traffic;
 mod typed;
 pub mod write_to;

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use app::account::visit::Visit;
+use app::answer::Asked;
 use app::failure::Failure;
 use app::shell;
 use app::site::{PublicUrl, Site};
@@ -18,6 +19,7 @@ use leptos_axum::{handle_server_fns_with_context, render_app_async_with_context}
 
 use crate::accounts::session;
 use crate::service::Service;
+use crate::traffic::{self, ByStaff};
 use crate::{dismissed, language, light, scripts};
 
 /// Renders the page that the path names.
@@ -47,6 +49,7 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
     match known.await {
         Ok((session, unread, site)) => {
             let reader = session.as_ref().map(|session| session.account.profile.name.clone());
+            let by_staff = session.as_ref().is_some_and(|session| ByStaff::is(&session.account));
             let visit = Visit { session, unread, ..visit };
             let mut response = render(
                 service,
@@ -57,6 +60,9 @@ pub async fn with_visit(service: &Service, request: Request, visit: Visit, statu
             .await;
             if status != StatusCode::OK && response.status() == StatusCode::OK {
                 *response.status_mut() = status;
+            }
+            if by_staff {
+                response.extensions_mut().insert(ByStaff);
             }
             response
         }
@@ -80,10 +86,16 @@ pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: S
     fault_with(service, headers, path, status, Visit::default()).await
 }
 
-/// Renders the page that says why something cannot be had any more.
-pub async fn gone(service: &Service, headers: &HeaderMap, path: &str, why: &'static str) -> Response {
+/// Renders the page that says why something cannot be had any more, or not yet.
+pub async fn refused(
+    service: &Service,
+    headers: &HeaderMap,
+    path: &str,
+    status: StatusCode,
+    why: &'static str,
+) -> Response {
     let visit = Visit { notice: Some(why), ..Visit::default() };
-    fault_with(service, headers, path, StatusCode::GONE, visit).await
+    fault_with(service, headers, path, status, visit).await
 }
 
 async fn fault_with(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode, visit: Visit) -> Response {
@@ -180,13 +192,21 @@ pub async fn server_function(State(service): State<Service>, request: Request) -
     let public_url = PublicUrl(service.public_url.to_string());
     // A session that cannot be read now is no session: the page then says how to go on.
     let session = session::of(&portal, request.headers()).await.unwrap_or_default();
+    let by_staff = session.as_ref().is_some_and(|session| ByStaff::is(&session.account));
+    let counts = !by_staff && traffic::is_person(request.method(), request.headers());
+    let asked = Asked::default();
+    let given = asked.clone();
     let visit = Visit { session, ..Visit::default() };
     let context = move || {
         provide_context(portal.clone());
         provide_context(public_url.clone());
         provide_context(visit.clone());
+        provide_context(given.clone());
     };
     let mut response = handle_server_fns_with_context(context, request).await.into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    if let Some(subject) = traffic::asked(&asked).filter(|_| counts && response.status() == StatusCode::OK) {
+        service.tally.count(&service.portal, subject);
+    }
     response
 }

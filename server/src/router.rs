@@ -32,7 +32,7 @@ use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{
     api, dismissed, feeds, files, frames, guard, health, language, light, oai, page, preview, repository, suggest,
-    write_to,
+    traffic, write_to,
 };
 
 /// The longest form, in bytes.
@@ -103,7 +103,8 @@ pub fn router(service: Service) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(from_fn_with_state(service.clone(), guard::faults))
         .layer(CompressionLayer::new().compress_when(compressed.clone()))
-        .layer(from_fn_with_state(service.clone(), cache::keep));
+        .layer(from_fn_with_state(service.clone(), cache::keep))
+        .layer(from_fn_with_state(service.clone(), traffic::page));
     let api = api::around(
         api::routes()
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
@@ -196,6 +197,7 @@ fn staff(service: &Service) -> Router<Service> {
     Router::new()
         .route("/{lang}/staff/content.csv", get(table::file))
         .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
+        .route("/{lang}/staff/visits.csv", get(traffic::file::file))
         .route("/{lang}/staff/outbox", post(outbox::resend).fallback(page::page))
         .route("/{lang}/staff/banner", typed(post(secretariat::set_banner)).fallback(page::page))
         .route("/{lang}/staff/media", with_file(typed(post(upload::upload))))

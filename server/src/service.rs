@@ -9,6 +9,7 @@ use leptos::config::{Env, LeptosOptions};
 use tokio::sync::watch;
 
 use crate::cache::Cache;
+use crate::traffic::Tally;
 
 /// What every handler needs.
 #[derive(Clone)]
@@ -21,6 +22,8 @@ pub struct Service {
     pub public_url: Arc<str>,
     /// Answers to who has not signed in.
     pub cache: Cache,
+    /// What is read and downloaded, and not written down yet.
+    pub tally: Tally,
     /// Set when the service ends: streams, which would never end by themselves, end then.
     pub ending: Arc<watch::Sender<bool>>,
 }
@@ -42,7 +45,14 @@ impl Service {
             .env(Env::PROD)
             .hash_files(hashed)
             .build();
-        Self { portal, options, public_url: public_url.into(), cache: Cache::default(), ending: Arc::default() }
+        Self {
+            portal,
+            options,
+            public_url: public_url.into(),
+            cache: Cache::default(),
+            tally: Tally::default(),
+            ending: Arc::default(),
+        }
     }
 }
 

@@ -243,6 +243,54 @@ fn told_to_stop_it_finishes_and_says_so() {
     assert_eq!(serving.wait().unwrap().code(), Some(0));
 }
 
+/// A reader's browser asks for a page; the first line of the answer.
+#[cfg(unix)]
+fn read(address: &str, path: &str) -> String {
+    use std::io::{BufRead as _, BufReader};
+    let mut line = std::net::TcpStream::connect(address).unwrap();
+    write!(line, "GET {path} HTTP/1.0\r\nHost: {address}\r\nUser-Agent: Mozilla/5.0 Firefox/140.0\r\n\r\n").unwrap();
+    BufReader::new(line).lines().next().unwrap().unwrap()
+}
+
+/// 14.10.8
+#[cfg(unix)]
+#[test]
+fn what_two_processes_have_counted_is_written_when_they_stop_and_adds_up() {
+    use std::io::{BufRead as _, BufReader};
+    let folder = folder();
+    assert_eq!(said(&portal(folder.path(), &["seed"], &[])).0, Some(0));
+    let asked = ["account", "create", "--email", "eva@example.org", "--name", "Eva", "--role", "editor"];
+    assert_eq!(said(&portal_reading(folder.path(), &asked, &[], "a ferry to Port Royal\n")).0, Some(0));
+    let mut serving = Vec::new();
+    for _ in 0..2 {
+        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+        let mut one =
+            command(folder.path(), &["serve"], &[("PORTAL_ADDR", &address)]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(one.stdout.take().unwrap()).lines();
+        assert!(lines.next().unwrap().unwrap().starts_with("The portal answers at"));
+        serving.push((one, address, lines));
+    }
+    for (_, address, _) in &serving {
+        assert!(read(address, "/en/networks").contains("200"));
+    }
+    for (mut one, _, _) in serving {
+        Command::new("kill").arg(one.id().to_string()).status().unwrap();
+        assert_eq!(one.wait().unwrap().code(), Some(0));
+    }
+    let database = format!("sqlite://{}", folder.path().join("portal.db").display());
+    let views = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        use domain::account::{Role, Staff};
+        use domain::ports::Accounts as _;
+        use domain::traffic::Traffic as _;
+        let db = store::Db::open(&database).await.unwrap();
+        let (account, _) = db.credentials(&"eva@example.org".parse().unwrap()).await.unwrap().unwrap();
+        let staff = Staff::of(&account, Role::Editor).unwrap();
+        let days = (jiff::civil::date(2000, 1, 1), jiff::civil::date(2199, 1, 1));
+        db.views(&staff, days.0, days.1).await.unwrap()
+    });
+    assert_eq!(views.iter().map(|page| (page.path.as_str(), page.total())).collect::<Vec<_>>(), [("networks", 2)]);
+}
+
 #[cfg(unix)]
 #[test]
 fn nobody_else_on_the_machine_reads_the_data_folder_or_the_database() {

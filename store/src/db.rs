@@ -84,6 +84,7 @@ impl Db {
             marks: db.clone(),
             inbox: db.clone(),
             files: db.clone(),
+            traffic: db.clone(),
             pulse: db,
             clock,
             chance,

@@ -26,6 +26,7 @@ mod rows;
 mod search;
 mod stored;
 mod targets;
+mod traffic;
 
 pub use db::Db;
 pub use open::{Condition, OpenError};

@@ -21,14 +21,15 @@ use super::overview::Overview;
 use super::preview;
 use super::preview_page::Previews;
 use super::tasks::tasks;
+use super::traffic::{Reading, WhatIsRead};
 use super::versions::{HistoryContents, HistoryRequest};
 use super::view::{ContentRequest, DeskAsk};
 use crate::account::view::AccountView;
 use crate::account::visit::Visit;
-use crate::events::region::region;
+use crate::events::region::{day_of, region};
 use crate::failure::Failure;
 use crate::files::compose as files;
-use crate::messages::{AuditWords, DeskWords, OutboxWords, copied, new_entry};
+use crate::messages::{AuditWords, DeskWords, OutboxWords, TrafficWords, copied, new_entry};
 use crate::paths;
 use crate::site::public_url;
 use crate::ui::{Crumb, Drawings, ProblemView};
@@ -90,6 +91,14 @@ pub async fn desk(
             let problems = problems.iter().map(|problem| ProblemView::of(problem, language)).collect();
             let content = view! { <Audit request lines total number problems /> };
             (AuditWords::of(language).title.to_owned(), content.into_any(), None)
+        }
+        DeskAsk::Traffic(request) => {
+            let (days, problems) = request.read(day_of(now));
+            let reading = Reading::of(portal, &staff, days, language).await?;
+            let period = TrafficWords::of(language).period;
+            let problems = problems.iter().map(|problem| ProblemView::named(problem, period, language)).collect();
+            let content = view! { <WhatIsRead request reading problems /> };
+            (TrafficWords::of(language).title.to_owned(), content.into_any(), None)
         }
         DeskAsk::Outbox(request) => {
             let staff = visit.require_staff(Role::Editor)?;

@@ -28,6 +28,7 @@ pub mod preview_page;
 mod programme;
 mod tasks;
 mod toolbar;
+pub mod traffic;
 mod versions;
 pub mod view;
 mod words_changed;

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use super::tasks::{Queued, Task};
 use crate::events::region::moment;
-use crate::messages::{AccountWords, AuditWords, DeskWords, FileWords, OutboxWords, and_more, language_name};
+use crate::messages::{
+    AccountWords, AuditWords, DeskWords, FileWords, OutboxWords, TrafficWords, and_more, language_name,
+};
 use crate::paths;
 use crate::site::use_language;
 
@@ -31,6 +33,9 @@ pub fn Overview(staff: Staff, tasks: Vec<Task>, queue: Vec<Queued>) -> AnyView {
             </a>
             <a class="button button-quiet" href=paths::media(page)>
                 {FileWords::of(page).library}
+            </a>
+            <a class="button button-quiet" href=paths::traffic(page)>
+                {TrafficWords::of(page).title}
             </a>
             {is_editor
                 .then(|| {

@@ -1,9 +1,10 @@
 //! What the pages of the desk ask for and show.
 
-use domain::Problem;
 use domain::audit::AuditFilter;
 use domain::entry::Kind;
 use domain::request::{page_number, read_day};
+use domain::{Problem, Rule};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,8 @@ pub enum DeskAsk {
     Content(ContentRequest),
     /// What staff have done; every part as typed.
     Audit(AuditRequest),
+    /// What is read and downloaded; the period as typed.
+    Traffic(TrafficRequest),
     /// Letters that the portal sends by itself.
     Outbox(OutboxRequest),
     /// The notice above every page.
@@ -107,6 +110,26 @@ impl AuditRequest {
     /// The filters of an address, without the page.
     pub fn parameters(&self) -> [(&str, &str); 4] {
         [("actor", &self.actor), ("subject", &self.subject), ("from", &self.from), ("until", &self.until)]
+    }
+}
+
+/// Of which time one asks what was read, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct TrafficRequest {
+    /// `year`, or empty for the last 30 days.
+    pub period: String,
+}
+
+impl TrafficRequest {
+    /// The first and the last day of the period that ends `today`; the 30 days where what was typed makes no sense.
+    pub fn read(&self, today: Date) -> ((Date, Date), Vec<Problem>) {
+        let month = today.saturating_sub(29.days());
+        match self.period.as_str() {
+            "" => ((month, today), Vec::new()),
+            "year" => ((today.saturating_sub(1.year()).saturating_add(1.day()), today), Vec::new()),
+            other => ((month, today), vec![Problem::new("period", other, Rule::OneOfTheList)]),
+        }
     }
 }
 

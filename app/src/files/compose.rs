@@ -8,7 +8,7 @@ use domain::programme::Session;
 use domain::{Error, Language, Portal};
 use leptos::prelude::*;
 
-use super::documents::{FileLine, is_for_all};
+use super::documents::FileLine;
 use super::library::Library;
 use super::media_file::MediaFile;
 use super::view::MediaRequest;
@@ -53,17 +53,17 @@ pub async fn of_sessions(
 /// Those of the store.
 pub async fn lines(portal: &Portal, files: Vec<File>, language: Language) -> Result<Vec<FileLine>, Error> {
     let visit = Visit::current();
-    let account = visit.account();
+    let (account, now) = (visit.account(), portal.clock.now());
     let mut lines = Vec::new();
     for file in files {
         // A draft is shown as it will be, whatever its files are by now.
-        let reach = if is_for_all(&file) || account.is_none() || visit.preview.is_some() {
+        let reach = if file.is_for_all(now) || account.is_none() || visit.preview.is_some() {
             Reach { is_shown: true, has_seat: false }
         } else {
             let reader = account.map(|account| account.id);
-            portal.files.reached(&file.uid, reader, portal.clock.now()).await?.1
+            portal.files.reached(&file.uid, reader, now).await?.1
         };
-        lines.push(FileLine::of(&file, file.opens_for(account, reach), language));
+        lines.push(FileLine::of(&file, file.opens_for(account, reach, now), now, language));
     }
     Ok(lines)
 }

@@ -1,11 +1,12 @@
 //! Documents, listed for readers: what each is, and the way to it; or why it is not open to them.
 
 use domain::Language;
-use domain::file::{Access, Closed, File, Medium};
+use domain::file::{Closed, File, Medium};
 use domain::number::write_size;
+use jiff::Timestamp;
 use leptos::prelude::*;
 
-use crate::messages::{FileWords, Messages, closed};
+use crate::messages::{FileWords, Messages, closed, opens_on};
 use crate::paths;
 use crate::site::use_language;
 use crate::ui::Icon;
@@ -25,17 +26,22 @@ pub struct FileLine {
     pub href: Option<String>,
     /// Whether browsers show it in a page.
     pub is_pdf: bool,
-    /// Why it does not, and whether signing in may help.
-    pub closed: Option<(&'static str, bool)>,
+    /// Why it does not, or not yet for others, and whether signing in may help.
+    pub closed: Option<(String, bool)>,
 }
 
 impl FileLine {
-    /// A file as this reader sees it.
-    pub fn of(file: &File, opens: Result<(), Closed>, language: Language) -> Self {
+    /// A file as this reader sees it now.
+    pub fn of(file: &File, opens: Result<(), Closed>, now: Timestamp, language: Language) -> Self {
         let (of, title) = file.title(language);
         let mut facts = vec![file.medium.extension().to_uppercase(), write_size(file.size())];
         facts.extend(file.about.language.clone().map(|code| Messages::of(language).language_names(&[code])));
         let why = opens.err();
+        let later = file.opens_later(now).filter(|_| why != Some(Closed::ForStaff));
+        let closed = match later {
+            Some(day) => Some((opens_on(day, file.about.access, language), false)),
+            None => why.map(|why| (closed(file.about.access, why, language).to_owned(), why == Closed::SignIn)),
+        };
         Self {
             title: title.to_owned(),
             language: file.about.language.clone(),
@@ -43,14 +49,9 @@ impl FileLine {
             facts,
             is_pdf: file.medium == Medium::Pdf,
             href: why.is_none().then(|| paths::file(file)),
-            closed: why.map(|why| (closed(file.about.access, why, language), why == Closed::SignIn)),
+            closed,
         }
     }
-}
-
-/// Whether the rule of a file asks who the reader is.
-pub(super) fn is_for_all(file: &File) -> bool {
-    file.about.access == Access::Everybody
 }
 
 /// A list of documents with its heading; nothing where there are none. `here` is the page that it stands on.

@@ -45,6 +45,7 @@ impl Shown<'_> {
             (words.access, access.unwrap_or_default().to_owned()),
             (words.language, language),
             (words.credit, self.stored_value("credit")),
+            (words.opens, self.stored_value("opens")),
         ];
         titles.into_iter().chain(alts).chain(others.map(|(name, text)| (name.to_owned(), text))).collect()
     }
@@ -82,6 +83,34 @@ impl Shown<'_> {
                     aria-describedby=described
                 />
                 {problem.map(|problem| view! { <p class="field-problem" id=format!("{id}-problem")>{problem}</p> })}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn day(&self, field: &'static str, label: &'static str, hint: &'static str) -> AnyView {
+        let (value, problem) = (self.value(field), self.problem(field));
+        let closed = self.is_closed(field);
+        let described =
+            if problem.is_some() { format!("{field}-hint {field}-problem") } else { format!("{field}-hint") };
+        // A browser shows no day that does not exist: as a text it stays, to be mended.
+        let kind = if problem.is_some() { "text" } else { "date" };
+        view! {
+            <div class="field">
+                <label for=field>{label}</label>
+                <input
+                    type=kind
+                    id=field
+                    name=field
+                    value=value
+                    disabled=closed
+                    aria-invalid=problem.is_some().then_some("true")
+                    aria-describedby=described
+                />
+                <p class="hint" id=format!("{field}-hint")>
+                    {hint}
+                </p>
+                {problem.map(|problem| view! { <p class="field-problem" id=format!("{field}-problem")>{problem}</p> })}
             </div>
         }
         .into_any()
@@ -134,12 +163,13 @@ impl Shown<'_> {
         languages.extend(LANGUAGES.map(|code| (code.to_owned(), messages.language_names(&[code.to_owned()]))));
         let accesses = Access::ALL.map(|its| (its.code().to_owned(), access_name(its, self.page).to_owned())).to_vec();
         let language = documents.then(|| self.choice("language", words.language, languages));
+        let opens = documents.then(|| self.day("opens", words.opens, words.opens_hint));
         let credit = pictures.then(|| self.line("credit".to_owned(), words.credit.to_owned(), None, LONGEST_TITLE));
         view! {
             <div class="pair">{titles.into_iter().collect::<Vec<_>>()}</div>
             <p class="hint">{words.title_hint}</p>
             {alts}
-            <div class="shared-fields">{self.choice("access", words.access, accesses)} {language} {credit}</div>
+            <div class="shared-fields">{self.choice("access", words.access, accesses)} {opens} {language} {credit}</div>
         }
         .into_any()
     }

@@ -1,12 +1,13 @@
 //! What a file of the library looks like: a small picture, and what is known of it.
 
 use domain::Language;
-use domain::file::{File, Use};
+use domain::file::{Access, File, Use};
 use domain::number::write_size;
 use leptos::prelude::*;
 
-use crate::messages::{FileWords, Messages, access_name, file_place};
+use crate::messages::{FileWords, Messages, access_name, file_place, opens_on};
 use crate::paths;
+use crate::site::portal;
 
 /// A small picture; of a document, its kind.
 pub(super) fn thumbnail(file: &File) -> AnyView {
@@ -42,6 +43,9 @@ pub(super) fn facts(file: &File, page: Language) -> AnyView {
     facts.push(write_size(file.size()));
     facts.extend(file.about.language.clone().map(|code| Messages::of(page).language_names(&[code])));
     facts.push(access_name(file.about.access, page).to_owned());
+    let later = portal().ok().and_then(|portal| file.opens_later(portal.clock.now()));
+    // For whom has been said.
+    facts.extend(later.map(|day| opens_on(day, Access::Everybody, page)));
     let missing = file.lacks_alt().then(|| view! { <span class="badge standing-missing">{words.alt_missing}</span> });
     let facts = facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view();
     view! {

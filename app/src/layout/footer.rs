@@ -34,7 +34,7 @@ pub fn Footer() -> AnyView {
                     <h2 id="footer-about">{messages.footer_about}</h2>
                     <p>{identity.about}</p>
                     <p>
-                        <a href=paths::about(language, "privacy")>{messages.privacy}</a>
+                        <a href=paths::about(language, paths::PRIVACY)>{messages.privacy}</a>
                         " · "
                         <a href=paths::about(language, "accessibility")>{messages.accessibility}</a>
                         " · "

@@ -1,7 +1,9 @@
 //! The words of files: documents of entries, and the media library. Only the server draws them.
 
 use domain::Language::{self, En, Es};
+use domain::date;
 use domain::file::{Access, Closed, LARGEST_DOCUMENT, Place, Unfit};
+use jiff::civil::Date;
 
 /// The words of files in one language.
 #[derive(Debug)]
@@ -48,8 +50,11 @@ pub struct FileWords {
     pub log_in: &'static str,
     pub no_language: &'static str,
     pub no_picture: &'static str,
+    pub not_open_yet: &'static str,
     pub not_used: &'static str,
     pub only: &'static str,
+    pub opens: &'static str,
+    pub opens_hint: &'static str,
     pub open: &'static str,
     pub preview: &'static str,
     pub pictures: &'static str,
@@ -111,8 +116,11 @@ static ENGLISH: FileWords = FileWords {
     log_in: "log in",
     no_language: "None, or several",
     no_picture: "No picture",
+    not_open_yet: "This document is not open yet. The page that lists it says from which day it will be.",
     not_used: "Not used",
     only: "Only",
+    opens: "Opens on",
+    opens_hint: "For documents: until that day the title is listed with the day, and nobody but staff can open the file. Empty: it opens at once.",
     open: "Open the file",
     preview: "Preview",
     pictures: "Pictures",
@@ -174,8 +182,11 @@ static SPANISH: FileWords = FileWords {
     log_in: "inicie sesión",
     no_language: "Ninguno, o varios",
     no_picture: "Sin imagen",
+    not_open_yet: "Este documento todavía no está abierto. La página donde figura dice desde qué día lo estará.",
     not_used: "Sin uso",
     only: "Solo",
+    opens: "Se abre el",
+    opens_hint: "Para documentos: hasta ese día se muestran el título y la fecha, y solo el personal puede abrir el archivo. Vacío: se abre de inmediato.",
     open: "Abrir el archivo",
     preview: "Vista previa",
     pictures: "Imágenes",
@@ -228,6 +239,24 @@ pub const fn closed(access: Access, why: Closed, language: Language) -> &'static
         (Access::Registered, _, Es) => "Para quienes están inscritos",
         (_, _, En) => "For members",
         (_, _, Es) => "Para miembros",
+    }
+}
+
+/// When a file opens whose day has not come, and for whom.
+pub fn opens_on(day: Date, access: Access, language: Language) -> String {
+    let day = date::day(day, language);
+    let whom = match (access, language) {
+        (Access::Everybody, _) => "",
+        (Access::Members, En) => ", for members",
+        (Access::Members, Es) => ", para miembros",
+        (Access::Registered, En) => ", for those registered",
+        (Access::Registered, Es) => ", para quienes están inscritos",
+        (Access::Staff, En) => ", for staff",
+        (Access::Staff, Es) => ", para el personal",
+    };
+    match language {
+        En => format!("Opens on {day}{whom}"),
+        Es => format!("Se abre el {day}{whom}"),
     }
 }
 
@@ -285,6 +314,7 @@ pub const fn file_field(field: &str, language: Language) -> &'static str {
         b"alt.en" | b"alt.es" => words.alt,
         b"language" => words.language,
         b"access" => words.access,
+        b"opens" => words.opens,
         b"credit" => words.credit,
         _ => words.file,
     }

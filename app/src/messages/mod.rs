@@ -33,6 +33,7 @@ mod resource;
 mod search;
 mod seen;
 mod sentences;
+mod traffic;
 
 use domain::Language;
 
@@ -54,7 +55,7 @@ pub use desk::{
     standing_name, state_name, tool_names, writes_only,
 };
 pub use figure::FigureWords;
-pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, unfit};
+pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, opens_on, unfit};
 pub use frame::FrameWords;
 pub use history::{HistoryWords, saves_count};
 pub use import::{ImportWords, do_import, rows_count};
@@ -73,6 +74,7 @@ pub use repository::{RepositoryWords, pages_count, withdrawn_on};
 pub use resource::{ResourceWords, minutes_long, picture_of, reading_time};
 pub use search::SearchWords;
 pub use seen::{nothing_stands, saved_meanwhile};
+pub use traffic::{TrafficWords, downloaded};
 
 /// The fixed texts of the interface in one language.
 #[derive(Debug)]

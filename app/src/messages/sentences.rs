@@ -163,6 +163,8 @@ impl Messages {
             (Es, Rule::Seats) => "debe ser un número entero de 1 a 100,000",
             (En, Rule::InLibrary) => "it must be a file of the media library that is not in its bin",
             (Es, Rule::InLibrary) => "debe ser un archivo de la biblioteca que no esté en su papelera",
+            (En, Rule::ForDocuments) => "only a document can open later, no picture",
+            (Es, Rule::ForDocuments) => "solo un documento puede abrirse más tarde, no una imagen",
             (En, _) => "only small Markdown is allowed: no HTML, no code, headings with ## or ###",
             (Es, _) => "solo se permite Markdown sencillo: sin HTML, sin código, títulos con ## o ###",
         }
@@ -187,6 +189,7 @@ impl Messages {
             | Rule::Link
             | Rule::Doi
             | Rule::InLibrary
+            | Rule::ForDocuments
             | Rule::Slug
             | Rule::SmallMarkdown
             | Rule::AddressColumn
@@ -218,8 +221,8 @@ impl Messages {
             (_, false, Rule::AtMost(_) | Rule::Count(_) | Rule::AtLeast(_) | Rule::SmallMarkdown | Rule::Choices) => {
                 format!("{field}: {says}.")
             }
-            (En, false, Rule::Later | Rule::Member) => format!("{field}: “{typed}”: {says}."),
-            (Es, false, Rule::Later | Rule::Member) => format!("{field}: «{typed}»: {says}."),
+            (En, false, Rule::Later | Rule::Member | Rule::ForDocuments) => format!("{field}: “{typed}”: {says}."),
+            (Es, false, Rule::Later | Rule::Member | Rule::ForDocuments) => format!("{field}: «{typed}»: {says}."),
             (En, false, Rule::Known | Rule::NotRegistered) => format!("{field}: “{typed}” {says}."),
             (Es, false, Rule::Known | Rule::NotRegistered) => format!("{field}: «{typed}» {says}."),
             (En, false, _) => format!("{field}: “{typed}” was not understood; {says}."),

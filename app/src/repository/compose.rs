@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::citation::Work;
 use domain::entry::{Details, Entry, Kind, Summary};
+use domain::file::Place;
 use domain::{Error, Language, Portal, Slug};
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -18,10 +19,13 @@ use crate::entries::{Figures, present};
 use crate::events::region;
 use crate::failure::Failure;
 use crate::files::LeadView;
-use crate::messages::pages_count;
+use crate::messages::{downloaded, pages_count};
 use crate::paths;
 use crate::site::use_site;
 use crate::ui::{BodyView, Drawings, Marks};
+
+/// How many downloads are told: a few say nothing, and might discourage.
+const WORTH_TELLING: u64 = 10;
 
 /// The page of a publication.
 ///
@@ -65,8 +69,8 @@ async fn publication(
     let site = crate::site::public_url();
     let work = work(summary, &site, &countries, language);
     let linked = work.as_ref().map(|work| {
-        machines::tell(entry, work, &site, language);
-        use_site().with_value(|site| linked_data::of(entry, work, &countries, site))
+        machines::tell(entry, work, &site, language, now);
+        use_site().with_value(|site| linked_data::of(entry, work, &countries, now, site))
     });
     let mut documents = crate::files::compose::documents(portal, &entry.files, language).await?;
     let (link, pages) = match &summary.details {
@@ -77,6 +81,9 @@ async fn publication(
     if let ([document], Some(pages)) = (documents.as_mut_slice(), pages) {
         document.facts.push(pages_count(pages, language));
     }
+    let listed: Vec<_> = entry.files.iter().filter(|used| used.place == Place::Documents).collect();
+    let uids: Vec<_> = listed.iter().map(|used| used.file.uid.clone()).collect();
+    let times = portal.traffic.downloaded(&uids).await?;
     Ok(Publication {
         item: present::item(summary, language, now),
         lead: LeadView::of(entry, language),
@@ -85,6 +92,7 @@ async fn publication(
         editions: editions(entry, &documents, other_editions, language),
         citations: work.map(|work| Citations::of(&work, &summary.slug, language, region::day_of(now))),
         documents,
+        downloaded: (times >= WORTH_TELLING).then(|| downloaded(times, language)),
         link,
         linked,
         figures,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::Slug;
 use domain::citation::{Author, Work};
 use domain::entry::{Details, Entry, Kind, PublicationForm};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::machines::{public_documents, schema_type};
@@ -12,8 +13,8 @@ use crate::paths;
 use crate::site::Site;
 use crate::ui::linked_data::{absolute, named_organization};
 
-/// The publication, as the page of `site` shows it; `countries` are the names of those that it is about.
-pub fn of(entry: &Entry, work: &Work, countries: &BTreeMap<Slug, String>, site: &Site) -> Value {
+/// The publication, as the page of `site` shows it now; `countries` are the names of those that it is about.
+pub fn of(entry: &Entry, work: &Work, countries: &BTreeMap<Slug, String>, now: Timestamp, site: &Site) -> Value {
     let summary = &entry.summary;
     let Details::Publication { languages, link, license, .. } = &summary.details else { return Value::Null };
     let page = absolute(site, &paths::entry(site.language, Kind::Publication, &summary.slug));
@@ -21,7 +22,7 @@ pub fn of(entry: &Entry, work: &Work, countries: &BTreeMap<Slug, String>, site: 
         Author::Person { family, given } => json!({ "@type": "Person", "familyName": family, "givenName": given }),
         Author::Body(name) => named_organization(&name),
     };
-    let encoding = public_documents(entry).map(|file| {
+    let encoding = public_documents(entry, now).map(|file| {
         json!({
             "@type": "MediaObject",
             "contentUrl": absolute(site, &paths::file(file)),

@@ -4,7 +4,8 @@
 use domain::Language;
 use domain::citation::{Work, doi_address};
 use domain::entry::{Details, Entry, Kind, PublicationForm};
-use domain::file::{Access, File, Medium, Place};
+use domain::file::{File, Medium, Place};
+use jiff::Timestamp;
 
 use crate::http;
 use crate::paths;
@@ -17,20 +18,21 @@ const CITATION_TYPES: [&str; 3] =
 /// What `DC` stands for.
 const DUBLIN_CORE: (&str, &str) = ("schema.DC", "http://purl.org/dc/elements/1.1/");
 
-/// Tells all of it. `site` is the address of the portal.
-pub fn tell(entry: &Entry, work: &Work, site: &str, language: Language) {
-    let tags = tags(entry, work, site, language);
+/// Tells all of it as it stands now. `site` is the address of the portal.
+pub fn tell(entry: &Entry, work: &Work, site: &str, language: Language, now: Timestamp) {
+    let files = public_documents(entry, now).collect::<Vec<_>>();
+    let tags = tags(entry, work, &files, site, language);
     into_head(DUBLIN_CORE, tags.into_iter().filter(|tag| !tag.content.is_empty()).collect());
-    signpost(entry, work, site, language);
+    signpost(entry, work, &files, site, language);
 }
 
-/// The documents that everybody may open.
-pub fn public_documents(entry: &Entry) -> impl Iterator<Item = &File> {
+/// The documents that everybody may open now.
+pub fn public_documents(entry: &Entry, now: Timestamp) -> impl Iterator<Item = &File> {
     let listed = entry.files.iter().filter(|used| used.place == Place::Documents);
-    listed.map(|used| &used.file).filter(|file| file.about.access == Access::Everybody)
+    listed.map(|used| &used.file).filter(move |file| file.is_for_all(now))
 }
 
-fn tags(entry: &Entry, work: &Work, site: &str, language: Language) -> Vec<Tag> {
+fn tags(entry: &Entry, work: &Work, files: &[&File], site: &str, language: Language) -> Vec<Tag> {
     let page = format!("{site}{}", paths::entry(language, Kind::Publication, &entry.summary.slug));
     let (year, or_empty) = (work.year.to_string(), |text: &Option<String>| text.clone().unwrap_or_default());
     let mut tags = vec![
@@ -57,7 +59,7 @@ fn tags(entry: &Entry, work: &Work, site: &str, language: Language) -> Vec<Tag> 
         tags.push(Tag::new("citation_author", author.indexed()));
         tags.push(Tag::new("DC.creator", author.indexed()));
     }
-    for file in public_documents(entry).filter(|file| file.medium == Medium::Pdf) {
+    for file in files.iter().filter(|file| file.medium == Medium::Pdf) {
         tags.push(Tag::new("citation_pdf_url", format!("{site}{}", paths::file(file))));
     }
     tags
@@ -84,7 +86,7 @@ pub const fn schema_type(form: PublicationForm) -> &'static str {
     }
 }
 
-fn signpost(entry: &Entry, work: &Work, site: &str, language: Language) {
+fn signpost(entry: &Entry, work: &Work, files: &[&File], site: &str, language: Language) {
     let slug = &entry.summary.slug;
     // One work has one address for citing, whatever language its page is read in.
     let first = entry.editions.languages().next().unwrap_or(language);
@@ -96,7 +98,7 @@ fn signpost(entry: &Entry, work: &Work, site: &str, language: Language) {
         let file = format!("{site}{}", paths::citation(language, slug, extension));
         http::link(&file, "describedby", Some(media_type));
     }
-    for file in public_documents(entry) {
+    for file in files {
         http::link(&format!("{site}{}", paths::file(file)), "item", Some(file.medium.media_type()));
     }
     if let Some(license) = license(entry) {

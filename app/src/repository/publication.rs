@@ -26,6 +26,8 @@ pub struct Publication {
     pub editions: Vec<Value>,
     /// Its documents, as the reader at hand sees them.
     pub documents: Vec<FileLine>,
+    /// How often its documents were downloaded, where that is worth telling.
+    pub downloaded: Option<String>,
     /// Where it can be read elsewhere.
     pub link: Option<String>,
     /// How to cite it.
@@ -76,6 +78,7 @@ pub fn PublicationContent(publication: Publication, versions: Versions) -> AnyVi
         </section>
         {link}
         <Documents files=publication.documents here=publication.here preview=true />
+        {publication.downloaded.map(|times| view! { <p class="hint">{times}</p> })}
         <Editions editions=publication.editions />
         <VersionNote name=words.older works=versions.older class="" />
         <section class="work-part" aria-labelledby="about-work">

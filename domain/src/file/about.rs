@@ -5,7 +5,7 @@ use crate::Language;
 use crate::account::Staff;
 
 /// The fields that both languages share.
-const SHARED: [&str; 4] = ["decorative", "language", "credit", "access"];
+const SHARED: [&str; 5] = ["decorative", "language", "credit", "access", "opens"];
 
 impl About {
     /// The names of the fields: `title.en`, `alt.es`, `access`.
@@ -26,6 +26,7 @@ impl About {
                 "language" => self.language.clone().unwrap_or_default(),
                 "credit" => self.credit.clone(),
                 "access" => self.access.code().to_owned(),
+                "opens" => self.opens_on.map(|day| day.to_string()).unwrap_or_default(),
                 "decorative" if self.is_decorative => "1".to_owned(),
                 _ => String::new(),
             },

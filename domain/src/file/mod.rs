@@ -14,11 +14,13 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::Language;
 use crate::account::{Account, Member, Role, Staff};
 use crate::entry::Kind;
 use crate::language::Texts;
+use crate::region;
 use crate::token::Chance;
 
 pub use self::accept::{LARGEST_DOCUMENT, LARGEST_PICTURE, Medium, Unfit, accept};
@@ -136,6 +138,8 @@ pub struct About {
     pub credit: String,
     /// Who may open it.
     pub access: Access,
+    /// The day in the region from which its access counts; until then it opens for staff alone. None: from the beginning.
+    pub opens_on: Option<Date>,
 }
 
 /// A file.
@@ -185,21 +189,32 @@ impl File {
         self.medium.is_picture() && !self.about.is_decorative && !Language::ALL.iter().all(is_said)
     }
 
-    /// Whether somebody may open it.
+    /// The day on which it opens, where that has not come yet.
+    pub fn opens_later(&self, now: Timestamp) -> Option<Date> {
+        self.about.opens_on.filter(|day| *day > region::day_of(now))
+    }
+
+    /// Whether its own rule lets everybody open it by now.
+    pub fn is_for_all(&self, now: Timestamp) -> bool {
+        self.about.access == Access::Everybody && self.opens_later(now).is_none() && !self.is_deleted
+    }
+
+    /// Whether somebody may open it now.
     ///
     /// # Errors
     /// Why not.
-    pub fn opens_for(&self, account: Option<&Account>, reach: Reach) -> Result<(), Closed> {
+    pub fn opens_for(&self, account: Option<&Account>, reach: Reach, now: Timestamp) -> Result<(), Closed> {
         if account.is_some_and(|account| Staff::of(account, Role::Contributor).is_some()) {
             return Ok(());
         }
         let member = account.and_then(Member::of);
         match self.about.access {
             _ if !reach.is_shown || self.is_deleted => Err(Closed::Hidden),
+            Access::Staff => Err(Closed::ForStaff),
+            _ if self.opens_later(now).is_some() => Err(Closed::NotYet),
             Access::Members | Access::Registered if account.is_none() => Err(Closed::SignIn),
             Access::Members | Access::Registered if member.is_none() => Err(Closed::ForMembers),
             Access::Registered if !reach.has_seat => Err(Closed::ForRegistered),
-            Access::Staff => Err(Closed::ForStaff),
             Access::Everybody | Access::Members | Access::Registered => Ok(()),
         }
     }
@@ -225,6 +240,8 @@ pub enum Closed {
     ForRegistered,
     /// It is for staff.
     ForStaff,
+    /// Its day has not come.
+    NotYet,
     /// Nothing that readers see uses it.
     Hidden,
 }

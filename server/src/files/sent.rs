@@ -6,6 +6,7 @@ use app::files::Refused;
 use axum::extract::Multipart;
 use domain::file::{About, Access, LARGEST_DOCUMENT, LONGEST_ALT, LONGEST_TITLE, Unfit};
 use domain::plain::plain;
+use domain::request::read_day;
 use domain::{Language, Problem, Rule};
 
 /// The most bytes of a field that is not the file.
@@ -116,8 +117,15 @@ pub fn about(line: impl Fn(&str) -> String, is_picture: bool) -> Result<About, V
     if access.is_none() {
         problems.push(Problem::new("access", &line("access"), Rule::OneOfTheList));
     }
+    let typed = line("opens");
+    let opens_on = if is_picture && !typed.is_empty() {
+        problems.push(Problem::new("opens", &typed, Rule::ForDocuments));
+        None
+    } else {
+        read_day("opens", &typed, &mut problems)
+    };
     match access.filter(|_| problems.is_empty()) {
-        Some(access) => Ok(About { titles, alts, is_decorative, language, credit, access }),
+        Some(access) => Ok(About { titles, alts, is_decorative, language, credit, access, opens_on }),
         None => Err(problems),
     }
 }

@@ -1,13 +1,15 @@
 //! Serving a file: streamed from its parts, whole or a range of it, to whom its rule lets.
 
 use app::failure::Failure;
+use app::messages::FileWords;
 use app::paths;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::response::Builder;
-use axum::http::{HeaderMap, HeaderName, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::file::{Access, Closed, File, Files, PART, Span, Uid, Variant};
+use domain::file::{Closed, File, Files, PART, Span, Uid, Variant};
+use domain::traffic::Subject;
 use domain::{Error, Language};
 use futures::stream::{Stream, unfold};
 use std::sync::Arc;
@@ -16,6 +18,7 @@ use crate::accepted::wants_page;
 use crate::accounts::reply::lead_to;
 use crate::accounts::session;
 use crate::service::Service;
+use crate::traffic::{self, ByStaff};
 use crate::{language, page, preview};
 
 /// What a browser may do with a file: nothing.
@@ -28,11 +31,22 @@ const SEALED_PDF: &str = "default-src 'none'; style-src 'unsafe-inline'; object-
 pub async fn document(
     State(service): State<Service>,
     Path((uid, _name)): Path<(String, String)>,
+    method: Method,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    serve(&service, &uid, 0, &uri, &headers).await
+    let response = serve(&service, &uid, 0, &uri, &headers).await;
+    if let Some(Downloaded(uid)) = response.extensions().get()
+        && traffic::is_person(&method, &headers)
+    {
+        service.tally.count(&service.portal, Subject::File(uid.clone()));
+    }
+    response
 }
+
+/// Marks an answer with which a download begins: all of a document or the first part of it, for who is no staff.
+#[derive(Clone)]
+struct Downloaded(Uid);
 
 /// A picture, as wide as asked for, or the next width that there is.
 pub async fn picture(
@@ -43,45 +57,78 @@ pub async fn picture(
 ) -> Response {
     match width.parse() {
         Ok(width) => serve(&service, &uid, width, &uri, &headers).await,
-        Err(_unreadable) => refuse(&service, &uri, &headers, Error::NotFound).await,
+        Err(_unreadable) => refuse(&service, &uri, &headers, Shut::By(Error::NotFound)).await,
     }
 }
 
 async fn serve(service: &Service, uid: &str, width: u32, uri: &Uri, headers: &HeaderMap) -> Response {
     match opened(service, uid, width, headers).await {
-        Ok((file, variant, is_public)) => answer(service, &file, variant, is_public, headers),
-        Err(failure) => refuse(service, uri, headers, failure).await,
+        Ok(opened) => answer(service, &opened, headers),
+        Err(shut) => refuse(service, uri, headers, shut).await,
     }
 }
 
-/// The file and the body to send, and whether anybody may have them.
-async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -> Result<(File, Variant, bool), Error> {
+/// Why a file is not sent.
+enum Shut {
+    By(Error),
+    /// Its day has not come.
+    NotYet,
+}
+
+impl From<Error> for Shut {
+    fn from(failure: Error) -> Self {
+        Self::By(failure)
+    }
+}
+
+/// The file and the body to send.
+struct Opened {
+    file: File,
+    variant: Variant,
+    /// Whether anybody may have it.
+    is_public: bool,
+    by_staff: bool,
+}
+
+async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -> Result<Opened, Shut> {
     let uid: Uid = uid.parse().map_err(|_unreadable| Error::NotFound)?;
     let session = session::of(&service.portal, headers).await?;
     let account = session.as_ref().map(|session| &session.account);
     let reader = account.map(|account| account.id);
-    let (file, mut reach) = service.portal.files.reached(&uid, reader, service.portal.clock.now()).await?;
-    let is_public = file.about.access == Access::Everybody && reach.is_shown && !file.is_deleted;
+    let now = service.portal.clock.now();
+    let (file, mut reach) = service.portal.files.reached(&uid, reader, now).await?;
+    let is_public = file.is_for_all(now) && reach.is_shown;
     reach.is_shown = reach.is_shown || preview::files::shows(&service.portal, headers, &uid).await?;
-    file.opens_for(account, reach).map_err(|closed| match closed {
-        Closed::SignIn => Error::SignIn,
-        Closed::ForMembers | Closed::ForRegistered | Closed::ForStaff => Error::Forbidden,
-        Closed::Hidden if file.is_deleted => Error::Gone,
-        Closed::Hidden => Error::NotFound,
+    file.opens_for(account, reach, now).map_err(|closed| match closed {
+        Closed::SignIn => Shut::By(Error::SignIn),
+        Closed::ForMembers | Closed::ForRegistered | Closed::ForStaff => Shut::By(Error::Forbidden),
+        Closed::Hidden if file.is_deleted => Shut::By(Error::Gone),
+        Closed::Hidden => Shut::By(Error::NotFound),
+        Closed::NotYet => Shut::NotYet,
     })?;
     let variant = file.variant(width).ok_or(Error::NotFound)?;
-    Ok((file, variant, is_public))
+    Ok(Opened { file, variant, is_public, by_staff: account.is_some_and(ByStaff::is) })
 }
 
 /// The address says no language: the page that the reader comes from does.
-async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, failure: Error) -> Response {
+async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, shut: Shut) -> Response {
     let from = language::came_from(headers)
         .and_then(Language::of_path)
         .unwrap_or_else(|| language::of_request(uri.path(), headers));
+    // Tomorrow the answer may be another one.
+    let unkept = [(header::CACHE_CONTROL, "private, no-store")];
+    let Shut::By(failure) = shut else {
+        let (status, why) = (StatusCode::FORBIDDEN, FileWords::of(from).not_open_yet);
+        if !wants_page(headers) {
+            return (status, unkept).into_response();
+        }
+        let address = paths::home(from);
+        return (unkept, page::refused(service, headers, &address, status, why).await).into_response();
+    };
     if !wants_page(headers) {
         let status = Failure::Domain(failure).status();
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
-        return (status, [(header::CACHE_CONTROL, "private, no-store")]).into_response();
+        return (status, unkept).into_response();
     }
     if failure == Error::SignIn {
         return lead_to(paths::with_query(&paths::login(from), [("next", uri.path())]));
@@ -90,10 +137,11 @@ async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, failure: Erro
     page::failure(service, headers, &address, failure).await
 }
 
-fn answer(service: &Service, file: &File, variant: Variant, is_public: bool, headers: &HeaderMap) -> Response {
+fn answer(service: &Service, opened: &Opened, headers: &HeaderMap) -> Response {
+    let Opened { file, variant, is_public, by_staff } = opened;
     let tag = format!("\"{}-{}\"", file.hash.get(..32).unwrap_or(&file.hash), variant.width);
     let of = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let response = head(file, is_public, &tag);
+    let response = head(file, *is_public, &tag);
     let is_known = of(header::IF_NONE_MATCH).is_some_and(|known| {
         known.split(',').map(str::trim).any(|its| its == "*" || its.trim_start_matches("W/") == tag)
     });
@@ -115,6 +163,9 @@ fn answer(service: &Service, file: &File, variant: Variant, is_public: bool, hea
     let mut response = response.status(status).header(header::CONTENT_LENGTH, last + 1 - first);
     if status == StatusCode::PARTIAL_CONTENT {
         response = response.header(header::CONTENT_RANGE, format!("bytes {first}-{last}/{}", variant.size));
+    }
+    if first == 0 && !by_staff && !file.medium.is_picture() {
+        response = response.extension(Downloaded(file.uid.clone()));
     }
     let parts = Parts { files: service.portal.files.clone(), uid: file.uid.clone(), width: variant.width, first, last };
     sent(response, Body::from_stream(parts.stream()))

@@ -220,7 +220,7 @@ async fn record(
         let header = header(&Gathered { is_shown: false, ..gathered.clone() });
         return Ok(format!("<record>{header}</record>\n"));
     };
-    let metadata = dublin_core(&entry, &service.public_url, countries);
+    let metadata = dublin_core(&entry, now, &service.public_url, countries);
     Ok(format!("<record>{}<metadata>\n{metadata}</metadata></record>\n", header(gathered)))
 }
 

@@ -7,13 +7,14 @@ use app::messages::Messages;
 use app::paths;
 use domain::citation::{Author, doi_address};
 use domain::entry::{Details, Entry, Kind};
-use domain::file::{Access, Place};
+use domain::file::Place;
 use domain::{Language, Slug};
+use jiff::Timestamp;
 
 use crate::feeds::escape;
 
-/// The record of a publication. `site` is the address of the portal.
-pub fn dublin_core(entry: &Entry, site: &str, countries: &BTreeMap<Slug, String>) -> String {
+/// The record of a publication, as it stands now. `site` is the address of the portal.
+pub fn dublin_core(entry: &Entry, now: Timestamp, site: &str, countries: &BTreeMap<Slug, String>) -> String {
     let Details::Publication {
         form,
         year,
@@ -60,7 +61,7 @@ pub fn dublin_core(entry: &Entry, site: &str, countries: &BTreeMap<Slug, String>
     record.text("type", Some("en"), Messages::of(Language::En).publication_form(*form));
     record.text("type", None, "Text");
     for used in entry.files.iter().filter(|used| used.place == Place::Documents) {
-        if used.file.about.access == Access::Everybody {
+        if used.file.is_for_all(now) {
             record.text("format", None, used.file.medium.media_type());
             record.text("relation", None, &format!("{site}{}", paths::file(&used.file)));
         }

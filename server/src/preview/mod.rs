@@ -53,7 +53,10 @@ pub async fn shared(
             files::let_see(&mut response, &key, &manuscript, shared.expires, now);
             response
         }
-        Err(Error::Gone) => page::gone(&service, &headers, uri.path(), PreviewWords::of(page).ended).await,
+        Err(Error::Gone) => {
+            let why = PreviewWords::of(page).ended;
+            page::refused(&service, &headers, uri.path(), StatusCode::GONE, why).await
+        }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,
     }
 }

@@ -82,6 +82,7 @@ const ROUTES: &[Row] = &[
     ),
     ("GET", "/{lang}/staff/content.csv", "/en/staff/content.csv", WRITERS),
     ("GET", "/{lang}/staff/audit.csv", "/en/staff/audit.csv", EDITORS),
+    ("GET", "/{lang}/staff/visits.csv", "/en/staff/visits.csv", WRITERS),
     ("POST", "/{lang}/staff/outbox", "/en/staff/outbox", EDITORS),
     ("POST", "/{lang}/staff/banner", "/en/staff/banner", EDITORS),
     // Each file has a rule of its own: see the tests of files.
@@ -163,6 +164,7 @@ const PAGES: &[Row] = &[
     ("GET", "/{lang}/staff", "/en/staff", WRITERS),
     ("GET", "/{lang}/staff/content", "/en/staff/content", WRITERS),
     ("GET", "/{lang}/staff/audit", "/en/staff/audit", EDITORS),
+    ("GET", "/{lang}/staff/visits", "/en/staff/visits", WRITERS),
     ("GET", "/{lang}/staff/outbox", "/en/staff/outbox", EDITORS),
     ("GET", "/{lang}/staff/media", "/en/staff/media", WRITERS),
     ("GET", "/{lang}/staff/media/{uid}", "/en/staff/media/abcdefghijkmnpqrstuv", WRITERS),
@@ -196,6 +198,7 @@ const ASKS: &[(&str, [bool; 7])] = &[
     ("ask[Own][path]=staff/events/workshop-on-investigating-migrant-smuggling/change&ask[Own][query]=", EDITORS),
     ("ask[Own][path]=staff&ask[Own][query]=", WRITERS),
     ("ask[Own][path]=staff/outbox&ask[Own][query]=", EDITORS),
+    ("ask[Own][path]=staff/visits&ask[Own][query]=", WRITERS),
     ("ask[Own][path]=staff/media&ask[Own][query]=", WRITERS),
     ("ask[Own][path]=staff/content&ask[Own][query]=", WRITERS),
     ("ask[Own][path]=staff/new/events&ask[Own][query]=", WRITERS),

@@ -51,4 +51,5 @@ mod saved;
 mod seated;
 mod seats;
 mod tasks;
+mod traffic;
 mod unsaved;

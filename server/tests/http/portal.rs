@@ -26,6 +26,7 @@ pub(crate) struct TestPortal {
     db: Db,
     pub(crate) portal: domain::Portal,
     clock: Arc<MovableClock>,
+    pub(crate) tally: server::traffic::Tally,
     ending: Arc<watch::Sender<bool>>,
     _folder: TempDir,
 }
@@ -88,8 +89,8 @@ impl TestPortal {
         let db = open(folder.path()).await;
         let (portal, clock) = portal(&db);
         let service = Service::new(portal.clone(), folder.path(), "https://portal.example.org".to_owned());
-        let ending = service.ending.clone();
-        Self { router: router(service), db, portal, clock, ending, _folder: folder }
+        let (tally, ending) = (service.tally.clone(), service.ending.clone());
+        Self { router: router(service), db, portal, clock, tally, ending, _folder: folder }
     }
 
     pub(crate) fn pass(&self, seconds: i64) {

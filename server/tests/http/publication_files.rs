@@ -7,8 +7,8 @@ use domain::entry::{Details, Edition, Kind, PublicationForm, Words};
 use domain::language::Texts;
 use domain::pack::EntryDraft;
 
-use crate::accounts::get_as;
-use crate::files::{pdf, staff, uploaded};
+use crate::accounts::{get_as, post};
+use crate::files::{form, pdf, picture, send, staff, uploaded};
 use crate::linked_data::described;
 use crate::portal::TestPortal;
 
@@ -100,9 +100,9 @@ async fn the_file_of_a_publication_is_told_with_kind_size_language_and_pages_and
             let page = portal.send(Request::get(&address).header("save-data", light)).await;
             assert_eq!(page.body.contains("<script"), light == "off");
             let list = listed(&page.body);
-            let line = list.split("class=\"facts\"").nth(1).unwrap().split("</p>").next().unwrap();
+            let told = list.split("class=\"facts\"").nth(1).unwrap().split("</p>").next().unwrap();
             for fact in facts {
-                assert!(line.contains(&format!(">{fact}<")), "{language} lacks {fact}: {line}");
+                assert!(told.contains(&format!(">{fact}<")), "{language} lacks {fact}: {told}");
             }
             let href = format!("href=\"/files/{uid}/paper.pdf\"");
             assert!(list.contains(&href) && list.contains(title), "{list}");
@@ -196,15 +196,92 @@ async fn a_publication_leads_to_its_other_languages_by_document_or_by_their_own_
         ("es", "También disponible en", ["Inglés", "Francés", "Neerlandés"], (&english, &spanish)),
     ] {
         let page = portal.get(&format!("/{language}/repository/ports")).await.body.replace("<!>", "");
-        let line = page.split("class=\"editions\"").nth(1).unwrap().split("</p>").next().unwrap();
+        let editions = page.split("class=\"editions\"").nth(1).unwrap().split("</p>").next().unwrap();
         let link = |href: &str, name: &str| format!("<a href=\"{href}\" rel=\"external\">{name}</a>");
-        assert!(line.contains(also), "{line}");
-        assert!(line.contains(&link(&format!("/files/{uid}/paper.pdf"), other)), "{line}");
-        assert!(line.contains(&link(&format!("/{language}/repository/havens"), dutch)), "{line}");
-        assert!(line.contains(&format!("<span>{french}</span>")), "what is not open leads nowhere: {line}");
-        assert!(!line.contains(own.as_str()), "the language at hand is no other one: {line}");
+        assert!(editions.contains(also), "{editions}");
+        assert!(editions.contains(&link(&format!("/files/{uid}/paper.pdf"), other)), "{editions}");
+        assert!(editions.contains(&link(&format!("/{language}/repository/havens"), dutch)), "{editions}");
+        assert!(editions.contains(&format!("<span>{french}</span>")), "what is not open leads nowhere: {editions}");
+        assert!(!editions.contains(own.as_str()), "the language at hand is no other one: {editions}");
     }
     // The other entry leads back.
     let other = portal.get("/es/repository/havens").await.body;
     assert!(other.split("class=\"editions\"").nth(1).unwrap().contains("/es/repository/ports"));
+}
+
+/// 14.6.7
+#[tokio::test]
+async fn a_file_with_an_opening_day_is_listed_before_it_and_opens_on_it_by_itself() {
+    let portal = TestPortal::start().await;
+    let (eva, mia) = (staff(&portal, "eva", Role::Editor).await, staff(&portal, "mia", Role::Member).await);
+    let fields = [("title.en", "The report"), ("access", "everybody"), ("language", "en"), ("opens", "2026-12-01")];
+    let uid = uploaded(&portal, &eva, &fields, &pdf(900)).await;
+    report(&portal, "ports", &["en"], &[&uid], None).await;
+    let href = format!("/files/{uid}/paper.pdf");
+    for (language, says) in [("en", "Opens on 1 December 2026"), ("es", "Se abre el 1 de diciembre de 2026")] {
+        for cookie in ["", &mia] {
+            let page = get_as(&portal, &format!("/{language}/repository/ports"), cookie).await.body;
+            let list = listed(&page);
+            assert!(list.contains("The report") && list.contains(says), "{list}");
+            assert!(!page.contains(&uid) && !list.contains("<iframe"), "{list}");
+        }
+        let refused = get_as(&portal, &href, &format!("language={language}")).await;
+        let why = if language == "en" { "is not open yet" } else { "todavía no está abierto" };
+        assert_eq!(
+            (refused.status, refused.header(header::CACHE_CONTROL)),
+            (StatusCode::FORBIDDEN, "private, no-store")
+        );
+        assert!(
+            refused.body.contains(why) && refused.body.contains(&format!("lang=\"{language}\"")),
+            "{}",
+            refused.body
+        );
+    }
+    assert_eq!(get_as(&portal, &href, &mia).await.status, StatusCode::FORBIDDEN);
+    let machine = portal.send(Request::get(&href).header(header::ACCEPT, "application/pdf")).await;
+    assert_eq!((machine.status, machine.body.as_str()), (StatusCode::FORBIDDEN, ""));
+    let told = told_to_machines(&portal, "ports").await;
+    assert!(told.iter().all(|text| !text.contains(&uid)), "{told:?}");
+    // Staff open it, are told that others do not, and no cache keeps it.
+    let page = get_as(&portal, "/en/repository/ports", &eva).await.body;
+    assert!(listed(&page).contains(&href) && listed(&page).contains("Opens on 1 December 2026"));
+    let file = get_as(&portal, &href, &eva).await;
+    assert_eq!((file.status, file.header(header::CACHE_CONTROL)), (StatusCode::OK, "private, no-store"));
+    // A second before the day begins in the region, and then.
+    portal.pass(6 * 24 * 3600 + 17 * 3600 - 1);
+    assert_eq!(portal.get(&href).await.status, StatusCode::FORBIDDEN);
+    portal.pass(1);
+    let file = portal.get(&href).await;
+    assert_eq!((file.status, file.header(header::CACHE_CONTROL)), (StatusCode::OK, "public, max-age=600"));
+    let list = listed(&portal.get("/en/repository/ports").await.body);
+    assert!(list.contains(&href) && list.contains("<iframe") && !list.contains("Opens on"), "{list}");
+    let told = told_to_machines(&portal, "ports").await;
+    assert!(told.iter().all(|text| text.contains(&uid)), "{told:?}");
+}
+
+/// 14.6.7
+#[tokio::test]
+async fn a_bad_opening_day_is_told_with_its_field_and_what_was_typed_stays() {
+    let portal = TestPortal::start().await;
+    let eva = staff(&portal, "eva", Role::Editor).await;
+    let fields = |day| [("title.en", "The report"), ("access", "everybody"), ("opens", day)];
+    let bad =
+        send(&portal, "es", &eva, form(&fields("2027-02-30"), Some(("a.pdf", "application/pdf", &pdf(90))))).await;
+    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in ["value=\"2027-02-30\"", "opens-problem", "Se abre el", "value=\"The report\""] {
+        assert!(bad.body.contains(part), "{part}");
+    }
+    let pixels = picture(4, 4, image::ImageFormat::Png);
+    let pixel = [fields("2027-03-01").as_slice(), &[("decorative", "1")]].concat();
+    let picture = send(&portal, "en", &eva, form(&pixel, Some(("a.png", "image/png", &pixels)))).await;
+    assert_eq!(picture.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", picture.body);
+    assert!(picture.body.contains("only a document can open later"), "{}", picture.body);
+    let uid = uploaded(&portal, &eva, &fields("2027-03-01"), &pdf(91)).await;
+    let here = format!("/en/staff/media/{uid}");
+    assert!(get_as(&portal, &here, &eva).await.body.contains("value=\"2027-03-01\""));
+    let bad = post(&portal, &here, &eva, &fields("tomorrow")).await;
+    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(bad.body.contains("value=\"tomorrow\"") && bad.body.contains("opens-problem"), "{}", bad.body);
+    assert_eq!(post(&portal, &here, &eva, &fields("")).await.status, StatusCode::SEE_OTHER);
+    assert!(!get_as(&portal, &here, &eva).await.body.contains("2027-03-01"));
 }

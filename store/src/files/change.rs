@@ -14,7 +14,8 @@ use crate::fault::fault;
 use crate::search::users_changed;
 
 const DESCRIBE: &str = "
-    update file set titles = $2, alts = $3, is_decorative = $4, language = $5, credit = $6, access = $7 where uid = $1";
+    update file set titles = $2, alts = $3, is_decorative = $4, language = $5, credit = $6, access = $7, opens_at = $8
+    where uid = $1";
 
 /// Changes nothing, but on PostgreSQL who wants to use the file waits from here on.
 const HOLD: &str = "update file set name = name where uid = $1";
@@ -53,7 +54,8 @@ pub(super) async fn describe(
         i64::from(about.is_decorative),
         &about.language,
         &about.credit,
-        about.access.code()
+        about.access.code(),
+        row::opens_at(about)
     )
     .map_err(fault)?;
     // Who may open it has changed, or its language: what is found in it has, too.

@@ -2,7 +2,7 @@
 
 use domain::file::{About, Access, File, Medium, Variant};
 use domain::language::Texts;
-use domain::{Error, Language};
+use domain::{Error, Language, region};
 use sqlx::FromRow;
 
 use crate::stored::{instant, stored};
@@ -11,7 +11,7 @@ use crate::stored::{instant, stored};
 macro_rules! columns {
     () => {
         "f.id, f.uid, f.sha256, f.name, f.media_type, f.variants, f.language, f.titles, f.alts, f.is_decorative, f.credit,
-            f.access, f.created_at, f.created_by, f.deleted_at"
+            f.access, f.opens_at, f.created_at, f.created_by, f.deleted_at"
     };
 }
 pub(super) use columns;
@@ -30,6 +30,7 @@ pub(super) struct FileRow {
     is_decorative: i64,
     credit: String,
     access: String,
+    opens_at: Option<i64>,
     created_at: i64,
     created_by: String,
     deleted_at: Option<i64>,
@@ -38,6 +39,7 @@ pub(super) struct FileRow {
 impl FileRow {
     pub(super) fn file(self) -> Result<File, Error> {
         let texts = |column, text: &str| stored(column, serde_json::from_str::<Texts<String>>(text));
+        let opens = self.opens_at.map(|at| instant("file.opens_at", at)).transpose()?;
         let variants: Vec<(u32, u32, u64)> = stored("file.variants", serde_json::from_str(&self.variants))?;
         Ok(File {
             uid: stored("file.uid", self.uid.parse())?,
@@ -50,6 +52,7 @@ impl FileRow {
                 language: self.language,
                 credit: self.credit,
                 access: stored("file.access", Access::from_code(&self.access).ok_or(self.access))?,
+                opens_on: opens.map(region::day_of),
             },
             name: self.name,
             hash: self.sha256,
@@ -63,6 +66,11 @@ impl FileRow {
 pub(super) fn variants(file: &File) -> Result<String, Error> {
     let each: Vec<_> = file.variants.iter().map(|its| (its.width, its.height, its.size)).collect();
     stored("file.variants", serde_json::to_string(&each))
+}
+
+/// The instant from which the access of a file counts, in microseconds.
+pub(super) fn opens_at(about: &About) -> Option<i64> {
+    about.opens_on.map(|day| region::start_of(day).as_microsecond())
 }
 
 pub(super) fn texts(texts: &Texts<String>) -> Result<String, Error> {
@@ -80,6 +88,7 @@ pub(super) fn told(about: &About) -> String {
     parts.extend(about.language.clone());
     parts.push(about.credit.clone());
     parts.push(about.access.code().to_owned());
+    parts.extend(about.opens_on.map(|day| day.to_string()));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

@@ -16,8 +16,8 @@ use crate::stored::stored;
 /// Makes no row where the same bytes are stored already.
 const FILE: &str = "
     insert into file (uid, sha256, name, media_type, variants, language, titles, alts, is_decorative, credit, access,
-        created_at, created_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        created_at, created_by, opens_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     on conflict (sha256) do nothing
     returning id";
 
@@ -42,6 +42,7 @@ pub(super) async fn store(tx: &mut Tx, staff: &Staff, new: &NewFile, now: Timest
         .bind(about.access.code())
         .bind(now.as_microsecond())
         .bind(&file.created_by)
+        .bind(row::opens_at(about))
         .fetch_optional(connection)
         .await)
     .map_err(fault)?;

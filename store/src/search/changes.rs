@@ -28,9 +28,13 @@ const SINCE: &str = "select id, entry_id from entry_change where id > $1 order b
 
 const EVERY: &str = "select id from entry order by id";
 
+/// Editions that came or went between two instants, and files that opened.
 const BY_THE_HOUR: &str = "
     select distinct entry_id from edition
-    where (publish_at > $1 and publish_at <= $2) or (unpublish_at > $1 and unpublish_at <= $2)";
+    where (publish_at > $1 and publish_at <= $2) or (unpublish_at > $1 and unpublish_at <= $2)
+    union
+    select u.entry_id from entry_file u join file f on f.id = u.file_id
+    where f.opens_at > $1 and f.opens_at <= $2";
 
 /// Leaves word that an entry has changed.
 pub(crate) async fn changed(tx: &mut Tx, entry: i64) -> Result<(), Error> {

@@ -70,13 +70,14 @@ const COUNTRIES: &str = concat!(
     "select l.entry_id, n.id from entry_country l join readable n on n.id = l.country_id where l.entry_id in ({ids})"
 );
 
-/// Of files that everybody may open. What stands in the others is told to nobody.
+/// Of files that everybody may open by now. What stands in the others is told to nobody.
 const PAGES: &str = concat!(
     visible!(),
     "select distinct u.entry_id, f.uid, f.language, p.number, p.text
     from readable e
     join entry_file u on u.entry_id = e.id
     join file f on f.id = u.file_id and f.access = 'everybody' and f.deleted_at is null
+        and (f.opens_at is null or f.opens_at <= $1)
     join file_page p on p.file_id = f.id
     where e.id in ({ids})
     order by u.entry_id, f.uid, p.number"

@@ -37,6 +37,7 @@ pub(crate) fn document(letter: &str, size: usize, access: Access) -> NewFile {
             language: Some("en".to_owned()),
             credit: String::new(),
             access,
+            opens_on: None,
         },
         created: now(),
         created_by: "Eva".to_owned(),
@@ -228,6 +229,26 @@ pub(crate) async fn what_is_said_of_a_file_changes_and_is_searched(place: &Place
     place.describe(&eva, &uid("a"), &other, Some(&new), now()).await.unwrap();
     assert_eq!(place.held(&eva, &uid("a")).await.unwrap().file.about, other);
     assert_eq!(place.describe(&eva, &uid("b"), &about, None, now()).await, Err(Error::NotFound));
+}
+
+pub(crate) async fn the_day_on_which_a_file_opens_is_stored_changed_and_written_down(place: &Place) {
+    // 14.6.7
+    let eva = eva(place).await;
+    let day = Some(jiff::civil::date(2027, 3, 1));
+    let mut new = document("a", 10, Access::Everybody);
+    new.file.about.opens_on = day;
+    place.store(&eva, new.clone(), now()).await.unwrap();
+    assert_eq!(place.reached(&uid("a"), None, now()).await.unwrap().0.about.opens_on, day);
+    let about = About { opens_on: None, ..new.file.about };
+    place.describe(&eva, &uid("a"), &about, None, later(1)).await.unwrap();
+    assert_eq!(place.held(&eva, &uid("a")).await.unwrap().file.about, about);
+    let log = place.audit(&eva, &AuditFilter::default(), AuditSpan::ALL).await.unwrap().lines;
+    let told = log.iter().find_map(|line| match &line.what {
+        What::Done { before, after, .. } if !before.is_empty() => Some((before.clone(), after.clone())),
+        _ => None,
+    });
+    let (before, after) = told.unwrap();
+    assert!(before.ends_with("everybody · 2027-03-01") && after.ends_with("everybody"), "{before} {after}");
 }
 
 pub(crate) async fn the_documents_of_a_session_are_stored_with_it_and_in_use(place: &Place) {

@@ -230,6 +230,27 @@ pub(crate) async fn what_stands_in_a_document_is_found_with_its_page_where_every
     assert_eq!(find(place, "orchid").await.total, 0, "what is not for everybody is told to nobody");
 }
 
+// 14.6.7
+pub(crate) async fn what_stands_in_a_document_is_found_from_the_day_on_which_it_opens(place: &Place) {
+    let eva = eva(place).await;
+    let mut new = document("a", 10, Access::Everybody);
+    new.file.about.opens_on = Some(jiff::civil::date(2026, 12, 1));
+    place.store(&eva, new.clone(), now()).await.unwrap();
+    place.with([with_files(post("post"), &["a"])]).await;
+    place.put_pages(&uid("a"), &["A mangrove forest.".to_owned()]).await.unwrap();
+    let (before, on_the_day) =
+        ("2026-12-01T04:59:59Z".parse().unwrap(), "2026-12-01T05:00:00Z".parse::<jiff::Timestamp>().unwrap());
+    let found = async |at| place.find("mangrove", Language::En, 20, at).await.total;
+    assert_eq!((found(now()).await, found(before).await, found(on_the_day).await), (0, 0, 1), "nobody did anything");
+    // Whoever reads everything anew finds the same.
+    let fresh = search::Engine::new(std::sync::Arc::new(place.another_node().await));
+    assert_eq!(fresh.search(&query("mangrove", Language::En), before).await.unwrap().total, 0);
+    // Closed again by staff, it is found no more.
+    let about = domain::file::About { opens_on: Some(jiff::civil::date(2027, 1, 1)), ..new.file.about };
+    place.describe(&eva, &uid("a"), &about, None, on_the_day).await.unwrap();
+    assert_eq!(found(on_the_day).await, 0);
+}
+
 pub(crate) async fn a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person(place: &Place) {
     place.with([post("one")]).await;
     for words in ["Hurricanes", "hurricanes", "8091234567", "ana@example.org"] {

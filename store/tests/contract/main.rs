@@ -33,6 +33,7 @@ mod reminders;
 mod renaming;
 mod schema;
 mod search;
+mod traffic;
 mod works;
 mod writing;
 
@@ -147,6 +148,7 @@ contract! {
         who_asks_a_moment_earlier_is_answered_by_what_is_known_already,
         titles_are_suggested_while_they_are_typed,
         what_stands_in_a_document_is_found_with_its_page_where_everybody_may_open_it,
+        what_stands_in_a_document_is_found_from_the_day_on_which_it_opens,
         a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person,
         signs_alone_are_no_search_that_found_nothing,
     }
@@ -276,7 +278,12 @@ contract! {
         a_file_that_is_used_is_not_thrown_away,
         a_file_in_the_bin_is_used_by_nothing_new_and_comes_back,
         what_is_said_of_a_file_changes_and_is_searched,
+        the_day_on_which_a_file_opens_is_stored_changed_and_written_down,
         the_latest_documents_come_first_and_no_more_than_are_asked_for,
+    }
+    traffic {
+        what_two_processes_count_adds_up_by_page_and_language,
+        downloads_are_counted_for_files_that_there_are,
     }
     marks {
         who_follows_a_network_is_counted_once_and_no_more_after_leaving,
