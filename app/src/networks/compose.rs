@@ -5,13 +5,14 @@ use domain::listing::{EventListing, Listing};
 use domain::{Language, Portal, Problem, Rule};
 use leptos::prelude::*;
 
-use super::parts::{Aside, Events, Posts};
+use super::parts::{Aside, DrawnPicture, Events, Posts};
 use super::rows::NetworkRows;
 use super::view::{NetworkView, NetworksView, PARALLEL};
 use crate::entries::related::{related, related_events};
 use crate::entries::view::EntryHead;
 use crate::entries::{Figures, Shown, find, present};
 use crate::failure::Failure;
+use crate::files::{Lead, LeadView, lead_alt};
 use crate::marks::FollowChoice;
 use crate::ui::{Body, BodyView, Drawings, Marks, ParallelBody};
 
@@ -60,10 +61,17 @@ pub async fn network(
     let body = BodyView::of(&entry.blocks, (&entry.files, &figures.names), (language, source), parallel);
     let text =
         if parallel { view! { <ParallelBody body language /> }.into_any() } else { view! { <Body body /> }.into_any() };
+    let head = EntryHead::of(&entry, language);
+    let picture = match LeadView::of(&entry, language) {
+        None => {
+            head.picture.clone().map(|src| view! { <DrawnPicture src alt=lead_alt(&entry, language) /> }.into_any())
+        }
+        lead => Some(view! { <Lead lead /> }.into_any()),
+    };
     Ok(Shown::Page(NetworkView {
-        head: EntryHead::of(&entry, language),
+        head,
         marks: ink.draw(view! { <Marks toggles=vec![follow, keep] edit /> {choice} }.into_any()),
-        picture_alt: crate::files::lead_alt(&entry, language),
+        picture: ink.draw(picture.into_any()),
         text: ink.draw(text),
         events: ink.draw(view! { <Events related=events /> }.into_any()),
         aside: ink.draw(view! { <Aside publications contact figures /> }.into_any()),

@@ -33,24 +33,12 @@ fn show(network: NetworkView) -> AnyView {
     let head = network.head;
     name_feeds(network.slug.as_str(), &head.title);
     let hue = use_site().with_value(|site| site.network(&network.slug).map_or(0, |named| named.hue));
-    let picture = head.picture.clone().map(|path| {
-        view! {
-            <img
-                class="lead-picture"
-                src=path
-                alt=network.picture_alt
-                width="1200"
-                height="480"
-                fetchpriority="high"
-            />
-        }
-    });
     let (href, summary) = (head.href.clone(), head.summary.clone());
     view! {
         <article class=format!("network hue-{hue}")>
             <EntryTop head />
             <Problems problems=network.problems />
-            {picture}
+            <Inert drawn=network.picture />
             <div class="network-lead">
                 <Pictogram slug=network.slug />
                 <p class="lead">{summary}</p>

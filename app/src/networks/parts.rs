@@ -7,6 +7,12 @@ use crate::entries::{FigureList, Figures};
 use crate::site::use_messages;
 use crate::ui::{Icon, Related, RelatedList};
 
+/// A lead picture that was drawn for the portal.
+#[component]
+pub fn DrawnPicture(src: String, alt: String) -> AnyView {
+    view! { <img class="lead-picture" src=src alt=alt width="1200" height="480" fetchpriority="high" /> }.into_any()
+}
+
 /// Events of the network.
 #[component]
 pub fn Events(related: Related) -> AnyView {

@@ -26,8 +26,8 @@ pub struct NetworkView {
     pub problems: Vec<ProblemView>,
     /// Following it, and keeping it for later.
     pub marks: Drawn,
-    /// What its picture shows.
-    pub picture_alt: String,
+    /// Its picture.
+    pub picture: Drawn,
     /// The body.
     pub text: Drawn,
     /// Events: the next one first, then past ones, latest first.

@@ -38,6 +38,7 @@ mod notices;
 mod oai;
 mod outbox;
 mod pages;
+mod pictures;
 mod portal;
 mod previews;
 mod programme;
