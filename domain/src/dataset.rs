@@ -64,19 +64,23 @@ pub fn shape(figures: &[Figure]) -> Shape {
     if series(figures).iter().any(changes) { Shape::Lines } else { Shape::Bars }
 }
 
-/// Whether two figures count the same thing of the same country in the same unit.
-pub fn is_same_subject(one: &Figure, other: &Figure) -> bool {
-    let labels = |figure: &Figure| -> Vec<_> {
-        figure.words.iter().map(|(language, words)| (language, words.label.clone())).collect()
-    };
-    one.country == other.country && one.unit == other.unit && labels(one) == labels(other)
+/// Figures by their unit, in the order in which that comes first: what is counted in dollars and what in hundredths share no scale.
+pub fn by_unit(figures: &[Figure]) -> Vec<Vec<Figure>> {
+    let mut all: Vec<Vec<Figure>> = Vec::new();
+    for figure in figures {
+        match all.iter_mut().find(|known| known[0].unit == figure.unit) {
+            Some(known) => known.push(figure.clone()),
+            None => all.push(vec![figure.clone()]),
+        }
+    }
+    all
 }
 
 /// Figures by what they count, in the order in which that comes first; each by year.
 pub fn series(figures: &[Figure]) -> Vec<Vec<&Figure>> {
     let mut all: Vec<Vec<&Figure>> = Vec::new();
     for figure in figures {
-        match all.iter_mut().find(|series| is_same_subject(series[0], figure)) {
+        match all.iter_mut().find(|series| series[0].is_of_subject_of(figure)) {
             Some(series) => series.push(figure),
             None => all.push(vec![figure]),
         }
@@ -92,8 +96,7 @@ pub fn disagreements(figures: &[Figure]) -> Vec<Vec<&Figure>> {
     let mut groups = Vec::new();
     for series in series(figures) {
         for same_year in series.chunk_by(|one, other| one.year == other.year) {
-            let value = |figure: &Figure| (figure.low.clone(), figure.high.clone());
-            if same_year.iter().any(|its| value(its) != value(same_year[0])) {
+            if same_year.iter().any(|its| !its.has_value_of(same_year[0])) {
                 groups.push(same_year.to_vec());
             }
         }

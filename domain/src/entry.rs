@@ -391,7 +391,7 @@ pub struct Summary {
     pub time: Option<EventTime>,
     /// An identifier that never changes, even when the slug does.
     pub uid: String,
-    /// When one of its editions was last changed.
+    /// When the edition to show was last changed.
     pub updated: Timestamp,
     /// When it was stored for the first time.
     pub created: Timestamp,

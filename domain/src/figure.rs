@@ -61,10 +61,42 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Whether two entries say the same: the same number of the same years, from the same source.
+    /// Whether two entries say the same: the same number of the same thing in the same years, from the same source.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        (&self.low, &self.high, self.unit, &self.year, &self.source, &self.country)
-            == (&other.low, &other.high, other.unit, &other.year, &other.source, &other.country)
+        self.has_value_of(other)
+            && self.is_of_subject_of(other)
+            && (&self.year, &self.source) == (&other.year, &other.source)
+    }
+
+    /// Whether both are one number or one range, however many digits say it: 22.2 is 22.20.
+    pub fn has_value_of(&self, other: &Self) -> bool {
+        let ends = |figure: &Self| {
+            let low = decimal(&figure.low);
+            (figure.high.as_deref().map_or_else(|| low.clone(), decimal), low)
+        };
+        ends(self) == ends(other)
+    }
+
+    /// Whether both count the same thing of the same country in the same unit. An entry may lack a language: the labels are the
+    /// same in each that both have, and there is one at least.
+    pub fn is_of_subject_of(&self, other: &Self) -> bool {
+        let mut shared =
+            self.words.iter().filter_map(|(language, words)| Some((&words.label, &other.words.get(language)?.label)));
+        let is_first_same = shared.next().is_some_and(|(one, another)| one == another);
+        self.country == other.country
+            && self.unit == other.unit
+            && is_first_same
+            && shared.all(|(one, another)| one == another)
+    }
+}
+
+/// A decimal number without digits that change nothing: `022.20` is `22.2`, `-0` is `0`.
+fn decimal(digits: &str) -> String {
+    let (sign, size) = digits.strip_prefix('-').map_or(("", digits), |size| ("-", size));
+    let (whole, fraction) = size.split_once('.').unwrap_or((size, ""));
+    match (whole.trim_start_matches('0'), fraction.trim_end_matches('0')) {
+        ("", "") => "0".to_owned(),
+        (whole, fraction) => format!("{sign}{whole}.{fraction}"),
     }
 }
 

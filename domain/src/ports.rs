@@ -46,6 +46,14 @@ pub trait Library: Send + Sync {
     /// One entry with its body. Where it has no edition in `language`, its summary is another edition, by the fallback rule.
     async fn entry(&self, kind: Kind, slug: &Slug, language: Language, now: Timestamp) -> Result<Entry, Error>;
 
+    /// The same, whichever of its addresses is asked for: the one that it bears, or one that it bore.
+    async fn current_entry(&self, kind: Kind, slug: &Slug, language: Language, now: Timestamp) -> Result<Entry, Error> {
+        match self.entry(kind, slug, language, now).await {
+            Err(Error::Moved(current)) => self.entry(kind, &current, language, now).await,
+            found => found,
+        }
+    }
+
     /// Entries of a kind, each once.
     async fn list(&self, listing: &Listing, now: Timestamp) -> Result<Listed, Error>;
 

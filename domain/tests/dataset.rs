@@ -2,7 +2,7 @@
 
 #![expect(clippy::float_cmp, reason = "the numbers of a scale are round")]
 
-use domain::dataset::{Narrowed, Scale, Shape, disagreements, ends, moment, series, shape};
+use domain::dataset::{Narrowed, Scale, Shape, by_unit, disagreements, ends, moment, series, shape};
 use domain::figure::{Figure, FigureWords, Unit};
 use domain::language::Texts;
 use domain::{Language, Rule};
@@ -56,6 +56,57 @@ fn two_sources_disagree_where_they_say_another_number_of_one_year() {
     assert_eq!(disagreements(&[figures[3].clone(), range.clone()]).len(), 1);
     assert_eq!(ends(&range), (5.0, 9.0));
     assert_eq!(moment(&figure("cuba", "2014-2015", "1", "A")), 2014);
+}
+
+// 14.6.9: a number is what it is worth, however many digits say it.
+#[test]
+fn sources_that_say_one_number_with_other_digits_agree() {
+    let pairs = [("22.2", "22.20"), ("7", "7.0"), ("07", "7"), ("0.50", ".5"), ("-0", "0"), ("-3.10", "-3.1")];
+    for (one, other) in pairs {
+        let figures = [figure("haiti", "2020", one, "A"), figure("haiti", "2020", other, "B")];
+        assert!(disagreements(&figures).is_empty(), "{one} {other}");
+    }
+    for (one, other) in [("22.2", "22.02"), ("3", "-3"), ("10", "1"), ("9007199254740993", "9007199254740992")] {
+        let figures = [figure("haiti", "2020", one, "A"), figure("haiti", "2020", other, "B")];
+        assert_eq!(disagreements(&figures).len(), 1, "{one} {other}");
+    }
+}
+
+// 14.6.9
+#[test]
+fn dollars_and_hundredths_share_no_chart() {
+    let share = Figure { unit: Unit::Percent, ..figure("haiti", "2020", "21.44", "A") };
+    let money = Figure { unit: Unit::Usd, ..figure("haiti", "2020", "3100000000", "A") };
+    let figures = [share.clone(), money.clone(), share.clone()];
+    assert_eq!(by_unit(&figures), [vec![share.clone(), share], vec![money]]);
+    assert!(by_unit(&[]).is_empty());
+}
+
+// 14.6.9: what is counted is a part of what a figure says.
+#[test]
+fn two_indicators_of_one_value_do_not_say_the_same() {
+    let labelled = |texts: &[(Language, &str)]| {
+        let words = |label: &str| FigureWords { label: label.to_owned(), note: None };
+        let words = Texts::from_iter(texts.iter().map(|(language, label)| (*language, words(label))));
+        Figure { words, ..figure("haiti", "2020", "12", "A") }
+    };
+    let leaving = labelled(&[(Language::En, "People who left"), (Language::Es, "Personas que salieron")]);
+    let arriving = labelled(&[(Language::En, "People who came"), (Language::Es, "Personas que llegaron")]);
+    assert!(!leaving.says_the_same(&arriving));
+    assert!(leaving.says_the_same(&Figure { low: "12.0".to_owned(), key: arriving.key.clone(), ..leaving.clone() }));
+    // An entry without a Spanish text says the same in English.
+    assert!(leaving.says_the_same(&labelled(&[(Language::En, "People who left")])));
+    assert!(!leaving.says_the_same(&labelled(&[(Language::Es, "Personas que llegaron")])));
+    assert!(!labelled(&[(Language::En, "People")]).says_the_same(&labelled(&[(Language::Es, "Personas")])));
+    for other in [
+        Figure { year: "2021".to_owned(), ..leaving.clone() },
+        Figure { source: "B".to_owned(), ..leaving.clone() },
+        Figure { high: Some("13".to_owned()), ..leaving.clone() },
+        Figure { country: None, ..leaving.clone() },
+        Figure { unit: Unit::Usd, ..leaving.clone() },
+    ] {
+        assert!(!leaving.says_the_same(&other), "{other:?}");
+    }
 }
 
 #[test]

@@ -13,7 +13,14 @@ const ROW: usize = 46;
 
 /// The chart.
 #[component]
-pub fn Bars(bars: Vec<Bar>, title: String) -> AnyView {
+pub fn Bars(
+    bars: Vec<Bar>,
+    /// Which chart of the page it is.
+    number: usize,
+    /// Its name, for who does not see it.
+    title: String,
+) -> AnyView {
+    let id = format!("bars-{number}");
     let words = DataWords::of(use_language());
     let largest = bars.iter().map(|bar| ends(&bar.figure).1).fold(0.0, f64::max);
     let scale = Scale::to(largest);
@@ -54,9 +61,9 @@ pub fn Bars(bars: Vec<Bar>, title: String) -> AnyView {
     });
     let rows = rows.collect_view();
     view! {
-        <svg class="chart-bars" width="100%" height=height role="img" aria-labelledby="bars-title bars-told">
-            <title id="bars-title">{title}</title>
-            <desc id="bars-told">{told}</desc>
+        <svg class="chart-bars" width="100%" height=height role="img" aria-labelledby=format!("{id}-title {id}-told")>
+            <title id=format!("{id}-title")>{title}</title>
+            <desc id=format!("{id}-told")>{told}</desc>
             {grid}
             {rows}
         </svg>

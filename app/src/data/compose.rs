@@ -1,18 +1,19 @@
 //! Puts the page of a set of figures together.
 
-use domain::dataset::{Narrowed, Shape, disagreements, ends, moment, series, shape};
+use domain::dataset::{Narrowed, Shape, by_unit, disagreements, ends, moment, series, shape};
 use domain::entry::{Entry, Kind, Participation};
 use domain::figure::{Figure, Unit};
-use domain::{Error, Language, Portal, number};
+use domain::{Error, Language, Portal, Problem, number};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::page::DatasetContent;
 use super::rows::{Countries, in_order};
-use super::view::{Bar, Chart, DatasetView, Line, TableRow};
+use super::view::{Bar, Chart, DatasetView, Drawing, Line, TableRow};
 use crate::countries::PlaceView;
 use crate::entries::content::Contents;
-use crate::entries::{FigureView, present};
+use crate::entries::filters::{COUNTRY, resolve};
+use crate::entries::{FigureView, anchor, present};
 use crate::messages::DataWords;
 use crate::paths;
 use crate::site::use_site;
@@ -42,6 +43,29 @@ impl DataRequest {
         };
         Self { country: parameter("country"), year: parameter("year") }
     }
+
+    /// Understands the query of an address for these figures. A former address of a country counts as its present one, and is
+    /// told as that: a link that somebody shared long ago goes on.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn read(
+        portal: &Portal,
+        query: &str,
+        figures: &[Figure],
+        language: Language,
+        now: Timestamp,
+    ) -> Result<(Self, Narrowed, Vec<Problem>), Error> {
+        let mut asked = Self::of(query);
+        let mut country = asked.country.trim().parse().ok();
+        // What is no country at all is named below, like one of which these figures say nothing.
+        resolve(portal, COUNTRY, &mut country, language, now, &mut Vec::new()).await?;
+        if let Some(country) = country {
+            asked.country = country.to_string();
+        }
+        let (narrowed, problems) = Narrowed::read(&asked.country, &asked.year, figures);
+        Ok((asked, narrowed, problems))
+    }
 }
 
 /// What stands below the title; `contents` is what every entry has, `query` that of the address.
@@ -51,14 +75,16 @@ impl DataRequest {
 pub async fn dataset(
     portal: &Portal,
     entry: &Entry,
-    contents: Contents,
+    mut contents: Contents,
     query: &str,
     language: Language,
     now: Timestamp,
 ) -> Result<(AnyView, Vec<ProblemView>), Error> {
-    let asked = DataRequest::of(query);
     let countries = Countries::read(portal, language, now).await?;
-    let (narrowed, problems) = Narrowed::read(&asked.country, &asked.year, &entry.figures);
+    let (asked, narrowed, problems) = DataRequest::read(portal, query, &entry.figures, language, now).await?;
+    // Its own stand in the table.
+    let own: Vec<String> = entry.figures.iter().map(|figure| anchor(figure.key.as_str())).collect();
+    contents.figures.list.retain(|figure| !own.contains(&figure.anchor));
     let figures = in_order(narrowed.of(&entry.figures), &countries);
     let (address, keeper) = use_site()
         .with_value(|site| (format!("{}{}", site.public_url, contents.here), site.identity.short_name.clone()));
@@ -69,7 +95,14 @@ pub async fn dataset(
         broken: problems.iter().map(|problem| problem.field.clone()).collect(),
         countries: choices(&entry.figures, &countries),
         years: years(&entry.figures),
-        chart: chart(&figures, &countries, language, entry.source),
+        is_empty: figures.is_empty(),
+        charts: by_unit(&figures)
+            .iter()
+            .filter_map(|figures| Some(Chart {
+                unit: DataWords::of(language).unit_name(figures[0].unit),
+                drawing: drawing(figures, &countries, language, entry.source)?,
+            }))
+            .collect(),
         places: places(&figures, &countries, language),
         disagreements: disagreements(&figures).iter().map(|group| told(group, &countries, language)).collect(),
         rows: table(&figures, &countries, language, entry.source),
@@ -102,26 +135,38 @@ fn years(figures: &[Figure]) -> Vec<String> {
     years
 }
 
-/// What a bar or a line is of: the country, else what is counted.
+/// What a figure is of: its country, else what is counted.
 fn name(figure: &Figure, countries: &Countries, language: Language, source: Language) -> String {
     let country = countries.name(figure);
-    if country.is_empty() {
-        figure.words.best(language, source).map(|(_, words)| words.label.clone()).unwrap_or_default()
-    } else {
-        country.to_owned()
-    }
+    if country.is_empty() { label(figure, language, source) } else { country.to_owned() }
 }
 
-fn chart(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Option<Chart> {
+/// What is counted.
+fn label(figure: &Figure, language: Language, source: Language) -> String {
+    figure.words.best(language, source).map(|(_, words)| words.label.clone()).unwrap_or_default()
+}
+
+/// Figures of one unit, drawn.
+fn drawing(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Option<Drawing> {
     // Bars and lines begin at nought; the table tells the rest.
     if figures.iter().any(|figure| figure.low.starts_with('-')) {
         return None;
     }
     let value = |figure: &Figure| number::write_figure(figure, language);
-    let name = |figure: &Figure| name(figure, countries, language, source);
+    let label = |figure: &Figure| label(figure, language, source);
+    let counts_several = figures.iter().any(|figure| label(figure) != label(&figures[0]));
+    let name = |figure: &Figure| match name(figure, countries, language, source) {
+        // A country alone does not tell which of several things is counted there.
+        name if counts_several && name != label(figure) => format!("{name}: {}", label(figure)),
+        name => name,
+    };
     match shape(figures) {
         Shape::Nothing => None,
         Shape::Bars => {
+            let has_years = figures.iter().any(|figure| figure.year != figures[0].year);
+            let name = |figure: &Figure| {
+                if has_years { format!("{}, {}", name(figure), figure.year.replace('-', "–")) } else { name(figure) }
+            };
             let mut bars: Vec<Bar> = figures
                 .iter()
                 .map(|figure| {
@@ -131,7 +176,7 @@ fn chart(figures: &[Figure], countries: &Countries, language: Language, source: 
                 })
                 .collect();
             bars.sort_by(|one, other| ends(&other.figure).1.total_cmp(&ends(&one.figure).1));
-            Some(Chart::Bars(bars))
+            Some(Drawing::Bars(bars))
         }
         Shape::Lines => {
             let lines = series(figures).into_iter().map(|series| Line {
@@ -140,7 +185,7 @@ fn chart(figures: &[Figure], countries: &Countries, language: Language, source: 
             });
             let mut lines: Vec<Line> = lines.collect();
             lines.sort_by_key(|line| std::cmp::Reverse(line.points.len()));
-            Some(Chart::Lines(lines))
+            Some(Drawing::Lines(lines))
         }
     }
 }

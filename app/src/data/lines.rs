@@ -36,14 +36,21 @@ impl Axes {
 
 /// The charts.
 #[component]
-pub fn Lines(lines: Vec<Line>) -> AnyView {
+pub fn Lines(
+    lines: Vec<Line>,
+    /// Which chart of the page they are.
+    number: usize,
+) -> AnyView {
     let figures = || lines.iter().flat_map(|line| line.points.iter().map(|(figure, _)| figure));
     let largest = figures().map(|figure| ends(figure).1).fold(0.0, f64::max);
     let first = figures().map(moment).min().unwrap_or(0);
     let last = figures().map(moment).max().unwrap_or(0);
     let axes = Axes { scale: Scale::to(largest), years: (first, last) };
     let is_one = lines.len() == 1;
-    let charts = lines.into_iter().zip(1_usize..).map(|(line, number)| view! { <One line number axes=axes.clone() /> });
+    let charts = lines.into_iter().zip(1_usize..).map(|(line, place)| {
+        let id = format!("lines-{number}-{place}");
+        view! { <One line id axes=axes.clone() /> }
+    });
     let charts = charts.collect_view();
     view! {
         <div class="multiples" class:multiples-one=is_one>
@@ -55,7 +62,7 @@ pub fn Lines(lines: Vec<Line>) -> AnyView {
 
 /// The chart of one subject.
 #[component]
-fn One(line: Line, number: usize, axes: Axes) -> AnyView {
+fn One(line: Line, id: String, axes: Axes) -> AnyView {
     let words = DataWords::of(use_language());
     let told = line.points.iter().map(|(figure, value)| format!("{}: {value}", figure.year.replace('-', "–")));
     let told = told.collect::<Vec<_>>().join("; ");
@@ -110,7 +117,6 @@ fn One(line: Line, number: usize, axes: Axes) -> AnyView {
         }
     });
     let ticks = ticks.collect_view();
-    let id = format!("line-{number}");
     view! {
         <figure class="multiple">
             <figcaption>{line.name.clone()}</figcaption>

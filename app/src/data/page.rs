@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::bars::Bars;
 use super::lines::Lines;
-use super::view::{Chart, DatasetView, TableRow};
+use super::view::{Chart, DatasetView, Drawing, TableRow};
 use crate::countries::ValueMap;
-use crate::entries::{Choice, FigureCards};
+use crate::entries::{Choice, FigureList};
 use crate::files::Documents;
 use crate::messages::DataWords;
 use crate::site::{use_language, use_messages};
@@ -18,11 +18,10 @@ pub fn DatasetContent(data: DatasetView) -> AnyView {
     let words = DataWords::of(use_language());
     let contents = data.contents;
     let here = contents.here.clone();
-    let chart = match data.chart {
-        Some(Chart::Bars(bars)) => view! { <Bars bars title=data.title.clone() /> }.into_any(),
-        Some(Chart::Lines(lines)) => view! { <Lines lines /> }.into_any(),
-        None => view! { <p class="empty">{words.nothing}</p> }.into_any(),
-    };
+    let title = data.title.clone();
+    let charts = data.charts.into_iter().zip(1_usize..);
+    let charts = charts.map(|(chart, number)| view! { <UnitChart chart number title=title.clone() /> }).collect_view();
+    let nothing = data.is_empty.then(|| view! { <p class="empty">{words.nothing}</p> });
     let map = (!data.places.is_empty()).then(|| view! { <ValueMap places=data.places label=words.on_map /> });
     let disagree = data.disagreements.into_iter().map(|told| view! { <p class="note">{told}</p> }).collect_view();
     view! {
@@ -42,7 +41,7 @@ pub fn DatasetContent(data: DatasetView) -> AnyView {
             </h2>
             {disagree}
             <div class="chart-parts">
-                <div>{chart}</div>
+                <div>{charts} {nothing}</div>
                 {map}
             </div>
         </section>
@@ -61,7 +60,25 @@ pub fn DatasetContent(data: DatasetView) -> AnyView {
         </p>
         <p class="hint">{words.cite(&data.keeper, &data.title, &data.address)}</p>
         <Documents files=contents.documents here />
-        <FigureCards cards=contents.figures.cards />
+        <FigureList figures=contents.figures />
+    }
+    .into_any()
+}
+
+/// A chart, under the unit of its values.
+#[component]
+fn UnitChart(chart: Chart, number: usize, title: String) -> AnyView {
+    let words = DataWords::of(use_language());
+    let unit = format!("{}: {}", words.unit, chart.unit);
+    let drawing = match chart.drawing {
+        Drawing::Bars(bars) => view! { <Bars bars number title=format!("{title}. {unit}") /> }.into_any(),
+        Drawing::Lines(lines) => view! { <Lines lines number /> }.into_any(),
+    };
+    view! {
+        <figure class="chart-unit">
+            <figcaption class="hint">{unit}</figcaption>
+            {drawing}
+        </figure>
     }
     .into_any()
 }

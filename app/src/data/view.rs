@@ -27,8 +27,10 @@ pub struct DatasetView {
     pub countries: Vec<(String, String)>,
     /// The years that one can choose from.
     pub years: Vec<String>,
-    /// What it says as bars or lines.
-    pub chart: Option<Chart>,
+    /// Whether no figure is left of what was chosen.
+    pub is_empty: bool,
+    /// What it says as bars or lines: a chart for each unit.
+    pub charts: Vec<Chart>,
     /// What it says as a map.
     pub places: Vec<PlaceView>,
     /// Where two sources disagree: what of, and what each says.
@@ -52,9 +54,18 @@ pub struct TableRow {
     pub figure: FigureView,
 }
 
-/// A chart.
+/// A chart, whose values have one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Chart {
+pub struct Chart {
+    /// The unit, in words.
+    pub unit: &'static str,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// What a chart draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Drawing {
     /// One bar for each figure, the longest first.
     Bars(Vec<Bar>),
     /// One small chart for each subject.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::content::{Contents, EntryContent};
-use super::filters::{COUNTRY, NETWORK, resolve};
+use super::filters::{COUNTRY, NETWORK, resolve, retype};
 use super::list_parts::Filters;
 use super::view::{EntryHead, EntryView, ListView};
 use super::{Figures, Shown, find, present};
@@ -42,12 +42,14 @@ pub async fn list(
     if kind == Kind::Publication {
         return crate::repository::list::list(portal, query, language, ink).await;
     }
-    let request = ListRequest::of(query_pairs(query));
+    let mut request = ListRequest::of(query_pairs(query));
     let now = portal.clock.now();
     let (mut query, mut problems) = request.read();
     let countries = country_names(portal, language, now).await?;
     resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
+    retype(&mut request.network, query.network.as_ref());
+    retype(&mut request.country, query.country.as_ref());
     let mut asked = listing(kind, language, &query);
     let mut listed = portal.library.list(&asked, now).await?;
     if let Some(last) = listed.last_page_instead(asked.limit) {

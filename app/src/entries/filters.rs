@@ -27,6 +27,13 @@ pub async fn resolve(
     Ok(())
 }
 
+/// Tells what was chosen by its present address where a former one was typed: forms and links of the page then name it.
+pub fn retype(typed: &mut String, chosen: Option<&Slug>) {
+    if let Some(chosen) = chosen {
+        *typed = chosen.to_string();
+    }
+}
+
 /// The field of a network.
 pub const NETWORK: (&str, Kind) = ("network", Kind::Network);
 /// The field of a country.

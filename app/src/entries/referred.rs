@@ -20,7 +20,7 @@ pub struct Referred {
     pub name: String,
     /// The figure.
     pub figure: Figure,
-    /// The set of data that has it, where it is another entry: its address, its title, the language it is translated from.
+    /// The set of data that has it, where it is another entry: its present address, its title, the language it is translated from.
     pub data: Option<(Slug, String, Language)>,
 }
 
@@ -36,7 +36,9 @@ pub async fn referred(
     language: Language,
 ) -> Result<Vec<Referred>, Error> {
     let now = portal.clock.now();
-    let (mut found, mut sets): (Vec<Referred>, Vec<Entry>) = (Vec::new(), Vec::new());
+    let mut found: Vec<Referred> = Vec::new();
+    // Sets of data by the address that a text names them by, which may be a former one.
+    let mut sets: Vec<(Slug, Entry)> = Vec::new();
     for name in names {
         if found.iter().any(|known| known.name == *name) {
             continue;
@@ -47,16 +49,16 @@ pub async fn referred(
             continue;
         };
         let Ok(slug) = set.parse::<Slug>() else { continue };
-        if sets.iter().all(|known| known.summary.slug != slug) {
-            match portal.library.entry(Kind::Dataset, &slug, language, now).await {
-                Ok(entry) => sets.push(entry),
+        if sets.iter().all(|(known, _)| *known != slug) {
+            match portal.library.current_entry(Kind::Dataset, &slug, language, now).await {
+                Ok(entry) => sets.push((slug.clone(), entry)),
                 Err(Error::NotFound | Error::Gone | Error::Moved(_)) => continue,
                 Err(failure) => return Err(failure),
             }
         }
-        let set = sets.iter().find(|known| known.summary.slug == slug);
-        found.extend(set.and_then(|set| {
-            let data = (slug, set.summary.edition.title.clone(), set.source);
+        let set = sets.iter().find(|(known, _)| *known == slug);
+        found.extend(set.and_then(|(_, set)| {
+            let data = (set.summary.slug.clone(), set.summary.edition.title.clone(), set.source);
             Some(Referred { name: name.clone(), figure: of_key(&set.figures, key)?, data: Some(data) })
         }));
     }

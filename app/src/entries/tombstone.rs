@@ -35,7 +35,9 @@ pub async fn tombstone(
     let Tombstone { summary, withdrawn } = tombstone;
     let instead = portal.library.linked_works(&summary, language, now).await?.replaced_by;
     let instead = present::items(&instead, language, now);
-    let citations = crate::repository::compose::work(&summary, &crate::site::public_url(), &[].into(), language);
+    // A law is cited as one of its state.
+    let countries = crate::repository::compose::countries(portal, &summary, language, now).await?;
+    let citations = crate::repository::compose::work(&summary, &crate::site::public_url(), &countries, language);
     let citations = citations.map(|work: Work| Citations::text_only(&work, language, region::day_of(now)));
     set_status(Failure::Domain(Error::Gone).status());
     let day = date::day(region::day_of(withdrawn), language);

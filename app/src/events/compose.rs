@@ -22,7 +22,7 @@ use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::account::visit::Visit;
 use crate::entries::compose::{contents, country_names};
 use crate::entries::content::{Contents, EventContent};
-use crate::entries::filters::{COUNTRY, NETWORK, resolve};
+use crate::entries::filters::{COUNTRY, NETWORK, resolve, retype};
 use crate::entries::view::EntryHead;
 use crate::entries::{Shown, find, present};
 use crate::failure::Failure;
@@ -37,7 +37,7 @@ use crate::ui::{Drawings, Item, LinkedData, Marks, PagerView};
 /// Those of the store.
 pub async fn calendar(
     portal: &Portal,
-    request: EventRequest,
+    mut request: EventRequest,
     language: Language,
     ink: &mut Drawings,
 ) -> Result<CalendarView, Failure> {
@@ -47,6 +47,8 @@ pub async fn calendar(
     let countries = country_names(portal, language, now).await?;
     resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
+    retype(&mut request.network, query.network.as_ref());
+    retype(&mut request.country, query.country.as_ref());
     let mut listed = portal.library.events(&listing(&query, language), now).await?;
     if let Some(last) = listed.last_page_instead(ROWS) {
         query.page = last;

@@ -6,7 +6,7 @@ use domain::{Language, Portal};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
-use crate::entries::compose::country_names;
+use crate::entries::compose::{country_names, query_pairs};
 use crate::entries::view::ListView;
 use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, YearField, network_options, present};
 use crate::failure::Failure;
@@ -76,7 +76,13 @@ async fn publications(
     language: Language,
     now: Timestamp,
 ) -> Result<(SearchRequest, SearchAsked, Vec<domain::Problem>), Failure> {
-    let (request, mut asked, problems) = read(portal, query, language, now).await?;
+    let mut request = SearchRequest::of(query_pairs(query));
+    // Here the language of a work is what one asks for, by either name; that of its page narrows nothing.
+    let language_of_page = std::mem::take(&mut request.language);
+    if request.work_language.is_empty() {
+        request.work_language = language_of_page;
+    }
+    let (request, mut asked, problems) = read(portal, request, language, now).await?;
     asked.filters.kind = Some(Kind::Publication);
     Ok((request, asked, problems))
 }

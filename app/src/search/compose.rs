@@ -11,7 +11,7 @@ use super::hits::{HitView, Hits};
 use super::nothing::{Hint, Nothing, WaysOn};
 use super::view::SearchView;
 use crate::entries::compose::{country_names, query_pairs};
-use crate::entries::filters::{COUNTRY, NETWORK, resolve};
+use crate::entries::filters::{COUNTRY, NETWORK, resolve, retype};
 use crate::entries::list_parts::network_options;
 use crate::failure::Failure;
 use crate::messages::SearchWords;
@@ -24,20 +24,21 @@ pub const ROWS: usize = 20;
 /// The choices of the search.
 const FACETS: [Facet; 5] = [Facet::Kind, Facet::Network, Facet::Country, Facet::Language, Facet::Year];
 
-/// What a query asks for, read, with what of it could not be understood.
+/// What a request asks for, read, with what of it could not be understood.
 ///
 /// # Errors
 /// Those of the store.
 pub async fn read(
     portal: &Portal,
-    query: &str,
+    mut request: SearchRequest,
     language: Language,
     now: Timestamp,
 ) -> Result<(SearchRequest, SearchAsked, Vec<Problem>), Failure> {
-    let request = SearchRequest::of(query_pairs(query));
     let (mut asked, mut problems) = request.read();
     resolve(portal, NETWORK, &mut asked.filters.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut asked.filters.country, language, now, &mut problems).await?;
+    retype(&mut request.network, asked.filters.network.as_ref());
+    retype(&mut request.country, asked.filters.country.as_ref());
     Ok((request, asked, problems))
 }
 
@@ -53,7 +54,7 @@ pub async fn search(
 ) -> Result<SearchView, Failure> {
     let now = portal.clock.now();
     let words = SearchWords::of(language);
-    let (request, asked, problems) = read(portal, query, language, now).await?;
+    let (request, asked, problems) = read(portal, SearchRequest::of(query_pairs(query)), language, now).await?;
     let is_asked = !asked.words.is_empty() || !asked.filters.is_empty();
     let found = if is_asked { find(portal, &asked, language, now).await? } else { Found::default() };
     let mut names = country_names(portal, language, now).await?;

@@ -6,7 +6,6 @@ use app::paths;
 use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::dataset::Narrowed;
 use domain::entry::{Entry, Kind};
 use domain::{Error, Language, Slug};
 use serde_json::json;
@@ -55,8 +54,7 @@ async fn read(
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let now = service.portal.clock.now();
     let entry = service.portal.library.entry(Kind::Dataset, &slug, language, now).await?;
-    let asked = DataRequest::of(query);
-    let (narrowed, problems) = Narrowed::read(&asked.country, &asked.year, &entry.figures);
+    let (_, narrowed, problems) = DataRequest::read(&service.portal, query, &entry.figures, language, now).await?;
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }

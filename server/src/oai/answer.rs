@@ -207,9 +207,9 @@ async fn record(
     now: Timestamp,
 ) -> Result<String, Error> {
     let entry = if gathered.is_shown {
-        match service.portal.library.entry(Kind::Publication, &gathered.slug, gathered.source, now).await {
+        match service.portal.library.current_entry(Kind::Publication, &gathered.slug, gathered.source, now).await {
             Ok(entry) => Some(entry),
-            // Withdrawn or renamed since the list was read: the next harvest hears of it.
+            // Withdrawn since the list was read: the next harvest hears of it.
             Err(Error::NotFound | Error::Gone | Error::Moved(_)) => None,
             Err(failure) => return Err(failure),
         }

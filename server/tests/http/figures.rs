@@ -1,6 +1,7 @@
 //! Figures in sentences: a button that opens a card, a list that the card leads to, and remarks where there is no such figure.
 
 use domain::account::Role;
+use domain::entry::Kind;
 
 use crate::accounts::get_as;
 use crate::desk::{leads, open, send, staff};
@@ -41,6 +42,27 @@ async fn a_sentence_may_refer_to_a_figure_of_a_set_of_data() {
         page.contains("card-migrants-from-within-the-region--share-2020-counted"),
         "the publication refers to data"
     );
+}
+
+/// 14.1.7, 14.6.9
+#[tokio::test]
+async fn a_figure_of_a_set_that_was_renamed_keeps_its_button_and_leads_to_the_new_address() {
+    let portal = TestPortal::start().await;
+    let now = portal.portal.clock.now();
+    let [old, new] = ["remittances-as-a-share-of-gdp", "remittances-per-gdp"].map(|slug| slug.parse().unwrap());
+    portal.portal.desk.rename(Kind::Dataset, &old, &new, "eve", now).await.unwrap();
+    for path in ["/en/networks/diaspora", "/es/networks/diaspora"] {
+        let page = portal.get(path).await.body;
+        let id = "card-remittances-as-a-share-of-gdp--haiti-2020";
+        assert!(page.contains(&format!("popovertarget=\"{id}\"")), "{path}");
+        let card = page.split(&format!("id=\"{id}\"")).nth(1).unwrap().split("popover=\"auto\"").next().unwrap();
+        assert!(card.contains("/data/remittances-per-gdp#number-haiti-2020"), "{path}: {card}");
+        assert!(!card.contains("/data/remittances-as"), "{path}: {card}");
+    }
+    // Neither does the writer of the text hear that there is no such figure.
+    let cookie = staff(&portal, "eve", Role::Editor).await;
+    let editor = get_as(&portal, "/en/staff/edit/networks/diaspora", &cookie).await.body;
+    assert!(!editor.contains("there is no figure:"), "{editor}");
 }
 
 #[tokio::test]

@@ -137,6 +137,19 @@ async fn a_withdrawn_publication_leaves_a_tombstone_that_says_what_it_was() {
     assert_eq!(oai.matches("status=\"deleted\"").count(), 1);
 }
 
+/// 14.6.3, 14.6.7
+#[tokio::test]
+async fn a_law_that_was_withdrawn_is_still_cited_as_one_of_its_state() {
+    let portal = TestPortal::start().await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    desk.delete(Kind::Publication, &LAW.parse().unwrap(), "staff", now).await.unwrap();
+    let gone = portal.get(&format!("/es/repository/{LAW}")).await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    assert!(gone.body.contains("(República Dominicana, 2003)"), "{}", gone.body);
+    let english = portal.get(&format!("/en/repository/{LAW}")).await.body;
+    assert!(english.contains("(Dominican Republic, 2003)"), "{english}");
+}
+
 /// 14.6.7
 #[tokio::test]
 async fn an_old_version_stays_with_a_note_and_the_new_one_names_it() {
@@ -206,4 +219,53 @@ async fn the_list_is_data_too_narrowed_like_the_page() {
     assert!(table.body.contains("\"Ley\",\"2003\"") && table.body.contains("República Dominicana"));
     assert_eq!(portal.get("/en/repository.json?type=poem").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(portal.get("/fr/repository.csv").await.status, StatusCode::NOT_FOUND);
+}
+
+/// 14.6.1: the language of a work is a choice that one sees and takes back, by either name in the address.
+#[tokio::test]
+async fn a_list_narrowed_by_language_says_so_and_can_be_widened_again() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let by_facet = portal.get(&format!("/{language}/repository?in=es&type=law")).await.body;
+        let by_name = portal.get(&format!("/{language}/repository?language=es&type=law")).await.body;
+        for page in [&by_facet, &by_name] {
+            let chosen = page.split("class=\"chosen\"").nth(1).unwrap().split("</ul>").next().unwrap();
+            assert!(chosen.contains(&format!("href=\"/{language}/repository?type=law\"")), "{chosen}");
+            assert!(chosen.contains(if language == "en" { "Spanish" } else { "Español" }), "{chosen}");
+        }
+        assert_eq!(choices(&by_facet), choices(&by_name), "{language}");
+    }
+    let data: Value = serde_json::from_str(&portal.get("/en/repository.json?language=nl").await.body).unwrap();
+    let items = data["items"].as_array().unwrap();
+    assert!(!items.is_empty() && items.iter().all(|item| item["languages"].to_string().contains("\"nl\"")), "{data}");
+}
+
+/// 14.1.7, 14.6.1
+#[tokio::test]
+async fn an_old_link_of_a_facet_names_what_was_renamed_as_it_is_called_now() {
+    let portal = TestPortal::start().await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    let slug = |text: &str| text.parse().unwrap();
+    desk.rename(Kind::Network, &slug("migration-data"), &slug("data-on-migration"), "eve", now).await.unwrap();
+    desk.rename(Kind::Country, &slug("trinidad-and-tobago"), &slug("trinidad"), "eve", now).await.unwrap();
+    for (old, now, name) in [
+        ("network=migration-data", "network=data-on-migration", "Migration data"),
+        ("country=trinidad-and-tobago", "country=trinidad", "Trinidad and Tobago"),
+    ] {
+        for list in ["/en/repository", "/en/search"] {
+            let page = portal.get(&format!("{list}?{old}")).await;
+            assert_eq!(page.status, StatusCode::OK, "{list} {old}");
+            let chosen = page.body.split("class=\"chosen\"").nth(1).unwrap().split("</ul>").next().unwrap();
+            assert!(chosen.contains(name) && !chosen.contains(old.split_once('=').unwrap().1), "{chosen}");
+            let count = page.body.split("aria-current=\"true\"").nth(1).unwrap().split("facet-count\">").nth(1).unwrap();
+            assert!(!count.starts_with("0<"), "{list} {old}");
+            assert_eq!(choices(&page.body), choices(&portal.get(&format!("{list}?{now}")).await.body), "{list} {old}");
+        }
+        // The forms of plain lists show the choice too.
+        for list in ["/en/repository", "/en/blog", "/en/events"] {
+            let page = portal.get(&format!("{list}?{old}")).await.body;
+            let value = now.split_once('=').unwrap().1;
+            assert!(page.contains(&format!("value=\"{value}\" selected")), "{list} {old}");
+        }
+    }
 }

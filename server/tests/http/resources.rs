@@ -8,7 +8,7 @@ use domain::language::Texts;
 use domain::pack::EntryDraft;
 
 use crate::accounts::{get_as, person, signed_in};
-use crate::desk::{opened, send};
+use crate::desk::{leads, open, opened, send, staff};
 use crate::portal::TestPortal;
 
 const POST: &str = "shortages-of-health-workers";
@@ -87,6 +87,30 @@ async fn a_post_that_is_changed_later_says_when_and_who_else_had_a_part_in_it() 
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let page = portal.get(&format!("/en/blog/{POST}")).await.body;
     assert!(page.contains("Maps by the Ministry of Health") && page.contains("datetime=\"2026-11-25\""), "{page}");
+}
+
+/// 14.7.2
+#[tokio::test]
+async fn a_page_says_updated_only_where_its_own_text_was_changed() {
+    let portal = TestPortal::start().await;
+    portal.pass(24 * 3600);
+    let cookie = staff(&portal, "eve", Role::Editor).await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    let slug = |text: &str| text.parse().unwrap();
+    desk.rename(Kind::Post, &slug(POST), &slug("health-workers"), "eve", now).await.unwrap();
+    desk.delete(Kind::Post, &slug("health-workers"), "eve", now).await.unwrap();
+    desk.restore(Kind::Post, &slug("health-workers"), "eve", now).await.unwrap();
+    let address = "/en/staff/edit/blog/health-workers";
+    let is_updated = async |language: &str| {
+        let page = portal.get(&format!("/{language}/blog/health-workers")).await.body;
+        let facts = page.split("class=\"facts\"").nth(1).unwrap().split("</p>").next().unwrap().to_owned();
+        facts.contains(if language == "en" { "Updated" } else { "Actualizado el" })
+    };
+    assert!(!is_updated("en").await && !is_updated("es").await, "renamed, binned and restored");
+    let form = open(&portal, address, &cookie).await;
+    let typed = [("es.title", "Faltan trabajadores de la salud"), ("task", "publish")];
+    leads(&send(&portal, address, &cookie, &form, &typed).await);
+    assert!(!is_updated("en").await && is_updated("es").await, "each language has its own day");
 }
 
 /// 14.7.4

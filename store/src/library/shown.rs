@@ -6,7 +6,7 @@
 macro_rules! visible {
     () => {
         "with live as not materialized (
-            select x.entry_id, x.language, x.updated_at
+            select x.entry_id, x.language
             from edition x
             where x.state = 'published' and x.publish_at <= $1 and (x.unpublish_at is null or x.unpublish_at > $1)
         ),
@@ -44,8 +44,7 @@ macro_rules! page {
                 limit $3 offset $4
             )
             select page.total, e.id, e.kind, e.slug, e.uid, e.source_language, e.published_on, e.picture, e.details, e.created_at,
-                d.language, d.title, d.summary, d.picture_alt, d.words,
-                (select max(x.updated_at) from live x where x.entry_id = e.id) as updated_at,
+                d.language, d.title, d.summary, d.picture_alt, d.words, d.updated_at,
                 (select string_agg(n.slug, ' ' order by l.position)
                     from entry_network l join readable n on n.id = l.network_id
                     where l.entry_id = e.id) as networks,

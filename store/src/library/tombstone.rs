@@ -7,16 +7,21 @@ use domain::{Error, Language, Slug};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
-use super::summary::{EditionRow, TimeRow};
+use super::summary::{EditionRow, TimeRow, slugs};
 use crate::db::{Tx, on};
 use crate::fault::fault;
 use crate::stored::{instant, stored};
 
 /// Deleted; or with an edition that was archived, or whose time has ended, and none that is shown or to be shown. One that is
 /// written anew is not withdrawn, and what was never public leaves nothing.
-const TOMBSTONE: &str = "
-    select e.id, e.slug, e.uid, e.source_language, e.published_on, e.details, d.language, d.title, d.summary, d.picture_alt,
-        d.words, t.start_date, t.start_time, t.end_date, t.end_time, t.zone, t.precision_code, t.state, t.mode, t.sequence,
+const TOMBSTONE: &str = concat!(
+    visible!(),
+    "select e.id, e.slug, e.uid, e.source_language, e.published_on, e.details, d.language, d.title, d.summary, d.picture_alt,
+        d.words,
+        (select string_agg(n.slug, ' ' order by l.position)
+            from entry_country l join readable n on n.id = l.country_id
+            where l.entry_id = e.id) as countries,
+        t.start_date, t.start_time, t.end_date, t.end_time, t.zone, t.precision_code, t.state, t.mode, t.sequence,
         coalesce(e.deleted_at,
             (select max(x.unpublish_at) from edition x where x.entry_id = e.id and x.unpublish_at <= $1),
             e.updated_at) as withdrawn_at
@@ -31,7 +36,8 @@ const TOMBSTONE: &str = "
           exists (select 1 from edition x where x.entry_id = e.id
               and (x.state = 'archived' or (x.state = 'published' and x.unpublish_at <= $1)))
           and not exists (select 1 from edition x where x.entry_id = e.id
-              and x.state = 'published' and (x.unpublish_at is null or x.unpublish_at > $1))))";
+              and x.state = 'published' and (x.unpublish_at is null or x.unpublish_at > $1))))"
+);
 
 #[derive(FromRow)]
 struct TombstoneRow {
@@ -41,6 +47,8 @@ struct TombstoneRow {
     source_language: String,
     published_on: Option<String>,
     details: String,
+    /// Slugs with blanks between them.
+    countries: Option<String>,
     #[sqlx(flatten)]
     edition: EditionRow,
     #[sqlx(flatten)]
@@ -65,12 +73,14 @@ pub(super) async fn tombstone(
     let mut texts = Texts::default();
     let mut last = None;
     for row in rows {
-        let TombstoneRow { id, slug, uid, source_language, published_on, details, edition, time, withdrawn_at } = row;
+        let TombstoneRow { id, slug, uid, source_language, published_on, details, countries, edition, time, withdrawn_at } =
+            row;
         let (language, edition) = edition.edition()?;
         texts.set(language, edition);
-        last = Some((id, slug, uid, source_language, published_on, details, time.time()?, withdrawn_at));
+        let countries = slugs(countries.as_deref())?;
+        last = Some((id, slug, uid, source_language, published_on, details, countries, time.time()?, withdrawn_at));
     }
-    let Some((id, slug, uid, source, published, details, time, withdrawn)) = last else { return Ok(None) };
+    let Some((id, slug, uid, source, published, details, countries, time, withdrawn)) = last else { return Ok(None) };
     let source = stored("entry.source_language", source.parse())?;
     let Some((language, edition)) = texts.best(wanted, source) else { return Ok(None) };
     let withdrawn = instant("withdrawn_at", withdrawn)?;
@@ -83,7 +93,7 @@ pub(super) async fn tombstone(
         published: published.map(|day| stored("entry.published_on", day.parse())).transpose()?,
         picture: None,
         networks: Vec::new(),
-        countries: Vec::new(),
+        countries,
         details: stored("entry.details", serde_json::from_str(&details))?,
         time,
         uid,

@@ -33,6 +33,12 @@ pub(crate) async fn a_chain_of_renamings_leads_to_the_entry_itself(place: &Place
     for old in ["a", "b", "c"] {
         assert_eq!(place.read(Kind::Post, old).await, Err(Error::Moved(slug("d"))));
     }
+    for any in ["a", "b", "c", "d"] {
+        let entry = place.current_entry(Kind::Post, &slug(any), Language::En, later(2)).await.unwrap();
+        assert_eq!(entry.summary.slug, slug("d"), "who asks for the entry itself gets it by any of them");
+    }
+    let unknown = place.current_entry(Kind::Post, &slug("e"), Language::En, later(2)).await;
+    assert_eq!(unknown, Err(Error::NotFound));
 }
 
 pub(crate) async fn an_entry_can_return_to_a_former_address(place: &Place) {

@@ -23,7 +23,10 @@ fn naming(name: &str, newer_than: Option<&str>, edition: Option<&str>) -> EntryD
 
 pub(crate) async fn what_readers_saw_leaves_what_it_was_and_when_it_was_withdrawn(place: &Place) {
     let for_members = EntryDraft { visibility: Visibility::Members, ..publication("inner") };
-    place.with([publication("study").titled(Language::Es, "Estudio"), post("archived"), for_members]).await;
+    let mut study = publication("study").titled(Language::Es, "Estudio");
+    study.countries = ["island", "hidden"].map(slug).to_vec();
+    let hidden = EntryDraft { visibility: Visibility::Members, ..draft(Kind::Country, "hidden") };
+    place.with([draft(Kind::Country, "island"), hidden, study, post("archived"), for_members]).await;
     let at = async |kind, name: &str| place.tombstone(kind, &slug(name), Language::Es, later(9)).await.unwrap();
     assert_eq!(at(Kind::Publication, "study").await, None, "readers see it");
     place.delete(Kind::Publication, &slug("study"), "ana", later(3)).await.unwrap();
@@ -32,6 +35,7 @@ pub(crate) async fn what_readers_saw_leaves_what_it_was_and_when_it_was_withdraw
     let study = at(Kind::Publication, "study").await.unwrap();
     assert_eq!((study.summary.edition.title.as_str(), study.summary.language), ("Estudio", Language::Es));
     assert_eq!(study.withdrawn, later(3));
+    assert_eq!(study.summary.countries, [slug("island")], "a law is cited as one of its state, which readers see");
     assert_eq!(at(Kind::Post, "archived").await.unwrap().summary.edition.title, "archived");
     assert_eq!(at(Kind::Publication, "inner").await, None, "readers never saw it");
     place.restore(Kind::Publication, &slug("study"), "ana", later(4)).await.unwrap();
