@@ -113,6 +113,11 @@ pub fn feed(language: Language, kind: Kind) -> String {
     format!("{}.atom", list(language, kind))
 }
 
+/// The list of a kind as data, by its extension: `json`, `csv`.
+pub fn list_file(language: Language, kind: Kind, extension: &str) -> String {
+    format!("{}.{extension}", list(language, kind))
+}
+
 /// The month as a frame for other sites.
 pub fn framed_calendar(language: Language) -> String {
     format!("/{language}/embed/calendar")

@@ -85,6 +85,27 @@ pub struct EventQuery {
 }
 
 impl EventRequest {
+    /// Takes parameters by their names; the first of a name counts, and what it does not know it leaves aside.
+    pub fn of(parameters: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut request = Self::default();
+        for (name, value) in parameters {
+            let field = match name.as_str() {
+                "view" => &mut request.view,
+                "date" => &mut request.date,
+                "network" => &mut request.network,
+                "country" => &mut request.country,
+                "mode" => &mut request.mode,
+                "when" => &mut request.when,
+                "page" => &mut request.page,
+                _ => continue,
+            };
+            if field.is_empty() {
+                *field = value;
+            }
+        }
+        request
+    }
+
     /// Understands the parameters as of `today`, a day in the reader's region.
     pub fn read(&self, today: Date) -> (EventQuery, Vec<Problem>) {
         let mut problems = Vec::new();
@@ -199,6 +220,11 @@ impl ListRequest {
             }
         }
         request
+    }
+
+    /// What narrows the list, as parameters; what was not chosen is empty.
+    pub fn filters(&self) -> [(&'static str, &str); 4] {
+        [("network", &self.network), ("country", &self.country), ("year", &self.year), ("author", &self.author)]
     }
 
     /// Understands the parameters.

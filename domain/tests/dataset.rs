@@ -87,7 +87,7 @@ fn dollars_and_hundredths_share_no_chart() {
 fn two_indicators_of_one_value_do_not_say_the_same() {
     let labelled = |texts: &[(Language, &str)]| {
         let words = |label: &str| FigureWords { label: label.to_owned(), note: None };
-        let words = Texts::from_iter(texts.iter().map(|(language, label)| (*language, words(label))));
+        let words = texts.iter().map(|(language, label)| (*language, words(label))).collect();
         Figure { words, ..figure("haiti", "2020", "12", "A") }
     };
     let leaving = labelled(&[(Language::En, "People who left"), (Language::Es, "Personas que salieron")]);

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
-import { expect, test } from "../support/portal.ts";
+import { asStaff, desk, text } from "../support/desk.ts";
+import { expect, open, test } from "../support/portal.ts";
 
 xmlRegisterFsInputProviders();
 const path = fileURLToPath(new URL("../schemas/oai.xsd", import.meta.url));
@@ -43,6 +44,36 @@ test("14.6.5 every verb of OAI-PMH is valid, by GET and by POST", async ({ reque
       const text = valid(await answer.text());
       expect(text, form.verb).toContain(`<${form.verb}>`);
     }
+  }
+});
+
+test("14.6.5 every part of a list is valid, also the one that tells of a work that was withdrawn", async ({ page, request }) => {
+  const say = desk.en;
+  await asStaff(page, "en", true, "Oda of the machines");
+  await open(page, "/en/staff/new/repository", true);
+  const title = `Withdrawn ${Date.now()}`;
+  await text(page, "en.title").fill(title);
+  await text(page, "details.year").fill("2020");
+  await page.getByRole("button", { name: say.publish, exact: true }).click();
+  await expect(page.locator(".done")).toContainText(say.published);
+  await page.getByRole("button", { name: say.bin }).click();
+  await page.waitForURL(/staff\/content/);
+  for (const verb of ["ListRecords", "ListIdentifiers"]) {
+    const headers: string[] = [];
+    let query: string | null = `verb=${verb}&metadataPrefix=oai_dc`;
+    let parts = 0;
+    while (query) {
+      const part = valid(await (await request.get(`/oai?${query}`)).text());
+      headers.push(...(part.match(/<header.*?<\/header>/gs) ?? []));
+      // The last part of several has a token too: an empty one.
+      const token: string = /<resumptionToken cursor="\d+">([^<]*)</.exec(part)?.[1] ?? "";
+      query = token ? `verb=${verb}&resumptionToken=${token}` : null;
+      parts += 1;
+    }
+    expect(parts, verb).toBeGreaterThan(1);
+    expect(headers.length, verb).toBeGreaterThan(20);
+    expect(new Set(headers).size, verb).toBe(headers.length);
+    expect(headers.filter((header) => header.startsWith('<header status="deleted">')).length, verb).toBeGreaterThan(0);
   }
 });
 

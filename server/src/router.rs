@@ -74,7 +74,8 @@ pub fn router(service: Service) -> Router {
             .fallback(page::page)
             .layer(DefaultBodyLimit::max(LONGEST_FORM))
     };
-    let mut read = library()
+    let read = library()
+        .merge(lists())
         .route("/{lang}/register", takes(Task::Register))
         .route("/{lang}/register/confirm", takes(Task::Confirm))
         .route("/{lang}/login", takes(Task::LogIn))
@@ -88,16 +89,6 @@ pub fn router(service: Service) -> Router {
         .route("/{lang}/events.ics", get(feeds::calendar::events))
         .route("/{lang}/data/{slug}", get(feeds::data::file_or_page).fallback(page::page))
         .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
-    for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
-        let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
-        let feed = match kind {
-            Kind::Event => get(feeds::atom::events),
-            _ => get(move |state, lang, query, uri, headers| {
-                feeds::atom::entries(kind, state, lang, query, uri, headers)
-            }),
-        };
-        read = read.route(&path, feed);
-    }
     let read = read
         .fallback(page::page)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
@@ -154,12 +145,37 @@ fn is_from_a_letter(_: &Method, uri: &Uri) -> bool {
     Language::of_path(uri.path()).is_some_and(|language| uri.path() == app::paths::unsubscribe(language))
 }
 
+/// What machines read of lists: feeds, and the lists themselves as data.
+fn lists() -> Router<Service> {
+    let mut routes = Router::new();
+    for kind in Kind::ALL.into_iter().filter(|kind| app::paths::has_feed(*kind)) {
+        let path = format!("/{{lang}}/{}.atom", app::paths::segment(kind));
+        let feed = match kind {
+            Kind::Event => get(feeds::atom::events),
+            _ => get(move |state, lang, query, uri, headers| {
+                feeds::atom::entries(kind, state, lang, query, uri, headers)
+            }),
+        };
+        routes = routes.route(&path, feed);
+    }
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page) {
+        for format in feeds::list::Format::ALL {
+            let path = format!("/{{lang}}/{}.{}", app::paths::segment(kind), format.extension());
+            routes = routes.route(
+                &path,
+                get(move |state, lang, query, uri, headers| {
+                    feeds::list::list((kind, format), state, lang, query, uri, headers)
+                }),
+            );
+        }
+    }
+    routes
+}
+
 /// What libraries and reference managers read of the repository.
 fn library() -> Router<Service> {
     Router::new()
         .route("/oai", get(oai::get).post(oai::post).layer(DefaultBodyLimit::max(LONGEST_FORM)))
-        .route("/{lang}/repository.json", get(repository::list::json))
-        .route("/{lang}/repository.csv", get(repository::list::table))
         .route("/{lang}/repository/{slug}", get(repository::publication_or_page).fallback(page::page))
 }
 

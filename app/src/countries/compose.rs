@@ -12,6 +12,7 @@ use super::page::{CountryContent, CountryView};
 use super::rows::{Countries, CountryRow};
 use crate::entries::content::Contents;
 use crate::entries::related::{related, related_events};
+use crate::entries::{ListData, ListFiles};
 use crate::messages::{CountryWords, Messages};
 
 /// How many rows each related list shows.
@@ -20,9 +21,9 @@ const ROWS: u32 = 3;
 const EVENT_ROWS: u32 = 4;
 
 /// Map and list of all participants.
-pub fn list(mut countries: Vec<Summary>, by_status: bool, language: Language) -> AnyView {
+pub fn list(mut countries: Vec<Summary>, by_status: bool, files: ListFiles, language: Language) -> AnyView {
     let rows = CountryRow::all(&mut countries, language);
-    view! { <Countries rows by_status /> }.into_any()
+    view! { <Countries rows by_status /> <ListData data=files.data /> }.into_any()
 }
 
 /// What stands below the name of a participant; `contents` is what every entry has.

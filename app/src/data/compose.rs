@@ -98,10 +98,12 @@ pub async fn dataset(
         is_empty: figures.is_empty(),
         charts: by_unit(&figures)
             .iter()
-            .filter_map(|figures| Some(Chart {
-                unit: DataWords::of(language).unit_name(figures[0].unit),
-                drawing: drawing(figures, &countries, language, entry.source)?,
-            }))
+            .filter_map(|figures| {
+                Some(Chart {
+                    unit: DataWords::of(language).unit_name(figures[0].unit),
+                    drawing: drawing(figures, &countries, language, entry.source)?,
+                })
+            })
             .collect(),
         places: places(&figures, &countries, language),
         disagreements: disagreements(&figures).iter().map(|group| told(group, &countries, language)).collect(),

@@ -1,9 +1,9 @@
 //! Puts the pages of entries together: asks the ports, and writes down what they return.
 
-use domain::entry::{Details, Entry, Kind};
+use domain::entry::{Details, Entry, Kind, Summary};
 use domain::listing::{Listing, Order};
 use domain::request::{ListQuery, ListRequest};
-use domain::{Error, Language, Portal};
+use domain::{Error, Language, Portal, Problem};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use super::content::{Contents, EntryContent};
 use super::filters::{COUNTRY, NETWORK, resolve, retype};
 use super::list_parts::Filters;
 use super::view::{EntryHead, EntryView, ListView};
-use super::{Figures, Shown, find, present};
+use super::{Figures, ListFiles, Shown, find, present};
 use crate::failure::Failure;
 use crate::files::LeadView;
 use crate::messages::Messages;
@@ -21,6 +21,9 @@ use crate::ui::{BodyView, Drawings, LinkedData, Marks, PagerView};
 
 /// How many rows a page of a list has.
 pub const ROWS: u32 = 20;
+
+/// The most entries that a list as a file holds.
+pub const MOST: u32 = 10_000;
 
 /// The parameters of a query, without characters that no text has.
 pub fn query_pairs(query: &str) -> impl Iterator<Item = (String, String)> {
@@ -44,12 +47,8 @@ pub async fn list(
     }
     let mut request = ListRequest::of(query_pairs(query));
     let now = portal.clock.now();
-    let (mut query, mut problems) = request.read();
     let countries = country_names(portal, language, now).await?;
-    resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
-    resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
-    retype(&mut request.network, query.network.as_ref());
-    retype(&mut request.country, query.country.as_ref());
+    let (mut query, problems) = read(portal, &mut request, language, now).await?;
     let mut asked = listing(kind, language, &query);
     let mut listed = portal.library.list(&asked, now).await?;
     if let Some(last) = listed.last_page_instead(asked.limit) {
@@ -59,34 +58,53 @@ pub async fn list(
     }
     let authors = crate::resources::compose::authors(portal, kind, language, now).await?;
     let pager = PagerView::new(query.page, listed.total, asked.limit, |page| {
-        paths::with_query(
-            &paths::list(language, kind),
-            [
-                ("network", request.network.as_str()),
-                ("country", &request.country),
-                ("year", &request.year),
-                ("author", &request.author),
-                ("page", &page.to_string()),
-            ],
-        )
+        let page = page.to_string();
+        paths::with_query(&paths::list(language, kind), request.filters().into_iter().chain([("page", page.as_str())]))
     });
+    let files = ListFiles::of(kind, &request.filters(), language);
     let rows = if kind == Kind::Country {
-        crate::countries::compose::list(listed.items, query.by_status, language)
+        crate::countries::compose::list(listed.items, query.by_status, files, language)
     } else {
-        crate::resources::compose::rows(kind, &listed.items, pager, language, now)
+        crate::resources::compose::rows(kind, &listed.items, (pager, files), language, now)
     };
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     Ok(ListView {
         kind,
-        filtered: !(request.network.is_empty()
-            && request.country.is_empty()
-            && request.year.is_empty()
-            && request.author.is_empty()),
+        filtered: request.filters().iter().any(|(_, chosen)| !chosen.is_empty()),
         problems: present::problems(&problems, language),
         count: Messages::of(language).count(listed.total),
         filters: ink.draw(view! { <Filters kind request countries authors broken /> }.into_any()),
         rows: ink.draw(rows),
     })
+}
+
+/// Understands what a list is narrowed to; the request then names networks and countries as they are called now.
+async fn read(
+    portal: &Portal,
+    request: &mut ListRequest,
+    language: Language,
+    now: Timestamp,
+) -> Result<(ListQuery, Vec<Problem>), Error> {
+    let (mut query, mut problems) = request.read();
+    resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
+    resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
+    retype(&mut request.network, query.network.as_ref());
+    retype(&mut request.country, query.country.as_ref());
+    Ok((query, problems))
+}
+
+/// Every entry of a list, in its order; `query` as it stands in the address.
+///
+/// # Errors
+/// Those of the store; [`Error::Invalid`] where the query makes no sense.
+pub async fn every(portal: &Portal, kind: Kind, query: &str, language: Language) -> Result<Vec<Summary>, Failure> {
+    let now = portal.clock.now();
+    let (query, problems) = read(portal, &mut ListRequest::of(query_pairs(query)), language, now).await?;
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems).into());
+    }
+    let whole = Listing { offset: 0, limit: MOST, ..listing(kind, language, &query) };
+    Ok(portal.library.list(&whole, now).await?.items)
 }
 
 /// What the store is asked for.

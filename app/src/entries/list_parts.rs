@@ -1,22 +1,43 @@
 //! The parts of a list's page that are only read, and its form, which needs no script.
 
+use domain::Language;
 use domain::entry::Kind;
 use domain::request::ListRequest;
 use leptos::prelude::*;
 
-use crate::messages::ResourceWords;
+use crate::messages::{ListFileWords, ResourceWords};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
 use crate::ui::{Pager, PagerView};
 
-/// What stands below the rows of a page of a list: links to its other pages, and its feed.
+/// The addresses of a list for machines, narrowed like the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListFiles {
+    /// Its Atom feed, where it has one.
+    pub feed: Option<String>,
+    /// Itself as JSON and as CSV.
+    pub data: [String; 2],
+}
+
+impl ListFiles {
+    /// Those of the list of a kind, with these filters.
+    pub fn of(kind: Kind, filters: &[(&str, &str)], language: Language) -> Self {
+        let narrowed = |address: String| paths::with_query(&address, filters.iter().copied());
+        Self {
+            feed: paths::has_feed(kind).then(|| narrowed(paths::feed(language, kind))),
+            data: ["json", "csv"].map(|extension| narrowed(paths::list_file(language, kind, extension))),
+        }
+    }
+}
+
+/// What stands below the rows of a page of a list: links to its other pages, its feed, and itself as data.
 #[component]
-pub fn ListEnd(kind: Kind, pager: PagerView) -> AnyView {
+pub fn ListEnd(pager: PagerView, files: ListFiles) -> AnyView {
     let messages = use_messages();
-    let feed = paths::has_feed(kind).then(|| {
+    let feed = files.feed.map(|href| {
         view! {
             <p>
-                <a href=paths::feed(use_language(), kind) rel="external" type="application/atom+xml">
+                <a href=href rel="external" type="application/atom+xml">
                     {messages.feed}
                 </a>
             </p>
@@ -25,6 +46,24 @@ pub fn ListEnd(kind: Kind, pager: PagerView) -> AnyView {
     view! {
         <Pager pager />
         {feed}
+        <ListData data=files.data />
+    }
+    .into_any()
+}
+
+/// The list as data: JSON and CSV.
+#[component]
+pub fn ListData(data: [String; 2]) -> AnyView {
+    let words = ListFileWords::of(use_language());
+    let [json, csv] = data;
+    view! {
+        <p class="list-files">
+            {words.this_list} ": " <a href=json rel="external nofollow">
+                "JSON"
+            </a> " " <a href=csv rel="external nofollow">
+                "CSV"
+            </a>
+        </p>
     }
     .into_any()
 }

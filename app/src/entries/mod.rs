@@ -18,6 +18,6 @@ pub use content::ContactLine;
 pub use entry_page::{EntryPage, EntryTop};
 pub use figures::{FigureCards, FigureList, FigureView, anchor};
 pub use list_page::ListPage;
-pub use list_parts::{ByNetworkAndCountry, Choice, Fold, ListEnd, YearField, network_options};
+pub use list_parts::{ByNetworkAndCountry, Choice, Fold, ListData, ListEnd, ListFiles, YearField, network_options};
 pub use referred::{CardView, Figures, Referred, referred};
 pub use shown::{Instead, Shown, find};

@@ -5,7 +5,7 @@ use domain::event::Mode;
 use domain::request::{EventRequest, View};
 use leptos::prelude::*;
 
-use crate::entries::{ByNetworkAndCountry, Choice, Fold};
+use crate::entries::{ByNetworkAndCountry, Choice, Fold, ListData};
 use crate::frames::Snippets;
 use crate::messages::DeskWords;
 use crate::paths;
@@ -34,6 +34,8 @@ pub struct Files {
     pub subscribe: String,
     /// The Atom feed of events.
     pub feed: String,
+    /// What is shown as JSON and as CSV.
+    pub data: [String; 2],
 }
 
 /// The views, the filters, the periods before and after.
@@ -98,6 +100,7 @@ pub fn Rows(
                 {messages.feed}
             </a>
         </p>
+        <ListData data=files.data />
         <Snippets filters=framed />
     }
     .into_any()

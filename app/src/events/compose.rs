@@ -3,7 +3,7 @@
 use domain::account::Role;
 use domain::entry::{Kind, Summary};
 use domain::event::{EventTime, Mode};
-use domain::listing::{Listed, When};
+use domain::listing::{EventListing, Listed, When};
 use domain::request::{EventQuery, EventRequest, View};
 use domain::{Error, Language, Portal, Slug, date};
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ use super::region::day_of;
 use super::seats::SeatBox;
 use super::view::{CalendarView, ClockView, EventView, MonthView};
 use crate::account::visit::Visit;
-use crate::entries::compose::{contents, country_names};
+use crate::entries::compose::{MOST, contents, country_names, query_pairs};
 use crate::entries::content::{Contents, EventContent};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve, retype};
 use crate::entries::view::EntryHead;
@@ -70,6 +70,7 @@ pub async fn calendar(
             1,
         ),
         feed: paths::with_query(&paths::feed(language, Kind::Event), filters.iter().copied()),
+        data: ["json", "csv"].map(|extension| addresses.data(extension)),
         file,
     };
     let periods = query.neighbours().map(|(previous, next)| Periods {
@@ -115,13 +116,36 @@ pub async fn calendar(
     })
 }
 
-/// Under a month's table stand the month's own events, not those of the neighbouring days that it shows.
 fn rows(query: &EventQuery, listed: &Listed, language: Language, now: Timestamp) -> Vec<Item> {
-    let in_month = |event: &&Summary| {
-        let (first, last) = (query.date.first_of_month(), query.date.last_of_month());
-        query.view != View::Month || event.time.as_ref().is_some_and(|time| time.touches(first, last))
-    };
-    listed.items.iter().filter(in_month).map(|event| present::item(event, language, now)).collect()
+    let shown = listed.items.iter().filter(|event| is_listed(query, event));
+    shown.map(|event| present::item(event, language, now)).collect()
+}
+
+/// Under a month's table stand the month's own events, not those of the neighbouring days that it shows.
+fn is_listed(query: &EventQuery, event: &Summary) -> bool {
+    let (first, last) = (query.date.first_of_month(), query.date.last_of_month());
+    query.view != View::Month || event.time.as_ref().is_some_and(|time| time.touches(first, last))
+}
+
+/// Every event that an address lists; where it names no view all that match its filters, as in a calendar file.
+///
+/// # Errors
+/// Those of the store; [`Error::Invalid`] where the query makes no sense.
+pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<Vec<Summary>, Failure> {
+    let now = portal.clock.now();
+    let request = EventRequest::of(query_pairs(query));
+    let (mut query, mut problems) = request.read(day_of(now));
+    resolve(portal, NETWORK, &mut query.network, language, now, &mut problems).await?;
+    resolve(portal, COUNTRY, &mut query.country, language, now, &mut problems).await?;
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems).into());
+    }
+    let has_view = !request.view.trim().is_empty();
+    let within = query.period().filter(|_| has_view);
+    let whole = EventListing { within, offset: 0, limit: MOST, ..listing(&query, language) };
+    let mut events = portal.library.events(&whole, now).await?.items;
+    events.retain(|event| !has_view || is_listed(&query, event));
+    Ok(events)
 }
 
 const fn when_code(query: &EventQuery) -> &'static str {
@@ -161,6 +185,18 @@ impl Addresses<'_> {
         }
         parameters.extend(filters(self.query));
         paths::with_query(&paths::list(self.language, Kind::Event), parameters)
+    }
+
+    /// What is shown, as data.
+    fn data(&self, extension: &str) -> String {
+        let date = self.query.date.to_string();
+        let mut parameters = vec![("view", self.query.view.code())];
+        parameters.push(match self.query.view {
+            View::List => ("when", when_code(self.query)),
+            _ => ("date", &date),
+        });
+        parameters.extend(filters(self.query));
+        paths::with_query(&paths::list_file(self.language, Kind::Event, extension), parameters)
     }
 
     fn page(&self, page: u32) -> String {

@@ -6,9 +6,6 @@ use domain::Language::{self, En, Es};
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct RepositoryWords {
-    pub address: &'static str,
-    pub this_list: &'static str,
-    pub title: &'static str,
     pub about_work: &'static str,
     pub also: &'static str,
     pub authors: &'static str,
@@ -29,9 +26,6 @@ pub struct RepositoryWords {
 
 static ENGLISH: RepositoryWords = RepositoryWords {
     about_work: "About this work",
-    address: "Address",
-    this_list: "This list as data",
-    title: "Title",
     also: "Also available in",
     authors: "Authors",
     cite: "How to cite",
@@ -51,9 +45,6 @@ static ENGLISH: RepositoryWords = RepositoryWords {
 
 static SPANISH: RepositoryWords = RepositoryWords {
     about_work: "Sobre esta obra",
-    address: "Dirección",
-    this_list: "Esta lista como datos",
-    title: "Título",
     also: "También disponible en",
     authors: "Autoría",
     cite: "Cómo citar",

@@ -10,7 +10,7 @@ use super::rows::NetworkRows;
 use super::view::{NetworkView, NetworksView, PARALLEL};
 use crate::entries::related::{related, related_events};
 use crate::entries::view::EntryHead;
-use crate::entries::{Figures, Shown, find, present};
+use crate::entries::{Figures, ListData, ListFiles, Shown, find, present};
 use crate::failure::Failure;
 use crate::files::{Lead, LeadView, lead_alt};
 use crate::marks::FollowChoice;
@@ -91,5 +91,6 @@ pub async fn networks(portal: &Portal, language: Language, ink: &mut Drawings) -
     let listed = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?;
     let items = listed.items.iter().map(|network| (network.slug.clone(), present::item(network, language, now)));
     let items = items.collect::<Vec<_>>();
-    Ok(NetworksView { rows: ink.draw(view! { <NetworkRows items /> }.into_any()) })
+    let data = ListFiles::of(Kind::Network, &[], language).data;
+    Ok(NetworksView { rows: ink.draw(view! { <NetworkRows items /> <ListData data /> }.into_any()) })
 }

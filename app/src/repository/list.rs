@@ -6,11 +6,11 @@ use domain::{Language, Portal};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
-use crate::entries::compose::{country_names, query_pairs};
+use crate::entries::compose::{MOST, country_names, query_pairs};
 use crate::entries::view::ListView;
-use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, YearField, network_options, present};
+use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, ListFiles, YearField, network_options, present};
 use crate::failure::Failure;
-use crate::messages::{Messages, RepositoryWords};
+use crate::messages::Messages;
 use crate::paths;
 use crate::search::compose::{ROWS, find, read};
 use crate::search::facets::{Chosen, Faceted, Facets};
@@ -20,9 +20,6 @@ use crate::ui::{Drawings, ItemList, PagerView};
 /// The choices of the list.
 const FACETS: [Facet; 6] =
     [Facet::Form, Facet::Year, Facet::Country, Facet::Network, Facet::WorkLanguage, Facet::Publisher];
-
-/// The most publications that a file of the list holds.
-const MOST: usize = 10_000;
 
 /// The list, as its query narrows it.
 ///
@@ -40,10 +37,15 @@ pub async fn list(portal: &Portal, query: &str, language: Language, ink: &mut Dr
     let size = u32::try_from(ROWS).unwrap_or(u32::MAX);
     let pager = PagerView::new(asked.page, found.total as u64, size, |page| faceted.with("page", &page.to_string()));
     let items = present::items(&found.hits.into_iter().map(|hit| hit.summary).collect::<Vec<_>>(), language, now);
-    let files = ["json", "csv"].map(|extension| {
-        let narrowed = Faceted { path: format!("{path}.{extension}"), ..faceted };
-        (extension.to_uppercase(), narrowed.with("page", ""))
-    });
+    // The feed knows fewer choices than the list.
+    let fed = ["network", "country", "year"].map(|name| (name, request.get(name)));
+    let files = ListFiles {
+        data: ["json", "csv"].map(|extension| {
+            let path = paths::list_file(language, Kind::Publication, extension);
+            Faceted { path, ..faceted }.with("page", "")
+        }),
+        ..ListFiles::of(Kind::Publication, &fed, language)
+    };
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     let filtered = FACETS.iter().any(|facet| !request.get(facet.parameter()).is_empty()) || !request.q.is_empty();
     let chosen = facets.clone();
@@ -54,8 +56,7 @@ pub async fn list(portal: &Portal, query: &str, language: Language, ink: &mut Dr
             <div>
                 <Chosen facets=chosen language clear=path />
                 <ItemList items empty=messages.nothing_here level=2 />
-                <ListEnd kind=Kind::Publication pager />
-                <Files files />
+                <ListEnd pager files />
             </div>
         </div>
     };
@@ -98,7 +99,8 @@ pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<V
         return Err(domain::Error::Invalid(problems).into());
     }
     let SearchAsked { words, filters, any, .. } = asked;
-    let all = Query { words, any, filters, language, offset: 0, limit: MOST, explained: false };
+    let limit = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let all = Query { words, any, filters, language, offset: 0, limit, explained: false };
     Ok(portal.search.search(&all, now).await?.hits.into_iter().map(|hit| hit.summary).collect())
 }
 
@@ -121,27 +123,6 @@ fn Form(request: SearchRequest, countries: Vec<(String, String)>, broken: Vec<St
                 <a href=paths::list(language, Kind::Publication)>{messages.clear}</a>
             </form>
         </Fold>
-    }
-    .into_any()
-}
-
-/// The list as data.
-#[component]
-fn Files(files: [(String, String); 2]) -> AnyView {
-    let words = RepositoryWords::of(use_language());
-    let files = files.into_iter().map(|(name, href)| {
-        view! {
-            " "
-            <a href=href rel="external nofollow">
-                {name}
-            </a>
-        }
-    });
-    view! {
-        <p class="list-files">
-            {words.this_list} ":"
-            {files.collect_view()}
-        </p>
     }
     .into_any()
 }

@@ -12,7 +12,7 @@ use super::media::{MediaContent, MediaRow, MediaRows, MediaView, lead_of};
 use super::picture::PictureView;
 use super::reading;
 use crate::entries::content::Contents;
-use crate::entries::{ListEnd, present};
+use crate::entries::{ListEnd, ListFiles, present};
 use crate::events::region::day_of;
 use crate::messages::{ResourceWords, reading_time};
 use crate::paths;
@@ -39,7 +39,13 @@ pub async fn authors(
 }
 
 /// The rows of a list, as its kind shows them.
-pub fn rows(kind: Kind, listed: &[Summary], pager: PagerView, language: Language, now: Timestamp) -> AnyView {
+pub fn rows(
+    kind: Kind,
+    listed: &[Summary],
+    (pager, files): (PagerView, ListFiles),
+    language: Language,
+    now: Timestamp,
+) -> AnyView {
     let rows = match kind {
         Kind::Course => {
             let courses = listed.iter().filter_map(|course| CourseView::of(course, language)).collect();
@@ -55,7 +61,7 @@ pub fn rows(kind: Kind, listed: &[Summary], pager: PagerView, language: Language
             view! { <ItemList items empty level=2 /> }.into_any()
         }
     };
-    view! { {rows} <ListEnd kind pager /> }.into_any()
+    view! { {rows} <ListEnd pager files /> }.into_any()
 }
 
 /// What stands below the title of a post, of news or of a media entry.

@@ -57,7 +57,7 @@ impl CourseView {
 }
 
 /// What a course costs, in words; empty where it is not known.
-pub(crate) fn cost(free: Option<bool>, said: &str, language: Language) -> String {
+pub fn cost(free: Option<bool>, said: &str, language: Language) -> String {
     match free {
         Some(true) => Messages::of(language).free.to_owned(),
         Some(false) if said.is_empty() => ResourceWords::of(language).not_free.to_owned(),

@@ -30,7 +30,7 @@ pub struct Item {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = Date)]
     pub published: Option<String>,
-    /// When one of its texts was last changed, in UTC.
+    /// When its text in that language was last changed, in UTC.
     #[schema(format = DateTime)]
     pub updated: String,
     /// Slugs of its networks, in order of weight.

@@ -21,6 +21,7 @@ mod events;
 mod limit;
 mod problem;
 
+pub use answers::Item;
 pub use problem::Fault;
 
 /// The routes, below what compresses and keeps their answers; [`around`] stands outside of both.

@@ -1,11 +1,13 @@
-//! What machines read: calendar files, Atom feeds, the site map, how the portal is searched.
+//! What machines read: calendar files, Atom feeds, lists as data, the site map, how the portal is searched.
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 pub mod atom;
 pub mod calendar;
+mod columns;
 pub mod data;
+pub mod list;
 pub mod opensearch;
 pub mod sitemap;
 

@@ -1,72 +1,21 @@
-//! The list of publications as data: JSON and CSV, narrowed like the page.
+//! Publications in a list as data, in the terms of libraries.
 
-use std::collections::BTreeMap;
-
-use app::messages::{Messages, RepositoryWords};
+use app::messages::{ListFileWords, Messages, RepositoryWords};
 use app::paths;
-use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, Uri};
-use axum::response::Response;
 use domain::citation::Author;
 use domain::entry::{Details, Kind, Summary};
-use domain::{Error, Language, Slug};
+use domain::{Language, Slug};
 use serde_json::{Value, json};
 
-use crate::service::Service;
-use crate::{csv, feeds, page};
-
-/// `/{lang}/repository.json`
-pub async fn json(
-    State(service): State<Service>,
-    Path(lang): Path<String>,
-    RawQuery(query): RawQuery,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    match every(&service, &lang, query).await {
-        Ok((works, language)) => {
-            let items: Vec<Value> = works.iter().map(|work| described(work, &service.public_url, language)).collect();
-            let list = json!({ "total": items.len(), "items": items });
-            feeds::open(feeds::file("application/json; charset=utf-8", format!("{list:#}\n")))
-        }
-        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
-    }
-}
-
-/// `/{lang}/repository.csv`
-pub async fn table(
-    State(service): State<Service>,
-    Path(lang): Path<String>,
-    RawQuery(query): RawQuery,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let table = async {
-        let (works, language) = every(&service, &lang, query).await?;
-        let countries = app::entries::compose::country_names(&service.portal, language, service.portal.clock.now());
-        let countries: BTreeMap<String, String> = countries.await?.into_iter().collect();
-        Ok::<_, Error>(rows(&works, &service.public_url, &countries, language))
-    };
-    match table.await {
-        Ok(rows) => feeds::open(feeds::file("text/csv; charset=utf-8", rows)),
-        Err(failure) => page::failure(&service, &headers, &uri, failure).await,
-    }
-}
-
-async fn every(service: &Service, lang: &str, query: Option<String>) -> Result<(Vec<Summary>, Language), Error> {
-    let language = lang.parse().map_err(|_unknown| Error::NotFound)?;
-    let works = app::repository::list::every(&service.portal, &query.unwrap_or_default(), language).await;
-    works.map(|works| (works, language)).map_err(|failure| match failure {
-        app::failure::Failure::Domain(failure) => failure,
-        app::failure::Failure::Connection => Error::Unavailable,
-    })
-}
+use crate::csv;
+use crate::feeds::list::Names;
 
 fn address(work: &Summary, site: &str, language: Language) -> String {
     format!("{site}{}", paths::entry(language, Kind::Publication, &work.slug))
 }
 
-fn described(work: &Summary, site: &str, language: Language) -> Value {
+/// A publication as an object.
+pub fn described(work: &Summary, site: &str, language: Language) -> Value {
     let Details::Publication {
         form, year, authors, publisher, city, languages, pages, isbn, doi, license, link, ..
     } = &work.details
@@ -97,10 +46,12 @@ fn described(work: &Summary, site: &str, language: Language) -> Value {
     })
 }
 
-fn rows(listed: &[Summary], site: &str, countries: &BTreeMap<String, String>, language: Language) -> String {
+/// Publications as a table.
+pub fn table(listed: &[Summary], site: &str, names: &Names, language: Language) -> String {
     let (messages, words) = (Messages::of(language), RepositoryWords::of(language));
+    let files = ListFileWords::of(language);
     let heads = [
-        words.title,
+        files.title,
         messages.form,
         messages.year,
         words.authors,
@@ -110,7 +61,7 @@ fn rows(listed: &[Summary], site: &str, countries: &BTreeMap<String, String>, la
         messages.page_count,
         "ISBN",
         "DOI",
-        words.address,
+        files.address,
         messages.source,
     ];
     let rows = listed.iter().filter_map(|work| {
@@ -119,7 +70,6 @@ fn rows(listed: &[Summary], site: &str, countries: &BTreeMap<String, String>, la
         else {
             return None;
         };
-        let named = |slug: &Slug| countries.get(slug.as_str()).cloned().unwrap_or_else(|| slug.to_string());
         Some(vec![
             work.edition.title.clone(),
             messages.publication_form(*form).to_owned(),
@@ -127,7 +77,7 @@ fn rows(listed: &[Summary], site: &str, countries: &BTreeMap<String, String>, la
             authors.iter().map(|line| Author::read(line).indexed()).collect::<Vec<_>>().join("; "),
             publisher.clone().unwrap_or_default(),
             languages.join(" "),
-            work.countries.iter().map(named).collect::<Vec<_>>().join("; "),
+            names.of(&work.countries),
             pages.map(|pages| pages.to_string()).unwrap_or_default(),
             isbn.clone().unwrap_or_default(),
             doi.clone().unwrap_or_default(),

@@ -51,8 +51,6 @@ const ROUTES: &[Row] = &[
     ("GET", "/{lang}/data/{slug}", "/en/data/remittances-received.csv", EVERYBODY),
     ("GET", "/oai", "/oai?verb=Identify", EVERYBODY),
     ("POST", "/oai", "/oai", EVERYBODY),
-    ("GET", "/{lang}/repository.json", "/en/repository.json", EVERYBODY),
-    ("GET", "/{lang}/repository.csv", "/en/repository.csv", EVERYBODY),
     ("GET", "/{lang}/repository/{slug}", "/en/repository/iom-regional-strategy.bib", EVERYBODY),
     ("GET", "/", "/", EVERYBODY),
     ("GET", "/health/live", "/health/live", EVERYBODY),

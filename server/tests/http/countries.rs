@@ -1,5 +1,7 @@
 //! Participants: the map and the list say the same, and the page of each leads to everything that names it.
 
+use std::collections::BTreeMap;
+
 use axum::http::StatusCode;
 
 use crate::portal::TestPortal;
@@ -85,5 +87,50 @@ async fn what_a_source_leaves_open_and_what_is_not_there_yet_is_said() {
     assert_eq!(page.matches("Left open by the source").count(), 2, "{page}");
     for honest in ["No figure in the portal names", "No event of this participant", "No news names"] {
         assert!(page.contains(honest), "{honest}");
+    }
+}
+
+/// 14.2.1: the page of each participant, in both languages.
+#[tokio::test]
+async fn each_participant_says_how_it_takes_part_its_facts_and_what_names_it() {
+    let portal = TestPortal::start().await;
+    for (language, heads, headings) in [
+        (
+            "en",
+            ["Status", "Capital", "Official languages", "Focal institution"],
+            ["Figures", "Related events", "Related publications", "Related news", "Related blogs"],
+        ),
+        (
+            "es",
+            ["Participación", "Capital", "Idiomas oficiales", "Institución focal"],
+            [
+                "Cifras",
+                "Eventos relacionados",
+                "Publicaciones relacionadas",
+                "Noticias relacionadas",
+                "Blogs relacionados",
+            ],
+        ),
+    ] {
+        let file = portal.get(&format!("/{language}/countries.csv")).await.body;
+        let mut reader = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
+        let rows: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), 23);
+        for row in rows {
+            let address = row[if language == "en" { "Address" } else { "Dirección" }].as_str();
+            let address = address.strip_prefix("https://portal.example.org").unwrap();
+            let page = portal.get(address).await;
+            assert_eq!(page.status, StatusCode::OK, "{address}");
+            let aside = page.body.split("class=\"country-aside\"").nth(1).unwrap().split("</aside>").next().unwrap();
+            for head in heads {
+                let value = row[head].replace('&', "&amp;");
+                let said = format!("<dt>{head}</dt> <dd>{value}</dd>");
+                assert!(value.is_empty() || aside.contains(&said), "{address} lacks {said}: {aside}");
+            }
+            assert!(!row[heads[0]].is_empty() && !row[heads[1]].is_empty(), "{row:?}");
+            for heading in headings {
+                assert!(page.body.contains(&format!(">{heading}</h2>")), "{address} lacks {heading}");
+            }
+        }
     }
 }

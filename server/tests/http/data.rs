@@ -31,8 +31,10 @@ fn mixed() -> EntryDraft {
         }
     };
     let share = ["Share of households", "Proporción de hogares"];
-    let mut range =
-        Figure { high: Some("14.5".to_owned()), ..figure("range", "12.50", Unit::Percent, "2014-2015", "haiti", share) };
+    let mut range = Figure {
+        high: Some("14.5".to_owned()),
+        ..figure("range", "12.50", Unit::Percent, "2014-2015", "haiti", share)
+    };
     for (language, note) in [(Language::En, "=Towns only, \"urban\""), (Language::Es, "Solo ciudades, «urbanas»")] {
         let words = FigureWords { note: Some(note.to_owned()), ..range.words.get(language).unwrap().clone() };
         range.words.set(language, words);
@@ -153,14 +155,13 @@ async fn the_table_of_a_page_and_its_files_have_the_same_rows() {
                     assert_eq!(object[name].as_str().unwrap(), cell, "{path} {name}");
                 }
                 let of = |name: &str| object[name].as_str().unwrap();
-                let value = if of("high").is_empty() { of("low").to_owned() } else { of("low").to_owned() + "/" + of("high") };
+                let value =
+                    if of("high").is_empty() { of("low").to_owned() } else { of("low").to_owned() + "/" + of("high") };
                 assert_eq!((shown.key.as_str(), &shown.value), (of("key"), &value), "{path}");
                 assert_eq!(shown.url, of("url"), "{path}");
                 let units = match language {
                     Language::En => [("count", "number"), ("percent", "percent"), ("usd", "US dollars")],
-                    Language::Es => {
-                        [("count", "número"), ("percent", "porcentaje"), ("usd", "dólares de los EE. UU.")]
-                    }
+                    Language::Es => [("count", "número"), ("percent", "porcentaje"), ("usd", "dólares de los EE. UU.")],
                 };
                 let unit = units.into_iter().find(|(code, _)| *code == of("unit")).unwrap().1;
                 let [year, _, said_unit, source, note] = shown.cells.as_slice() else { panic!("{:?}", shown.cells) };

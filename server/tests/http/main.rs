@@ -33,6 +33,7 @@ mod late_letters;
 mod leaks;
 mod letters;
 mod linked_data;
+mod lists;
 mod marks;
 mod notices;
 mod oai;

@@ -66,14 +66,12 @@ async fn a_harvester_hears_of_what_was_withdrawn_since_it_came_last() {
     assert!(ask(&portal, "verb=Identify").await.contains("<deletedRecord>persistent</deletedRecord>"));
 }
 
-// 14.6.5
-#[tokio::test]
-async fn a_long_list_comes_in_parts_that_hold_each_record_once() {
-    let portal = TestPortal::start().await;
+async fn add_works(portal: &TestPortal, numbers: std::ops::Range<i32>, network: &str) {
     let now = portal.portal.clock.now();
-    for number in 0..90 {
+    for number in numbers {
         let mut draft = EntryDraft::blank(Kind::Publication, Language::En);
         draft.slug = format!("work-{number}").parse().unwrap();
+        draft.networks = vec![network.parse().unwrap()];
         let edition = Edition {
             title: format!("Work {number}"),
             summary: String::new(),
@@ -83,21 +81,61 @@ async fn a_long_list_comes_in_parts_that_hold_each_record_once() {
         draft.editions.set(Language::En, edition);
         portal.portal.desk.create(&draft, "staff", "a test", now).await.unwrap();
     }
-    let mut query = "verb=ListIdentifiers&metadataPrefix=oai_dc".to_owned();
-    let (mut parts, mut gathered) = (0, Vec::new());
+}
+
+/// Every part of a list, the first by these arguments, each next one by the token of the one before.
+async fn parts(portal: &TestPortal, verb: &str, arguments: &str) -> Vec<String> {
+    let mut parts = vec![ask(portal, &format!("verb={verb}&metadataPrefix=oai_dc{arguments}")).await];
     loop {
-        let list = ask(&portal, &query).await;
-        parts += 1;
-        gathered.extend(all(&list, "identifier").into_iter().map(str::to_owned));
-        let token = list.split("<resumptionToken").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1)).unwrap();
-        if token.is_empty() {
-            break;
-        }
-        query = format!("verb=ListIdentifiers&resumptionToken={token}");
+        let last = parts.last().unwrap();
+        let token = last.split("<resumptionToken").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1));
+        let Some(token) = token.filter(|token| !token.is_empty()) else { return parts };
+        parts.push(ask(portal, &format!("verb={verb}&resumptionToken={token}")).await);
     }
-    let each: BTreeSet<&String> = gathered.iter().collect();
-    assert_eq!((parts, each.len()), (3, gathered.len()));
-    assert_eq!(gathered.len(), 90 + 20);
+}
+
+// 14.6.5
+#[tokio::test]
+async fn a_long_list_comes_in_parts_that_hold_each_record_once() {
+    let portal = TestPortal::start().await;
+    add_works(&portal, 0..35, "diaspora").await;
+    let parts = parts(&portal, "ListIdentifiers", "").await;
+    let gathered: Vec<&str> = parts.iter().flat_map(|part| all(part, "identifier")).collect();
+    let each: BTreeSet<&&str> = gathered.iter().collect();
+    assert_eq!((parts.len(), each.len(), gathered.len()), (6, 35 + 20, 35 + 20));
+    // The last part says by an empty token that it is the last.
+    assert!(parts.last().unwrap().contains("<resumptionToken cursor=\"50\"></resumptionToken>"));
+}
+
+// 14.6.5: what was asked goes on from part to part, and what was withdrawn is told among the rest.
+#[tokio::test]
+async fn records_of_a_set_since_a_day_come_in_parts_of_that_set_and_day_with_those_that_were_withdrawn() {
+    let portal = TestPortal::start().await;
+    let before = portal.portal.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ");
+    portal.pass(3600);
+    let since = portal.portal.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ");
+    add_works(&portal, 0..15, "diaspora").await;
+    add_works(&portal, 15..40, "migration-and-health").await;
+    portal.pass(60);
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    desk.delete(Kind::Publication, &"work-3".parse().unwrap(), "staff", now).await.unwrap();
+    let [old, new] = ["work-4", "work-four"].map(|slug| slug.parse().unwrap());
+    desk.rename(Kind::Publication, &old, &new, "staff", now).await.unwrap();
+    let of_set = parts(&portal, "ListRecords", &format!("&set=network:diaspora&from={since}")).await;
+    assert_eq!(of_set.len(), 2);
+    let records: Vec<&str> = of_set.iter().flat_map(|part| all(part, "record")).collect();
+    let each: BTreeSet<&str> = records.iter().flat_map(|record| all(record, "identifier")).collect();
+    assert_eq!((records.len(), each.len()), (15, 15));
+    assert!(records.iter().all(|record| record.contains("<setSpec>network:diaspora</setSpec>")), "{records:?}");
+    let deleted: Vec<&&str> = records.iter().filter(|record| record.contains("status=\"deleted\"")).collect();
+    assert_eq!(deleted.len(), 1, "a work that was renamed is not withdrawn");
+    assert!(!deleted[0].contains("<metadata>"));
+    assert_eq!(records.iter().filter(|record| record.contains("<metadata>")).count(), 14);
+    assert!(records.iter().any(|record| record.contains("/en/repository/work-four</dc:identifier>")));
+    let until = parts(&portal, "ListRecords", &format!("&until={before}")).await;
+    let old: Vec<&str> = until.iter().flat_map(|part| all(part, "record")).collect();
+    assert_eq!(old.len(), 20, "what was there before, and nothing that came since");
+    assert!(old.iter().all(|record| !record.contains("Work ")));
 }
 
 // 14.6.5

@@ -257,7 +257,8 @@ async fn an_old_link_of_a_facet_names_what_was_renamed_as_it_is_called_now() {
             assert_eq!(page.status, StatusCode::OK, "{list} {old}");
             let chosen = page.body.split("class=\"chosen\"").nth(1).unwrap().split("</ul>").next().unwrap();
             assert!(chosen.contains(name) && !chosen.contains(old.split_once('=').unwrap().1), "{chosen}");
-            let count = page.body.split("aria-current=\"true\"").nth(1).unwrap().split("facet-count\">").nth(1).unwrap();
+            let count =
+                page.body.split("aria-current=\"true\"").nth(1).unwrap().split("facet-count\">").nth(1).unwrap();
             assert!(!count.starts_with("0<"), "{list} {old}");
             assert_eq!(choices(&page.body), choices(&portal.get(&format!("{list}?{now}")).await.body), "{list} {old}");
         }

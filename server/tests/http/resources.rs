@@ -61,13 +61,15 @@ async fn a_post_says_who_wrote_it_when_how_long_it_takes_and_where_it_stood_firs
         slug: "reprinted".parse().unwrap(),
         published: Some(jiff::civil::date(2020, 10, 13)),
         details: Details::Post { first_published: Some((name.to_owned(), link.clone())) },
-        editions: Texts::from_iter([(Language::En, titled("A text that stood elsewhere first"))]),
+        editions: Texts::from_iter(Language::ALL.map(|its| (its, titled("A text that stood elsewhere first")))),
         ..EntryDraft::blank(Kind::Post, Language::En)
     };
     portal.portal.desk.create(&reprint, "ana", "a test", portal.portal.clock.now()).await.unwrap();
-    let page = portal.get("/en/blog/reprinted").await.body;
-    let said = page.split("First published at").nth(1).unwrap();
-    assert!(said[..200].contains(&format!("href=\"{link}\"")) && said[..200].contains(name), "{}", &said[..200]);
+    for (language, words) in [("en", "First published at"), ("es", "Publicado primero en")] {
+        let page = portal.get(&format!("/{language}/blog/reprinted")).await.body;
+        let said = page.split(words).nth(1).unwrap().split("</p>").next().unwrap();
+        assert!(said.contains(&format!("href=\"{link}\"")) && said.contains(name), "{language}: {said}");
+    }
 }
 
 /// 14.7.2
@@ -82,11 +84,22 @@ async fn a_post_that_is_changed_later_says_when_and_who_else_had_a_part_in_it() 
     for field in ["en.credit", "es.credit", "en.author"] {
         assert!(editor.contains(&format!("name=\"{field}\"")), "the editor lacks {field}");
     }
-    let typed = [("en.credit", "Maps by the Ministry of Health"), ("task", "publish"), ("publish", "en")];
+    let typed = [
+        ("en.credit", "Maps by the Ministry of Health"),
+        ("es.credit", "Mapas del Ministerio de Salud"),
+        ("task", "publish"),
+    ];
     let saved = send(&portal, &address, &staff, &opened(&editor), &typed).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    let page = portal.get(&format!("/en/blog/{POST}")).await.body;
-    assert!(page.contains("Maps by the Ministry of Health") && page.contains("datetime=\"2026-11-25\""), "{page}");
+    for (language, credit, updated, day) in [
+        ("en", "Credits: Maps by the Ministry of Health", "Updated ", "25 November 2026"),
+        ("es", "Créditos: Mapas del Ministerio de Salud", "Actualizado el ", "25 de noviembre de 2026"),
+    ] {
+        let page = portal.get(&format!("/{language}/blog/{POST}")).await.body.replace("<!>", "");
+        assert!(page.contains(credit), "{language}: {page}");
+        let said = page.split(updated).nth(1).unwrap().split("</span>").next().unwrap();
+        assert!(said.contains("datetime=\"2026-11-25\"") && said.contains(day), "{language}: {said}");
+    }
 }
 
 /// 14.7.2
@@ -111,6 +124,22 @@ async fn a_page_says_updated_only_where_its_own_text_was_changed() {
     let typed = [("es.title", "Faltan trabajadores de la salud"), ("task", "publish")];
     leads(&send(&portal, address, &cookie, &form, &typed).await);
     assert!(!is_updated("en").await && is_updated("es").await, "each language has its own day");
+}
+
+/// 14.7.2
+#[tokio::test]
+async fn news_says_where_it_comes_from_and_when() {
+    let portal = TestPortal::start().await;
+    for (language, day) in [("en", "12 December 2017"), ("es", "12 de diciembre de 2017")] {
+        let list = portal.get(&format!("/{language}/news?country=bahamas&year=2017")).await.body;
+        let row = list.split("class=\"item\"").nth(1).unwrap();
+        let address = row.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+        let page = portal.get(address).await.body;
+        let facts = page.split("class=\"facts\"").nth(1).unwrap().split("</p>").next().unwrap();
+        for part in ["<span>Nassau</span>", "datetime=\"2017-12-12\"", day] {
+            assert!(facts.contains(part) && row.contains(part), "{language} {address} lacks {part}: {facts}");
+        }
+    }
 }
 
 /// 14.7.4
@@ -208,5 +237,35 @@ async fn a_course_card_says_provider_language_length_cost_and_certificate_and_le
         for name in names {
             assert!(list.contains(name), "{language} lacks {name}");
         }
+    }
+}
+
+/// 14.7.6
+#[tokio::test]
+async fn a_course_says_on_its_card_and_on_its_page_what_is_known_of_it_and_leads_out() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let list = portal.get(&format!("/{language}/e-campus")).await.body;
+        let file = portal.get(&format!("/{language}/e-campus.csv")).await.body;
+        let mut courses = 0;
+        for row in csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes()).records() {
+            let row: Vec<String> = row.unwrap().iter().map(|cell| cell.replace('&', "&amp;")).collect();
+            // Title; provider, languages, length, cost, certificate, link; networks, countries, summary, language, address.
+            let [title, facts @ .., link, _, _, _, _, address] = row.as_slice() else { panic!("{row:?}") };
+            let address = address.strip_prefix("https://portal.example.org").unwrap();
+            let cards = list.split("class=\"course-card\"").skip(1);
+            let card = cards.filter_map(|card| card.split("</li>").next()).find(|card| card.contains(title)).unwrap();
+            let page = portal.get(address).await.body;
+            let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+            assert_eq!(facts.len(), 5, "{row:?}");
+            for fact in facts.iter().filter(|fact| !fact.is_empty()) {
+                assert!(card.contains(&format!("<dd>{fact}</dd>")), "{language} {title} lacks {fact} on its card");
+                assert!(main.contains(&format!("<dd>{fact}</dd>")), "{language} {title} lacks {fact} on its page");
+            }
+            assert!(!link.is_empty() && card.contains(&format!("href=\"{link}\" rel=\"external\"")), "{title}");
+            assert!(main.contains(&format!("href=\"{link}\" rel=\"external\"")), "{language} {title}");
+            courses += 1;
+        }
+        assert_eq!(courses, 8, "{language}");
     }
 }

@@ -73,8 +73,18 @@ pub(super) async fn tombstone(
     let mut texts = Texts::default();
     let mut last = None;
     for row in rows {
-        let TombstoneRow { id, slug, uid, source_language, published_on, details, countries, edition, time, withdrawn_at } =
-            row;
+        let TombstoneRow {
+            id,
+            slug,
+            uid,
+            source_language,
+            published_on,
+            details,
+            countries,
+            edition,
+            time,
+            withdrawn_at,
+        } = row;
         let (language, edition) = edition.edition()?;
         texts.set(language, edition);
         let countries = slugs(countries.as_deref())?;
