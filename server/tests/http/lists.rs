@@ -105,7 +105,7 @@ async fn the_columns_of_a_file_say_what_its_kind_says_in_the_language_of_the_pag
         ("/en/blog.csv", "Author or role", "Regional specialist, migration and health"),
         ("/es/media.csv", "Tipo", "Galería"),
         ("/en/events.csv", "Taking part", "Online"),
-        ("/es/data.csv", "Redes", "Datos sobre migración"),
+        ("/es/data.csv", "Redes temáticas", "Datos sobre migración"),
     ] {
         let rows = rows(&portal.get(address).await);
         let cells: Vec<&String> = rows.iter().map(|row| &row[column]).collect();
