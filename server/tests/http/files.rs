@@ -595,18 +595,6 @@ async fn a_picture_of_the_library_leads_a_page_and_stands_in_its_text() {
         assert!(page.contains(part), "{part}");
     }
     assert!(page.contains(&format!("content=\"https://portal.example.org/files/{uid}/960/quay.jpg\"")), "og:image");
-    // A post has its picture with words and credit too.
-    let post = "shortages-of-health-workers";
-    let edit = format!("/en/staff/edit/blog/{post}");
-    let opened = crate::desk::open(&portal, &edit, &eva).await;
-    let typed = [("picture", lead.as_str()), ("en.picture_alt", ""), ("es.picture_alt", ""), ("task", "publish")];
-    let saved = crate::desk::send(&portal, &edit, &eva, &opened, &typed).await;
-    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    for (language, alt) in [("en", "A quay"), ("es", "Un muelle")] {
-        let page = portal.get(&format!("/{language}/blog/{post}")).await.body;
-        let figure = page.split("class=\"lead-figure\"").nth(1).unwrap().split("</figure>").next().unwrap();
-        assert!(figure.contains(&format!("alt=\"{alt}\"")) && figure.contains("Port Authority"), "{figure}");
-    }
     assert_eq!(portal.get(&format!("/files/{uid}/960/picture")).await.status, StatusCode::OK);
     // Where it is used: as lead picture and in the text.
     let library = get_as(&portal, "/en/staff/media", &eva).await.body;
