@@ -32,7 +32,7 @@ const pages: [string, string[]][] = [
   ["/events/towards-a-caribbean-migration-conference", ["BreadcrumbList", "Event"]],
   ["/events/online-briefing-on-citing-migration-figures", ["BreadcrumbList", "Event"]],
   ["/blog/shortages-of-health-workers", ["BreadcrumbList", "BlogPosting"]],
-  ["/news/study-of-labour-migration-in-guyana", ["BreadcrumbList", "NewsArticle"]],
+  ["/news/assessment-of-migration-governance-in-curacao", ["BreadcrumbList", "NewsArticle"]],
   ["/e-campus/essentials-of-migration-management", ["BreadcrumbList", "Course"]],
   ["/media/pictures-of-the-ten-networks", ["BreadcrumbList", "ImageGallery"]],
   ["/media/dangers-of-crossing-by-sea-from-haiti", ["BreadcrumbList", "VideoObject"]],
