@@ -18,7 +18,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
     view! {
         <!DOCTYPE html>
-        <html lang=site.language.code() dir="ltr">
+        <html lang=site.language.code() dir="ltr" data-site=site.public_url.clone()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

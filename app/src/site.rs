@@ -9,6 +9,7 @@ use domain::{Error, Language, Portal, Slug};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::events::region;
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
@@ -33,6 +34,9 @@ pub struct Site {
     pub hydrated: bool,
     /// The address under which the portal is known: `https://portal.example.org`, without a slash at the end.
     pub public_url: String,
+    /// The year in the region. Only the server writes it.
+    #[serde(skip)]
+    pub year: i16,
     /// A request that no route can answer: the status of the page that says so.
     pub fault: Option<u16>,
 }
@@ -96,6 +100,7 @@ impl Site {
             light: false,
             hydrated: true,
             public_url,
+            year: region::day_of(now).year(),
             fault: None,
         })
     }

@@ -90,6 +90,8 @@ pub struct EventListing {
     pub within: Option<(Date, Date)>,
     /// Only the coming or the past ones.
     pub when: Option<When>,
+    /// Whether of the coming ones those that are cancelled or postponed stand behind all others.
+    pub held_first: bool,
     /// How many to leave out at the beginning.
     pub offset: u32,
     /// How many at most.
@@ -99,7 +101,17 @@ pub struct EventListing {
 impl EventListing {
     /// Every event.
     pub fn all(language: Language, limit: u32) -> Self {
-        Self { language, network: None, country: None, mode: None, within: None, when: None, offset: 0, limit }
+        Self {
+            language,
+            network: None,
+            country: None,
+            mode: None,
+            within: None,
+            when: None,
+            held_first: false,
+            offset: 0,
+            limit,
+        }
     }
 }
 

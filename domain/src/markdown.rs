@@ -186,10 +186,13 @@ fn card_name(name: &str) -> bool {
     name.split('/').count() <= 2 && name.split('/').all(|part| part.parse::<crate::Slug>().is_ok())
 }
 
-/// A button opens its card by itself, at a click or a key; browsers that know `interestfor` also while one points at it.
+/// A button opens its card by itself, at a click or a key; browsers that know `interestfor` also while one points at it or the
+/// focus is there, and a click then keeps it open.
 fn button(name: &str) -> String {
     let id = card_id(name);
-    format!("<button type=\"button\" class=\"figure-ref\" popovertarget=\"{id}\" interestfor=\"{id}\">")
+    format!(
+        "<button type=\"button\" class=\"figure-ref\" popovertarget=\"{id}\" popovertargetaction=\"show\" interestfor=\"{id}\">"
+    )
 }
 
 /// Whether an id is that of a card.
@@ -301,10 +304,11 @@ static ALLOWED: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         ]))
         .add_tag_attributes("a", ["href"])
         .add_tag_attributes("img", ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"])
-        .add_tag_attributes("button", ["type", "class", "popovertarget", "interestfor"])
+        .add_tag_attributes("button", ["type", "class", "popovertarget", "popovertargetaction", "interestfor"])
         .attribute_filter(|element, attribute, value| match (element, attribute) {
             ("button", "popovertarget" | "interestfor") => is_card(value).then(|| value.into()),
             ("button", "type") => (value == "button").then(|| value.into()),
+            ("button", "popovertargetaction") => (value == "show").then(|| value.into()),
             ("button", "class") => (value == "figure-ref").then(|| value.into()),
             ("img", "src") => is_own(value).then(|| value.into()),
             ("img", "srcset") => value.split(", ").all(is_candidate).then(|| value.into()),

@@ -74,7 +74,9 @@ fn a_known_figure_becomes_a_button_that_opens_its_card_and_an_unknown_one_its_wo
     let html = to_html_with(text, &[], &known);
     let button = |name: &str| {
         let id = card_id(name);
-        format!("<button type=\"button\" class=\"figure-ref\" popovertarget=\"{id}\" interestfor=\"{id}\">")
+        format!(
+            "<button type=\"button\" class=\"figure-ref\" popovertarget=\"{id}\" popovertargetaction=\"show\" interestfor=\"{id}\">"
+        )
     };
     for expected in [
         &format!("From {}<em>14,000</em> to 18,000</button> people", button("smuggled")),

@@ -5,7 +5,8 @@ import type { Page } from "@playwright/test";
 import { open } from "./portal.ts";
 
 const root = join(import.meta.dirname, "../..");
-const password = "a ferry to Port Royal";
+/** What they sign in with. */
+export const password = "a ferry to Port Royal";
 
 /** Makes an approved account and returns its mail address. */
 export function newMember(name: string, language: "en" | "es", role = "member"): string {

@@ -139,6 +139,60 @@ test("14.1.3 a link to another page of the same kind changes it too, and Back re
   }
 });
 
+test("14.10.4 after a link from one publication to another, nothing in the head speaks of the first", async ({ page, language }) => {
+  const told = page.locator(
+    "head :is([rel=canonical], [rel=alternate], [rel^='schema.'], [name^=citation_], [name^='DC.'], [property], [type='application/ld+json'])",
+  );
+  await open(page, `/${language}/repository/global-study-on-smuggling-of-migrants`, true);
+  expect(await told.count()).toBeGreaterThan(10);
+  const other = `/${language}/repository/nurse-labor-and-education-markets-caricom`;
+  await page.evaluate((href) => {
+    const link = Object.assign(document.createElement("a"), { href, textContent: "there", id: "walk" });
+    document.querySelector("main")?.append(link);
+  }, other);
+  const before = (await page.locator("h1").textContent()) ?? "";
+  await page.locator("#walk").click();
+  await expect(page.locator("h1")).not.toHaveText(before);
+  await expect(told).toHaveCount(0);
+  // What is printed and kept of the address speaks of this page too.
+  await expect(page.locator("#here")).toHaveAttribute("data-path", other);
+});
+
+test("14.1.3 turning the page of a list and choosing a facet move the focus to the heading, and what is there now is said", async ({
+  page,
+  language,
+}) => {
+  await open(page, `/${language}/events?view=list&when=all`, true);
+  const remember = () => page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await remember();
+  const said = page.locator("[role=status][aria-live=polite]").last();
+  await page.locator(".pager [rel=next]").focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/page=2/);
+  await expect(said).toContainText({ en: "Page 2 of", es: "Página 2 de" }[language]);
+  await expect(page.locator("h1")).toBeFocused();
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  await open(page, `/${language}/repository`, true);
+  await remember();
+  const all = (await page.locator(".count").textContent()) ?? "";
+  await page.locator(".facets a").first().click();
+  await expect(page.locator(".count")).not.toHaveText(all);
+  await expect(said).toContainText((await page.locator(".count").textContent()) ?? "nothing");
+  await expect(page.locator("h1")).toBeFocused();
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+});
+
+test("14.1.6 the menu marks the page that one has come to by a link", async ({ page, language }) => {
+  await open(page, `/${language}/about`, true);
+  const marked = page.locator("#menu [aria-current=page]");
+  await expect(marked).toHaveAttribute("href", `/${language}/about`);
+  await page.locator(`#menu a[href="/${language}/about/structure"]`).evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(`/${language}/about/structure`);
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toHaveAttribute("href", `/${language}/about/structure`);
+  await expect(page.locator(".breadcrumb a")).toHaveCount(2);
+});
+
 test("14.1.3 Back restores filters", async ({ page, language }) => {
   await open(page, `/${language}/repository?network=diaspora`, true);
   const count = (await page.locator(".count").textContent()) ?? "";

@@ -16,34 +16,65 @@ const controls = [
   ["/events?view=month&date=2019-09-05", ".segment >> nth=0"],
   ["/events?view=month&date=2019-09-05", ".item .chip >> nth=0"],
   ["/search?q=migrant", "#q"],
+  ["/search?q=migrant", ".facets a >> nth=0"],
+  ["/networks/migrant-smuggling", ".figure-ref >> nth=0"],
+  ["/repository/nurse-labor-and-education-markets-caricom", ".copy button >> nth=0"],
 ];
 const inFooter = [
   ["/networks", ".site-footer nav a >> nth=0"],
   ["/networks", ".light-switch button"],
 ];
 
-/** Outline of the focused element: its style, its width, and its contrast with what lies behind it. */
-const outline = (page: Page, selector: string) =>
+/** Edges of controls, parts of charts and marks of the map: what one has to see in order to use them. */
+const drawn = [
+  ["/networks/migrant-smuggling", "#site-search"],
+  ["/networks/migrant-smuggling", ".site-search button"],
+  ["/networks/migrant-smuggling", ".side-by-side a"],
+  ["/events?view=month&date=2019-09-05", "#network"],
+  ["/events?view=month&date=2019-09-05", "#date"],
+  ["/events?view=month&date=2019-09-05", ".filters button"],
+  ["/events?view=month&date=2019-09-05", ".segment >> nth=0"],
+  ["/login", "#email"],
+  ["/login", "main form button[type=submit] >> nth=0"],
+  ["/data/remittances-as-a-share-of-gdp", ".chart-bar >> nth=0"],
+  ["/data/migrants-from-within-the-region", ".chart-line >> nth=0"],
+  ["/countries", ".place-founding .place-sign >> nth=0"],
+  ["/countries", "a.place:not(.place-founding) .place-sign >> nth=0"],
+];
+
+/** What an element is drawn with, and the ground that it lies on, as red, green, blue and opacity of 0 to 255. */
+const looks = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
     const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
-    const luminance = (colour: string) => {
+    const colour = (written: string) => {
       if (!context) throw new Error("no canvas");
       context.clearRect(0, 0, 1, 1);
-      context.fillStyle = colour;
+      context.fillStyle = written;
       context.fillRect(0, 0, 1, 1);
-      const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data]
-        .map((part) => part / 255)
-        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      return [...context.getImageData(0, 0, 1, 1).data];
     };
     const style = getComputedStyle(element);
-    // The outline is set off, so it lies on what is behind the element.
+    const edge = parseFloat(style.borderTopWidth) > 0 ? style.borderTopColor : "transparent";
+    const paints = element instanceof SVGElement ? [style.stroke === "none" ? style.fill : style.stroke] : [edge, style.backgroundColor];
+    // An outline is set off, so it lies on what is behind the element, as an edge does.
     let behind = element.parentElement;
     while (behind && getComputedStyle(behind).backgroundColor === "rgba(0, 0, 0, 0)") behind = behind.parentElement;
-    const ground = luminance(getComputedStyle(behind ?? document.documentElement).backgroundColor);
-    const [dark, light] = [luminance(style.outlineColor), ground].sort((a, b) => a - b);
-    return { style: style.outlineStyle, width: parseFloat(style.outlineWidth), contrast: (light + 0.05) / (dark + 0.05) };
+    return {
+      outline: { style: style.outlineStyle, width: parseFloat(style.outlineWidth), colour: colour(style.outlineColor) },
+      paints: paints.map(colour),
+      ground: colour(getComputedStyle(behind ?? document.documentElement).backgroundColor),
+    };
   });
+
+/** How one colour stands out from another, as WCAG counts it. */
+function contrast(one: number[], other: number[]): number {
+  const luminance = (colour: number[]) => {
+    const [r, g, b] = colour.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
 
 for (const scheme of ["light", "dark"] as const) {
   for (const [name, selectors] of Object.entries({ "every kind of control": controls, "the controls of the footer": inFooter })) {
@@ -53,16 +84,49 @@ for (const scheme of ["light", "dark"] as const) {
       for (const [path, selector] of selectors) {
         if (path !== at) await open(page, `/${language}${path}`, scripts);
         at = path;
+        // Only scripts can copy.
+        if (!scripts && selector.includes(".copy")) continue;
         // The browser shows the focus where the keyboard is in use.
         await page.keyboard.press("Tab");
         await page.locator(selector).focus();
-        const seen = await outline(page, selector);
-        expect(seen.style, selector).not.toBe("none");
-        expect(seen.width, selector).toBeGreaterThanOrEqual(2);
-        expect(seen.contrast, `contrast of ${selector}`).toBeGreaterThanOrEqual(3);
+        const { outline, ground } = await looks(page, selector);
+        expect(outline.style, selector).not.toBe("none");
+        expect(outline.width, selector).toBeGreaterThanOrEqual(2);
+        expect(contrast(outline.colour, ground), `contrast of ${selector}`).toBeGreaterThanOrEqual(3);
       }
     });
   }
+
+  test(`14.10.2 on the map the mark that has the focus shows it, ${scheme}`, async ({ page, language, scripts }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page, `/${language}/countries`, scripts);
+    await page.keyboard.press("Tab");
+    for (const place of ["a.place-founding >> nth=0", "a.place:not(.place-founding) >> nth=0"]) {
+      const sign = page.locator(place).locator(".place-sign");
+      const before = await sign.evaluate((sign) => getComputedStyle(sign).stroke);
+      await page.locator(place).focus();
+      await expect(sign).not.toHaveCSS("stroke", before);
+      await expect(sign).toHaveCSS("stroke-width", "5px");
+      const { paints, ground } = await looks(page, `${place} >> .place-sign`);
+      expect(contrast(paints[0], ground), place).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test(`14.10.2 edges of controls, bars, lines and marks stand out from their ground by three to one, ${scheme}`, async ({
+    page,
+    language,
+    scripts,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    let at = "";
+    for (const [path, selector] of drawn) {
+      if (path !== at) await open(page, `/${language}${path}`, scripts);
+      at = path;
+      const { paints, ground } = await looks(page, selector);
+      const seen = paints.filter((paint) => paint[3] > 200).map((paint) => contrast(paint, ground));
+      expect(Math.max(...seen), `${path} ${selector}`).toBeGreaterThanOrEqual(3);
+    }
+  });
 }
 
 /** The longest animation or transition of anything on the page, in seconds. */

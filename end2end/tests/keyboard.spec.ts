@@ -1,5 +1,6 @@
 // 14.10.1: the main tasks of a visitor, with no other instrument than the keyboard.
 import { tabTo } from "../support/keyboard.ts";
+import { newMember, password } from "../support/members.ts";
 import { expect, hydrated, open, test } from "../support/portal.ts";
 
 test("14.10.1 by keyboard alone: a network from the menu, then both languages side by side", async ({
@@ -77,4 +78,54 @@ test("14.10.1 by keyboard alone: the other language, with the page kept", async 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${words.otherLanguage}/countries/haiti`);
   await expect(page.locator("html")).toHaveAttribute("lang", words.otherLanguage);
+});
+
+test("14.10.1 by keyboard alone: one signs in, follows a network, and registers for an event", async ({ page, language, scripts }) => {
+  const say = {
+    en: { follow: "Follow", unfollow: "Unfollow", register: "Register for this event", done: "You are registered." },
+    es: { follow: "Seguir", unfollow: "Dejar de seguir", register: "Inscribirse en este evento", done: "Usted está inscrito o inscrita." },
+  }[language];
+  const email = newMember(`keys ${language} ${scripts}`, language);
+  await open(page, `/${language}`, scripts);
+  await tabTo(page, page.locator(`.site-header a[href="/${language}/login"]`));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${language}/login`);
+  await expect(page.locator("main input[name=email]")).toBeVisible();
+  await tabTo(page, page.locator("main input[name=email]"));
+  await page.keyboard.type(email);
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main input[name=password]")).toBeFocused();
+  await page.keyboard.type(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`/${language}/dashboard`);
+  await open(page, `/${language}/networks/diaspora`, scripts);
+  await tabTo(page, page.getByRole("button", { name: say.follow, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: say.unfollow, exact: true })).toBeVisible();
+  await open(page, `/${language}/events/online-briefing-on-citing-migration-figures`, scripts);
+  await tabTo(page, page.getByRole("button", { name: say.register }));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#registration")).toContainText(say.done);
+});
+
+test("14.10.1 by keyboard alone: a facet narrows the repository, and a number of a text opens its card", async ({
+  page,
+  language,
+  scripts,
+}) => {
+  await open(page, `/${language}/repository`, scripts);
+  const all = (await page.locator(".count").textContent()) ?? "";
+  await tabTo(page, page.locator(".facets a").first());
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".count")).not.toHaveText(all);
+  await open(page, `/${language}/networks/migrant-smuggling`, scripts);
+  await tabTo(page, page.locator(".figure-ref").first());
+  await page.keyboard.press("Enter");
+  const card = page.locator(".figure-card:popover-open");
+  await expect(card).toBeVisible();
+  // A second press does not close what the first has opened.
+  await page.keyboard.press("Enter");
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
 });

@@ -19,7 +19,10 @@ test("14.2.1 a network shows picture, text, figures with source, posts, events, 
   await expect(figure.locator(".figure-value")).toHaveText(/\d/);
   await expect(figure.locator(".figure-source")).toContainText(words.source);
   // A publication says type, year and languages; an event its days.
-  await expect(page.locator("#related-publications ~ ul .facts").first()).toContainText(/\d{4}/);
+  const facts = page.locator("#related-publications ~ ul .facts").first();
+  await expect(facts).toContainText(/\d{4}/);
+  await expect(facts).toContainText({ en: /Report|Law|Guide|Working paper|Strategy|Tool/, es: /Informe|Ley|Guía|Documento de trabajo|Estrategia|Herramienta/ }[language]);
+  await expect(facts).toContainText({ en: /English|Spanish|French/, es: /Inglés|Español|Francés/i }[language]);
   await expect(page.locator("#related-events ~ ul time").first()).toBeVisible();
 });
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use app::account::visit::Visit;
 use app::answer::Asked;
+use app::events::region;
 use app::failure::Failure;
 use app::shell;
 use app::site::{PublicUrl, Site};
@@ -182,6 +183,7 @@ fn unnamed_site(service: &Service, language: Language) -> Site {
         light: false,
         hydrated: false,
         public_url: service.public_url.to_string(),
+        year: region::day_of(service.portal.clock.now()).year(),
         fault: None,
     }
 }

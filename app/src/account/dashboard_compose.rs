@@ -109,10 +109,12 @@ async fn items(
     for fresh in fresh {
         match portal.library.entry(fresh.kind, &fresh.slug, language, now).await {
             Ok(entry) => {
-                let item = present::item(&entry.summary, language, now);
-                let new = || Badge { text: DashboardWords::of(language).is_new.to_owned(), tone: Tone::Strong };
-                let badge = item.badge.clone().or_else(|| is_new(fresh.since).then(new));
-                items.push(Item { badge, ..item });
+                let mut item = present::item(&entry.summary, language, now);
+                if item.badges.is_empty() && is_new(fresh.since) {
+                    let text = DashboardWords::of(language).is_new.to_owned();
+                    item.badges.push(Badge { text, tone: Tone::Strong });
+                }
+                items.push(item);
             }
             Err(Error::NotFound | Error::Gone | Error::Moved(_)) => {}
             Err(failure) => return Err(failure),

@@ -1,9 +1,9 @@
 //! The page of an entry that needs no design of its own: About pages, posts, news, publications, courses, countries.
 
-use domain::entry::Kind;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::interest::open_by_interest;
 use super::shown::Shown;
 use super::view::{EntryHead, EntryView};
 use crate::answer::{Ask, Page, ask};
@@ -49,10 +49,10 @@ fn show(entry: EntryView) -> AnyView {
 /// The top of an entry's page: document head, breadcrumb and title.
 #[component]
 pub fn EntryTop(head: EntryHead) -> AnyView {
-    let crumbs = match head.kind {
-        Kind::Page => Vec::new(),
-        kind => vec![Crumb::list(kind)],
-    };
+    open_by_interest();
+    let list = Crumb::list(head.kind);
+    // The first page of the About section stands where another kind has its list.
+    let crumbs = if list.href == head.href { Vec::new() } else { vec![list] };
     view! {
         <PageHead
             title=head.title

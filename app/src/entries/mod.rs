@@ -5,6 +5,7 @@ pub mod content;
 mod entry_page;
 mod figures;
 pub mod filters;
+mod interest;
 mod list_page;
 pub mod list_parts;
 pub mod present;

@@ -19,7 +19,7 @@ pub fn item(summary: &Summary, language: Language, now: Timestamp) -> Item {
         foreign: (summary.language != language).then_some(summary.language),
         time: time_tag(summary, language),
         facts: facts(summary, language),
-        badge: summary.time.as_ref().and_then(|time| badge(time, language, now)),
+        badges: summary.time.as_ref().map(|time| badges(time, language, now)).unwrap_or_default(),
         networks: summary.networks.clone(),
     }
 }
@@ -48,17 +48,20 @@ pub fn event_time_tag(time: &EventTime, language: Language) -> TimeTag {
     TimeTag { text: date::event_days(time, language), machine }
 }
 
-/// What an event's reader must not miss, most important first.
-pub fn badge(time: &EventTime, language: Language, now: Timestamp) -> Option<Badge> {
+/// What an event's reader must not miss, most important first. That its day is past is said of what was cancelled as well.
+pub fn badges(time: &EventTime, language: Language, now: Timestamp) -> Vec<Badge> {
     let messages = Messages::of(language);
-    let (text, tone) = match time.state {
-        EventState::Cancelled => (messages.cancelled, Tone::Strong),
-        EventState::Postponed => (messages.postponed, Tone::Strong),
-        EventState::Scheduled if time.is_past(now) => (messages.past, Tone::Quiet),
-        EventState::Scheduled if time.precision == Precision::Unconfirmed => (messages.to_be_confirmed, Tone::Strong),
-        EventState::Scheduled => return None,
+    let is_past = time.is_past(now);
+    let state = match time.state {
+        EventState::Cancelled => Some(messages.cancelled),
+        EventState::Postponed => Some(messages.postponed),
+        EventState::Scheduled => {
+            (!is_past && time.precision == Precision::Unconfirmed).then_some(messages.to_be_confirmed)
+        }
     };
-    Some(Badge { text: text.to_owned(), tone })
+    let state = state.map(|text| Badge { text: text.to_owned(), tone: Tone::Strong });
+    let past = is_past.then(|| Badge { text: messages.past.to_owned(), tone: Tone::Quiet });
+    state.into_iter().chain(past).collect()
 }
 
 fn facts(summary: &Summary, language: Language) -> Vec<String> {

@@ -23,13 +23,14 @@ pub async fn related(portal: &Portal, listing: Listing, now: Timestamp) -> Resul
     })
 }
 
-/// The first events: the next ones, and past ones where there is room. At least one past one has room.
+/// The first events: the next ones, that which takes place first, and past ones where there is room. At least one past one has
+/// room.
 ///
 /// # Errors
 /// Those of the store.
 pub async fn related_events(portal: &Portal, listing: EventListing, now: Timestamp) -> Result<Related, Error> {
     let (language, rows) = (listing.language, listing.limit);
-    let of = |when, limit| EventListing { when: Some(when), limit, ..listing.clone() };
+    let of = |when, limit| EventListing { when: Some(when), held_first: true, limit, ..listing.clone() };
     let next = portal.library.events(&of(When::Next, rows - 1), now).await?;
     let shown = u32::try_from(next.items.len()).unwrap_or(rows);
     let past = portal.library.events(&of(When::Past, rows - shown), now).await?;

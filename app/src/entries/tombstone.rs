@@ -2,11 +2,14 @@
 
 use domain::citation::Work;
 use domain::entry::{Kind, Summary};
+use domain::listing::{EventListing, Listing};
 use domain::tombstone::Tombstone;
 use domain::{Error, Language, Portal, Slug, date};
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::present;
+use super::related::{related, related_events};
 use super::shown::Instead;
 use super::view::EntryHead;
 use crate::events::region;
@@ -18,6 +21,9 @@ use crate::paths;
 use crate::repository::{Citations, HowToCite};
 use crate::site::{use_language, use_messages};
 use crate::ui::{Drawings, Item, ItemList};
+
+/// How many other entries it leads to at most.
+const ALIKE: u32 = 3;
 
 /// The tombstone at an address.
 ///
@@ -35,6 +41,8 @@ pub async fn tombstone(
     let Tombstone { summary, withdrawn } = tombstone;
     let instead = portal.library.linked_works(&summary, language, now).await?.replaced_by;
     let instead = present::items(&instead, language, now);
+    let mut alike = alike(portal, &summary, language, now).await?;
+    alike.retain(|item| !instead.contains(item));
     // A law is cited as one of its state.
     let countries = crate::repository::compose::countries(portal, &summary, language, now).await?;
     let citations = crate::repository::compose::work(&summary, &crate::site::public_url(), &countries, language);
@@ -43,8 +51,29 @@ pub async fn tombstone(
     let day = date::day(region::day_of(withdrawn), language);
     let head = head(&summary, language);
     let item = present::item(&summary, language, now);
-    let content = view! { <Grave kind item day instead citations /> }.into_any();
+    let content = view! { <Grave kind item day instead alike citations /> }.into_any();
     Ok(Instead { head, content: ink.draw(content) })
+}
+
+/// What is there of its kind: of its network where that has any, else of all.
+async fn alike(portal: &Portal, gone: &Summary, language: Language, now: Timestamp) -> Result<Vec<Item>, Error> {
+    let every = match gone.kind {
+        Kind::Page | Kind::Network | Kind::Country => Listing::arranged(gone.kind, language),
+        kind => Listing::newest(kind, language, ALIKE),
+    };
+    let every = Listing { limit: ALIKE, ..every };
+    for network in gone.networks.iter().cloned().map(Some).chain([None]) {
+        let items = if gone.kind == Kind::Event {
+            let events = EventListing { network, ..EventListing::all(language, ALIKE) };
+            related_events(portal, events, now).await?.items
+        } else {
+            related(portal, Listing { network, ..every.clone() }, now).await?.items
+        };
+        if !items.is_empty() {
+            return Ok(items);
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// It is in no language any more, so that no search engine keeps it.
@@ -70,6 +99,8 @@ fn Grave(
     day: String,
     /// What stands in its place.
     instead: Vec<Item>,
+    /// What else is there of its kind.
+    alike: Vec<Item>,
     /// How to cite it.
     citations: Option<Citations>,
 ) -> AnyView {
@@ -78,14 +109,16 @@ fn Grave(
     let facts = std::iter::once(Messages::of(language).kind(kind).to_owned()).chain(item.facts);
     let facts = facts.map(|fact| view! { <span>{fact}</span> }).collect_view();
     let time = item.time.map(|time| view! { <time datetime=time.machine>{time.text}</time> });
-    let instead = (!instead.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="instead">
-                <h2 id="instead">{words.newer_in_its_place}</h2>
-                <ItemList items=instead empty="" chips=false />
-            </section>
-        }
-    });
+    let list = |id: &'static str, title: &'static str, items: Vec<Item>| {
+        (!items.is_empty()).then(|| {
+            view! {
+                <section aria-labelledby=id>
+                    <h2 id=id>{title}</h2>
+                    <ItemList items empty="" chips=false />
+                </section>
+            }
+        })
+    };
     view! {
         <p class="facts">
             <span class="badge badge-strong">{words.withdrawn}</span>
@@ -98,8 +131,9 @@ fn Grave(
                 {messages.write_to_secretariat}
             </a>
         </p>
-        {instead}
+        {list("instead", words.newer_in_its_place, instead)}
         {citations.map(|citations| view! { <HowToCite citations title=words.still_cited /> })}
+        {list("alike", words.alike, alike)}
         <WaysOn />
     }
     .into_any()

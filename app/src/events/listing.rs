@@ -17,6 +17,7 @@ pub fn listing(query: &EventQuery, language: Language) -> EventListing {
         mode: query.mode,
         within: query.period(),
         when: query.when,
+        held_first: false,
         offset: if paged { (query.page - 1) * ROWS } else { 0 },
         limit: if paged { ROWS } else { 1000 },
     }

@@ -144,9 +144,9 @@ impl SegmentView {
             Some(hour) if segment.begins => format!("{} {}", date::hour(hour), event.edition.title),
             _ => event.edition.title.clone(),
         };
-        let badge = present::badge(time, language, context.now);
+        let badges = present::badges(time, language, context.now);
         let mut name = format!("{title}, {}", date::event_days(time, language));
-        for more in date::event_hours(time, language).into_iter().chain(badge.map(|badge| badge.text)) {
+        for more in date::event_hours(time, language).into_iter().chain(badges.into_iter().map(|badge| badge.text)) {
             name.push_str(", ");
             name.push_str(&more);
         }

@@ -23,7 +23,7 @@ pub async fn home(portal: &Portal, language: Language, ink: &mut Drawings) -> Re
         let listed = portal.library.list(&Listing::newest(kind, language, 3), now).await?;
         Ok::<_, domain::Error>(present::items(&listed.items, language, now))
     };
-    let next = EventListing { when: Some(When::Next), ..EventListing::all(language, 4) };
+    let next = EventListing { when: Some(When::Next), held_first: true, ..EventListing::all(language, 4) };
     let events = portal.library.events(&next, now).await?;
     let contents = Contents {
         countries: country_names(portal, language, now).await?,

@@ -20,8 +20,9 @@ const SOCIAL: [(&str, &str); 3] = [
 pub fn Footer() -> AnyView {
     let messages = use_messages();
     let language = use_language();
-    let (identity, light, public_url) =
-        use_site().with_value(|site| (site.identity.clone(), site.light, site.public_url.clone()));
+    let (identity, light, public_url, year) =
+        use_site().with_value(|site| (site.identity.clone(), site.light, site.public_url.clone(), site.year));
+    let here = here();
     let map = [Kind::Country, Kind::News, Kind::Event, Kind::Publication, Kind::Network]
         .map(|kind| view! { <li><a href=paths::list(language, kind)>{messages.section(kind)}</a></li> })
         .collect_view();
@@ -72,11 +73,13 @@ pub fn Footer() -> AnyView {
                     </ul>
                 </section>
             </div>
-            // On paper the addresses of links are paths of this site.
-            <p class="print-only">{public_url}</p>
+            // On paper a page says where it is.
+            <p class="print-only" id="here" data-path=here.clone()>
+                {public_url}
+            </p>
             <div class="site-footer-end">
-                <p>{messages.copyright}</p>
-                <LightSwitch light />
+                <p>{messages.copyright(year)}</p>
+                <LightSwitch light back=here />
             </div>
         </footer>
     }
@@ -85,17 +88,16 @@ pub fn Footer() -> AnyView {
 
 /// Turns light mode on or off: a form, so that it works without a script and no address changes anything by itself.
 #[component]
-fn LightSwitch(light: bool) -> AnyView {
+fn LightSwitch(
+    light: bool,
+    /// The address to come back to.
+    back: String,
+) -> AnyView {
     let messages = use_messages();
     let language = use_language();
-    let location = use_location();
-    let here = move || {
-        let (path, query) = (location.pathname.get(), location.search.get());
-        if query.is_empty() { path } else { format!("{path}?{query}") }
-    };
     view! {
         <form class="light-switch" method="post" action=paths::light_mode(language)>
-            <input id="light-back" type="hidden" name="back" value=here />
+            <input id="light-back" type="hidden" name="back" value=back />
             <input type="hidden" name="light" value=if light { "off" } else { "on" } />
             <span id="light-hint">{if light { messages.light_is_on } else { messages.light_hint }}</span>
             <button type="submit" aria-describedby="light-hint">
@@ -105,4 +107,11 @@ fn LightSwitch(light: bool) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Path and query of the page.
+fn here() -> String {
+    let location = use_location();
+    let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
+    if query.is_empty() { path } else { format!("{path}?{query}") }
 }

@@ -7,7 +7,7 @@ use domain::Language;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, FocusOptions, HtmlHeadingElement, ScrollRestoration};
+use leptos::web_sys::{Document, Element, FocusOptions, HtmlHeadingElement, ScrollRestoration};
 use leptos_router::hooks::use_location;
 
 use super::menu_keys;
@@ -121,8 +121,18 @@ impl RouteWatch {
         else {
             return;
         };
-        self.announcement.set(title.to_owned());
-        if path_changed {
+        let document = document();
+        let mut said = title.to_owned();
+        if !path_changed {
+            // The same page, narrowed or turned: what it says of itself is what is new.
+            each(&document, ".count, .pager span", |part| {
+                said.push_str(". ");
+                said.push_str(part.text_content().unwrap_or_default().trim());
+            });
+        }
+        self.announcement.set(said);
+        // The link that was followed may be gone with its list; the focus is then nowhere.
+        if path_changed || matches!(document.query_selector(":focus"), Ok(None)) {
             let without_scrolling = FocusOptions::new();
             without_scrolling.set_prevent_scroll(true);
             let _ = heading.focus_with_options(&without_scrolling);
@@ -140,32 +150,37 @@ impl Default for RouteWatch {
 }
 
 /// What the head says of a page beside its title: for machines, so only the server writes it.
-const TOLD: &str = "head link[rel=canonical], head link[rel=alternate], head meta[name=robots], \
-    head meta[name=description], head meta[property^='og:']";
+const TOLD: &str = "head :is([rel=canonical],[rel=alternate],[rel^='schema.'],[name=robots],[name=description],\
+    [name^=citation_],[name^='DC.'],[property],[type='application/ld+json'])";
 
-/// What in header and footer speaks of the page: the twin's address, the menu's current entry, where light mode leads back to.
+/// What in header and footer speaks of the page: the twin's address, the menu's current entry, where light mode leads back to,
+/// and what is printed as the page's own address.
 fn frame_follows(path: &str, query: &str, language: Language) {
     let document = document();
     if let Some(switch) = document.get_element_by_id("language-switch") {
         let _ = switch.set_attribute("href", &paths::twin(language.other(), path, query));
     }
-    if let Some(back) = document.get_element_by_id("light-back") {
-        let here = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-        let _ = back.set_attribute("value", &here);
-    }
-    // What search engines and previews were told speaks of the page that was left.
-    if let Ok(told) = document.query_selector_all(TOLD) {
-        for element in (0..told.length()).filter_map(|i| told.item(i)?.dyn_into::<Element>().ok()) {
-            element.remove();
+    let here = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    for (id, attribute) in [("light-back", "value"), ("here", "data-path")] {
+        if let Some(element) = document.get_element_by_id(id) {
+            let _ = element.set_attribute(attribute, &here);
         }
     }
-    let Ok(links) = document.query_selector_all("#menu a") else { return };
-    for link in (0..links.length()).filter_map(|i| links.item(i)?.dyn_into::<Element>().ok()) {
+    // What search engines and previews were told speaks of the page that was left.
+    each(&document, TOLD, |element| element.remove());
+    each(&document, "#menu a", |link| {
         let _ = if link.get_attribute("href").as_deref() == Some(path) {
             link.set_attribute("aria-current", "page")
         } else {
             link.remove_attribute("aria-current")
         };
+    });
+}
+
+/// Does something with every element that a selector finds.
+fn each(document: &Document, selector: &str, mut act: impl FnMut(Element)) {
+    if let Ok(found) = document.query_selector_all(selector) {
+        (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).for_each(&mut act);
     }
 }
 

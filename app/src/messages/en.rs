@@ -26,7 +26,6 @@ pub(super) static MESSAGES: Messages = Messages {
     clear: "Clear",
     close_menu: "Close menu",
     contact: "Contact",
-    copyright: "© 2018–2026 International Organization for Migration (IOM)",
     cost: "Cost",
     countries: "Countries",
     country: "Country",

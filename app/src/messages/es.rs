@@ -26,7 +26,6 @@ pub(super) static MESSAGES: Messages = Messages {
     clear: "Limpiar",
     close_menu: "Cerrar el menú",
     contact: "Contacto",
-    copyright: "© 2018–2026 Organización Internacional para las Migraciones (OIM)",
     cost: "Costo",
     countries: "Países",
     country: "País",

@@ -103,7 +103,6 @@ pub struct Messages {
     pub clear: &'static str,
     pub close_menu: &'static str,
     pub contact: &'static str,
-    pub copyright: &'static str,
     pub cost: &'static str,
     pub countries: &'static str,
     pub country: &'static str,

@@ -7,6 +7,7 @@ use domain::Language::{self, En, Es};
 #[expect(missing_docs, reason = "each is named after what it says")]
 pub struct RepositoryWords {
     pub about_work: &'static str,
+    pub alike: &'static str,
     pub also: &'static str,
     pub authors: &'static str,
     pub cite: &'static str,
@@ -26,6 +27,7 @@ pub struct RepositoryWords {
 
 static ENGLISH: RepositoryWords = RepositoryWords {
     about_work: "About this work",
+    alike: "Also on the portal",
     also: "Also available in",
     authors: "Authors",
     cite: "How to cite",
@@ -45,6 +47,7 @@ static ENGLISH: RepositoryWords = RepositoryWords {
 
 static SPANISH: RepositoryWords = RepositoryWords {
     about_work: "Sobre esta obra",
+    alike: "También en el portal",
     also: "También disponible en",
     authors: "Autoría",
     cite: "Cómo citar",

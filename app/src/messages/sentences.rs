@@ -10,6 +10,14 @@ use domain::registration::State;
 use super::Messages;
 
 impl Messages {
+    /// Whose the portal is, since 2018 and up to this year.
+    pub fn copyright(&self, year: i16) -> String {
+        match self.language {
+            En => format!("© 2018–{year} International Organization for Migration (IOM)"),
+            Es => format!("© 2018–{year} Organización Internacional para las Migraciones (OIM)"),
+        }
+    }
+
     /// How many entries there are.
     pub fn count(&self, count: u64) -> String {
         match (self.language, count) {

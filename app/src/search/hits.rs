@@ -10,7 +10,7 @@ use crate::entries::present;
 use crate::messages::{Messages, SearchWords};
 use crate::paths;
 use crate::site::use_messages;
-use crate::ui::{BadgeText, Chips, Item};
+use crate::ui::{Badges, Chips, Item};
 
 /// A hit, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,7 @@ fn HitRow(hit: HitView, language: Language) -> AnyView {
                     {item.title}
                 </a>
             </h2>
-            <p class="facts">{time} {facts} {item.badge.map(|badge| view! { <BadgeText badge /> })} {label}</p>
+            <p class="facts">{time} {facts} <Badges badges=item.badges /> {label}</p>
             {text}
             {(!hit.reasons.is_empty()).then(|| view! { <p class="hit-why">{hit.reasons.join(" · ")}</p> })}
             <Chips slugs=item.networks />

@@ -21,8 +21,8 @@ pub struct Item {
     pub time: Option<TimeTag>,
     /// Facts in words: type, year, languages, place.
     pub facts: Vec<String>,
-    /// A state that must not be missed.
-    pub badge: Option<Badge>,
+    /// States that must not be missed, most important first.
+    pub badges: Vec<Badge>,
     /// Its networks.
     pub networks: Vec<Slug>,
 }
@@ -63,10 +63,14 @@ impl Tone {
     }
 }
 
-/// A badge.
+/// Badges, one behind the other.
 #[component]
-pub fn BadgeText(badge: Badge) -> impl IntoView {
-    view! { <span class=badge.tone.class()>{badge.text}</span> }
+pub fn Badges(badges: Vec<Badge>) -> AnyView {
+    badges
+        .into_iter()
+        .map(|badge| view! { <span class=badge.tone.class()>{badge.text}</span> })
+        .collect_view()
+        .into_any()
 }
 
 /// Rows under headings of the given level (2 to 4), or `empty` where there are none.
@@ -109,7 +113,7 @@ fn Row(item: Item, level: u8, chips: bool) -> AnyView {
     let facts = item.facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view();
     view! {
         <li class="item">
-            {title} <p class="facts">{time} {facts} {item.badge.map(|badge| view! { <BadgeText badge /> })} {label}</p>
+            {title} <p class="facts">{time} {facts} <Badges badges=item.badges /> {label}</p>
             <p class="item-summary" lang=lang>
                 {item.summary}
             </p> {chips.then(|| view! { <Chips slugs=item.networks /> })}

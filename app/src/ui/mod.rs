@@ -25,7 +25,7 @@ pub use filter_form::FilterForm;
 pub use head::{Crumb, DocumentHead, HeadWritten, Heading, PageHead, Published, Tag, alternate, into_head};
 pub use icon::{Icon, Pictogram};
 pub use in_place::send_in_place;
-pub use item::{Badge, BadgeText, Item, ItemList, Related, RelatedList, TimeTag, Tone};
+pub use item::{Badge, Badges, Item, ItemList, Related, RelatedList, TimeTag, Tone};
 pub use linked_data::LinkedData;
 pub use loaded::loaded;
 pub use pager::{Pager, PagerView};

@@ -34,7 +34,8 @@ impl ProblemView {
 /// Fields of addresses that no form shows.
 const WITHOUT_FIELD: [&str; 3] = ["view", "page", "by"];
 
-/// A summary of the problems, each leading to its field where a form shows it; sets the status of the response to 422.
+/// A summary of the problems, each leading to its field where a form shows it: it takes the focus as the page loads, and sets
+/// the status of the response to 422.
 #[component]
 pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
     if problems.is_empty() {
@@ -43,7 +44,7 @@ pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
     set_status(422);
     let messages = use_messages();
     view! {
-        <div class="problems" role="alert" aria-labelledby="problems-title">
+        <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1" autofocus>
             <h2 id="problems-title">{messages.problems_title}</h2>
             <ul>
                 {problems

@@ -30,6 +30,9 @@ async fn each_kind_of_page_describes_what_it_is_of() {
     let named = steps.iter().map(|step| step["item"].as_str().unwrap()).collect::<Vec<_>>();
     let site = "https://portal.example.org/es";
     assert_eq!(named, [site.to_owned(), format!("{site}/networks"), format!("{site}/networks/diaspora")]);
+    let crumbs = described(&portal, "/es/about/structure", "BreadcrumbList").await;
+    assert_eq!(crumbs["itemListElement"][1]["item"], format!("{site}/about"));
+    assert_eq!(crumbs["itemListElement"][2]["item"], format!("{site}/about/structure"));
     let home = described(&portal, "/en", "WebSite").await;
     assert_eq!(home["publisher"]["@type"], "Organization");
     let template = home["potentialAction"]["target"]["urlTemplate"].as_str().unwrap();

@@ -35,6 +35,8 @@ mod letters;
 mod linked_data;
 mod lists;
 mod marks;
+mod navigation;
+mod networks;
 mod notices;
 mod oai;
 mod outbox;

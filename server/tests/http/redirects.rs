@@ -53,8 +53,22 @@ async fn an_entry_of_any_kind_leads_on_when_renamed_and_leaves_a_tombstone_when_
                     assert!(gone.body.contains(part), "{kind:?} in {language:?} lacks {part}");
                 }
                 assert_eq!(gone.body.matches("<h1").count(), 1, "{kind:?}");
+                assert_leads_on(&portal, kind, language, &gone.body).await;
             }
         }
+    }
+}
+
+/// A page that is gone suggests up to three of its kind that are there.
+async fn assert_leads_on(portal: &TestPortal, kind: Kind, language: Language, page: &str) {
+    let list = page.split("<h2 id=\"alike\">").nth(1).unwrap_or_else(|| panic!("{kind:?} suggests nothing"));
+    let list = list.split("</section>").next().unwrap();
+    let links: Vec<_> =
+        list.split("class=\"item-title\"><a href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!((1..=3).contains(&links.len()), "{kind:?} suggests {links:?}");
+    for link in links {
+        assert!(link.starts_with(&paths::list(language, kind)), "{link} is no {kind:?}");
+        assert_eq!(portal.get(link).await.status, StatusCode::OK, "{link}");
     }
 }
 

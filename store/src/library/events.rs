@@ -24,6 +24,10 @@ macro_rules! of_period {
 
 const ALL: &str = page!(order "t.starts_at", of_period!(""));
 const NEXT: &str = page!(order "t.starts_at", of_period!("t.ends_at > $1 and "));
+const HELD: &str = page!(
+    order "case when t.state = 'scheduled' then 0 else 1 end, t.starts_at",
+    of_period!("t.ends_at > $1 and ")
+);
 const PAST: &str = page!(order "t.starts_at desc", of_period!("t.ends_at <= $1 and "));
 
 pub(super) async fn events(db: &Db, listing: &EventListing, now: Timestamp) -> Result<Listed, Error> {
@@ -37,6 +41,7 @@ pub(super) async fn events(db: &Db, listing: &EventListing, now: Timestamp) -> R
 async fn page(db: &Db, listing: &EventListing, now: Timestamp) -> Result<Vec<SummaryRow>, Error> {
     let sql = match listing.when {
         None => ALL,
+        Some(When::Next) if listing.held_first => HELD,
         Some(When::Next) => NEXT,
         Some(When::Past) => PAST,
     };

@@ -1,7 +1,7 @@
 //! Lists of events.
 
 use domain::Language;
-use domain::event::{EventTime, Mode, Precision};
+use domain::event::{EventState, EventTime, Mode, Precision};
 use domain::listing::{EventListing, When};
 use domain::pack::EntryDraft;
 use domain::ports::Library;
@@ -34,6 +34,29 @@ pub(crate) async fn coming_events_come_earliest_first(place: &Place) {
     three(place).await;
     assert_eq!(when(place, Some(When::Next)).await, ["these-days", "next-week"]);
     assert_eq!(when(place, None).await, ["years-ago", "last-week", "these-days", "next-week"]);
+}
+
+/// 14.2.3
+pub(crate) async fn what_takes_place_leads_what_does_not_where_it_is_asked_for(place: &Place) {
+    let on = |name, day, state| {
+        let time = EventTime { state, ..days(day, day) };
+        EntryDraft { time: Some(time), ..event(name, day, day) }
+    };
+    place
+        .with([
+            on("cancelled", "2026-12-01", EventState::Cancelled),
+            on("postponed", "2026-12-02", EventState::Postponed),
+            on("held", "2026-12-03", EventState::Scheduled),
+            on("held-later", "2026-12-04", EventState::Scheduled),
+        ])
+        .await;
+    let listed = async |held_first| {
+        let next = EventListing { when: Some(When::Next), held_first, ..all() };
+        let listed = place.events(&next, now()).await.unwrap();
+        slugs(&listed).join(" ")
+    };
+    assert_eq!(listed(true).await, "held held-later cancelled postponed");
+    assert_eq!(listed(false).await, "cancelled postponed held held-later", "a calendar goes by the day");
 }
 
 pub(crate) async fn past_events_come_latest_first(place: &Place) {

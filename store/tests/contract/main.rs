@@ -109,6 +109,7 @@ contract! {
     }
     events {
         coming_events_come_earliest_first,
+        what_takes_place_leads_what_does_not_where_it_is_asked_for,
         past_events_come_latest_first,
         every_event_is_either_past_or_to_come,
         events_of_a_period_include_those_that_began_before_it,
