@@ -16,7 +16,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::search::{Cursor, FacetCounts, Filters, Found, Hit, Query, Search, SearchSource, Suggestion};
+use domain::account::Staff;
+use domain::search::{Cursor, FacetCounts, Filters, Found, Hit, Missed, Query, Search, SearchSource, Suggestion};
 use domain::{Error, Language};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Mutex, RwLock};
@@ -259,6 +260,10 @@ impl Search for Engine {
         if let Err(cause) = self.0.source.missed(words, language, now).await {
             tracing::warn!(%cause, "a search that found nothing was not counted");
         }
+    }
+
+    async fn most_missed(&self, staff: &Staff, now: Timestamp) -> Result<Vec<Missed>, Error> {
+        self.0.source.most_missed(staff, now).await
     }
 
     async fn suggest(

@@ -15,6 +15,7 @@ use super::checks::checked;
 use super::content_table::ContentTable;
 use super::history::History;
 use super::left::Left;
+use super::missed::missed;
 use super::opening::{Came, begun, editor, last_left};
 use super::outbox::outbox;
 use super::overview::Overview;
@@ -75,7 +76,8 @@ pub async fn desk(
     let (title, content, live) = match ask {
         DeskAsk::Overview => {
             let (tasks, queue) = tasks(portal, &staff, language).await?;
-            (words.desk.to_owned(), view! { <Overview staff tasks queue /> }.into_any(), None)
+            let missed = missed(portal, &staff).await?;
+            (words.desk.to_owned(), view! { <Overview staff tasks queue missed /> }.into_any(), None)
         }
         DeskAsk::Content(request) => {
             let items = portal.manuscripts.items(&staff, &filter(&request, now), now).await?;

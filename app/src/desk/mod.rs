@@ -20,6 +20,7 @@ mod history;
 pub mod left;
 mod live;
 mod live_remarks;
+mod missed;
 mod opening;
 pub mod outbox;
 mod overview;

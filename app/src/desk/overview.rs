@@ -3,8 +3,10 @@
 use domain::Language;
 use domain::account::{Role, Staff};
 use domain::entry::Kind;
+use domain::search::Missed;
 use leptos::prelude::*;
 
+use super::missed;
 use super::tasks::{Queued, Task};
 use crate::events::region::moment;
 use crate::messages::{
@@ -15,7 +17,7 @@ use crate::site::use_language;
 
 /// The desk.
 #[component]
-pub fn Overview(staff: Staff, tasks: Vec<Task>, queue: Vec<Queued>) -> AnyView {
+pub fn Overview(staff: Staff, tasks: Vec<Task>, queue: Vec<Queued>, missed: Vec<Missed>) -> AnyView {
     let page = use_language();
     let words = DeskWords::of(page);
     let is_editor = staff.account().role >= Role::Editor;
@@ -71,6 +73,7 @@ pub fn Overview(staff: Staff, tasks: Vec<Task>, queue: Vec<Queued>) -> AnyView {
             <p class="hint">{words.queue_hint}</p>
             {queued(queue, page)}
         </section>
+        {missed::list(missed, page)}
     }
     .into_any()
 }

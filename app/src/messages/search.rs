@@ -27,6 +27,10 @@ pub struct SearchWords {
     pub page: &'static str,
     /// Before the title of a document.
     pub in_document: &'static str,
+    /// Over what readers look for and do not find.
+    pub missed: &'static str,
+    /// What that is, to staff.
+    pub missed_hint: &'static str,
 }
 
 const ENGLISH: SearchWords = SearchWords {
@@ -41,6 +45,8 @@ const ENGLISH: SearchWords = SearchWords {
     ask_the_office: "Ask the secretariat",
     page: "page",
     in_document: "In the document",
+    missed: "Looked for and not found",
+    missed_hint: "What readers looked for at least three times in three months, and no page has. Perhaps a page is missing, or another name of something.",
 };
 
 const SPANISH: SearchWords = SearchWords {
@@ -55,6 +61,8 @@ const SPANISH: SearchWords = SearchWords {
     ask_the_office: "Preguntar a la Secretaría",
     page: "página",
     in_document: "En el documento",
+    missed: "Buscado y no hallado",
+    missed_hint: "Lo que se buscó al menos tres veces en tres meses y ninguna página contiene. Quizá falte una página u otro nombre de algo.",
 };
 
 impl SearchWords {
@@ -169,6 +177,16 @@ impl SearchWords {
             (Es, Reason::Language(Es)) => "Hallado en el texto en español".to_owned(),
             (En, Reason::Document) => "Found in a document".to_owned(),
             (Es, Reason::Document) => "Hallado en un documento".to_owned(),
+        }
+    }
+
+    /// How often something was looked for.
+    pub fn searches(&self, times: u64) -> String {
+        match (self.language, times) {
+            (En, 1) => "1 search".to_owned(),
+            (En, n) => format!("{n} searches"),
+            (Es, 1) => "1 búsqueda".to_owned(),
+            (Es, n) => format!("{n} búsquedas"),
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod concepts;
 mod filters;
+mod missed;
 mod request;
 
 use std::ops::Range;
@@ -13,6 +14,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::account::Staff;
 use crate::entry::{Kind, PublicationForm, Summary};
 use crate::file::Uid;
 use crate::language::Texts;
@@ -20,6 +22,7 @@ use crate::{Error, Language, Slug};
 
 pub use self::concepts::{CONCEPTS, Concept, Mistake};
 pub use self::filters::{Facet, Filters};
+pub use self::missed::{LEAST_MISSED, Missed};
 pub use self::request::{SearchAsked, SearchRequest};
 
 /// What is asked.
@@ -141,6 +144,9 @@ pub trait Search: Send + Sync {
     /// Counts a search that found nothing, by its day; that it could not be counted harms nobody.
     async fn missed(&self, words: &str, language: Language, now: Timestamp);
 
+    /// What was looked for most and found nowhere when it was, of what was looked for often enough; at most ten, the most first.
+    async fn most_missed(&self, staff: &Staff, now: Timestamp) -> Result<Vec<Missed>, Error>;
+
     /// Entries whose title has the words, the last of them perhaps not typed to its end; at most `limit`.
     async fn suggest(
         &self,
@@ -248,4 +254,7 @@ pub trait SearchSource: Send + Sync {
     /// Counts a search that found nothing, by its day alone, for three months. Searches with digits or a mail address in them,
     /// and very long ones, are not kept.
     async fn missed(&self, words: &str, language: Language, now: Timestamp) -> Result<(), Error>;
+
+    /// What [`Search::most_missed`] tells.
+    async fn most_missed(&self, staff: &Staff, now: Timestamp) -> Result<Vec<Missed>, Error>;
 }

@@ -35,6 +35,7 @@ mod letters;
 mod linked_data;
 mod lists;
 mod marks;
+mod missed;
 mod navigation;
 mod networks;
 mod notices;

@@ -1,12 +1,15 @@
 //! Searches that found nothing, counted by day.
 
 use domain::fold::fold;
+use domain::search::{LEAST_MISSED, Missed};
 use domain::{Error, Language};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use sqlx::FromRow;
 
-use crate::db::{Tx, execute, on};
+use crate::db::{Db, Tx, execute, on};
 use crate::fault::fault;
+use crate::stored::stored;
 
 /// How many different searches of a day are kept, and how long one of them may be: nobody fills the table.
 const MOST_A_DAY: i64 = 500;
@@ -23,6 +26,39 @@ const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 const SWEEP: &str = "delete from search_miss where day < $1";
 
+const MOST: &str = "
+    select words, language, cast(sum(times) as bigint) as times
+    from search_miss
+    where day >= $1
+    group by words, language
+    having sum(times) >= $2
+    order by 3 desc, words, language
+    limit 10";
+
+#[derive(FromRow)]
+struct MissedRow {
+    words: String,
+    language: String,
+    times: i64,
+}
+
+/// What was missed most, of what was missed often enough.
+pub(super) async fn most(db: &Db, now: Timestamp) -> Result<Vec<Missed>, Error> {
+    let since = day_of(now - KEPT);
+    let rows: Vec<MissedRow> =
+        on!(db, |pool| sqlx::query_as(MOST).bind(&since).bind(LEAST_MISSED).fetch_all(pool).await).map_err(fault)?;
+    rows.into_iter()
+        .map(|row| {
+            let language = stored("search_miss.language", row.language.parse())?;
+            Ok(Missed { words: row.words, language, times: row.times.unsigned_abs() })
+        })
+        .collect()
+}
+
+fn day_of(instant: Timestamp) -> String {
+    instant.to_zoned(TimeZone::UTC).date().to_string()
+}
+
 /// Counts a search, but for one with digits in it or very long: numbers of people and of their papers are not kept.
 pub(super) async fn missed(tx: &mut Tx, words: &str, language: Language, now: Timestamp) -> Result<(), Error> {
     let words_folded = fold(words);
@@ -30,7 +66,6 @@ pub(super) async fn missed(tx: &mut Tx, words: &str, language: Language, now: Ti
     if !may_be_kept {
         return Ok(());
     }
-    let day_of = |instant: Timestamp| instant.to_zoned(TimeZone::UTC).date().to_string();
     let day = day_of(now);
     execute!(tx, SWEEP, day_of(now - KEPT)).map_err(fault)?;
     let known: i64 =

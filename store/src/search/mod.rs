@@ -6,8 +6,9 @@ mod missed;
 mod pages;
 
 use async_trait::async_trait;
+use domain::account::Staff;
 use domain::entry::Summary;
-use domain::search::{Changes, Cursor, Document, SearchSource};
+use domain::search::{Changes, Cursor, Document, Missed, SearchSource};
 use domain::{Error, Language};
 use jiff::Timestamp;
 
@@ -35,6 +36,10 @@ impl SearchSource for Db {
     async fn missed(&self, words: &str, language: Language, now: Timestamp) -> Result<(), Error> {
         let words = words.to_owned();
         self.write_unseen(move |tx| Box::pin(async move { missed::missed(tx, &words, language, now).await })).await
+    }
+
+    async fn most_missed(&self, _staff: &Staff, now: Timestamp) -> Result<Vec<Missed>, Error> {
+        missed::most(self, now).await
     }
 }
 

@@ -5,6 +5,7 @@ use domain::entry::Kind;
 use domain::file::{Access, Files};
 use domain::ports::Desk;
 use domain::search::{Facet, Filters, Found, Query, Reason, Search};
+use jiff::Timestamp;
 
 use crate::drafts::{Tell, draft, post, slug};
 use crate::files::{document, eva, uid, with_files};
@@ -266,4 +267,28 @@ pub(crate) async fn signs_alone_are_no_search_that_found_nothing(place: &Place) 
         place.engine.missed(words, Language::En, now()).await;
     }
     assert_eq!(place.misses().await, []);
+}
+
+// 14.5.4, 14.5.9
+pub(crate) async fn what_is_often_looked_for_and_found_nowhere_is_told_to_staff_and_a_single_search_is_not(
+    place: &Place,
+) {
+    let eva = eva(place).await;
+    for (words, language, days) in [
+        ("mangrove", Language::En, [0, 1, 2, 2].as_slice()),
+        ("mangrove", Language::Es, &[0, 0]),
+        ("orchid", Language::En, &[0, 0, 0]),
+        ("ana", Language::En, &[0, 1]),
+    ] {
+        for day in days {
+            place.engine.missed(words, language, later(day * 24 * 60)).await;
+        }
+    }
+    let told = async |at: Timestamp| {
+        let missed = place.engine.most_missed(&eva, at).await.unwrap();
+        missed.into_iter().map(|its| (its.words, its.language, its.times)).collect::<Vec<_>>()
+    };
+    let (mangrove, orchid) = ("mangrove".to_owned(), "orchid".to_owned());
+    assert_eq!(told(later(2 * 24 * 60)).await, [(mangrove, Language::En, 4), (orchid, Language::En, 3)]);
+    assert_eq!(told(later(92 * 24 * 60)).await, [], "after three months too little is left");
 }

@@ -152,6 +152,7 @@ contract! {
         what_stands_in_a_document_is_found_from_the_day_on_which_it_opens,
         a_search_that_found_nothing_is_counted_by_its_day_and_nothing_that_names_a_person,
         signs_alone_are_no_search_that_found_nothing,
+        what_is_often_looked_for_and_found_nowhere_is_told_to_staff_and_a_single_search_is_not,
     }
     writing {
         a_write_is_counted_when_it_took_effect_and_not_when_it_was_refused,
