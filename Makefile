@@ -19,10 +19,12 @@ SOURCES := $(shell find app domain frontend search server/src store/src store/mi
 serve: build ## Build what has changed, load the demo content into an empty database, serve
 	@$(PORTAL) seed --demo --if-empty
 	@echo
-	@echo "  Three things to try as a visitor:"
+	@echo "  To try as a visitor:"
 	@echo "    /en/networks/migrant-smuggling   a network, then \"Side by side\""
 	@echo "    /en/events?view=month            the calendar, then \"Español\""
-	@echo "    /en/search?q=migracion           search without accents"
+	@echo "    /en/search?q=migracion           search without accents, then its facets"
+	@echo "    /en/repository                   a publication, then \"How to cite\""
+	@echo "    /en/data/remittances-received    figures as a chart, a table and files"
 	@echo "  as member@example.org:"
 	@echo "    /en/networks/diaspora            \"Follow\", then /en/dashboard: how much you hear of it"
 	@echo "    /en/events?view=list             an event, then \"Register for this event\""

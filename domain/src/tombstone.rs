@@ -7,7 +7,7 @@ use crate::entry::Summary;
 /// What an entry was, and since when it is no more to be had.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tombstone {
-    /// What it was: titles, countries and details; no networks or picture.
+    /// What it was: titles, networks, countries and details; no picture.
     pub summary: Summary,
     /// When it was withdrawn.
     pub withdrawn: Timestamp,

@@ -24,9 +24,12 @@ interface Item {
 async function all(request: APIRequestContext, kind: string, language: string): Promise<Map<string, Item>> {
   const known = new Map<string, Item>();
   for (const narrowed of ["", `&language=${language}`]) {
-    const answer = await request.get(`/api/v1/entries?kind=${kind}&per_page=100${narrowed}`);
-    expect(answer.status(), kind).toBe(200);
-    for (const item of ((await answer.json()) as { items: Item[] }).items) known.set(item.uid, item);
+    for (let page = 1, items: Item[] = []; page === 1 || items.length; page++) {
+      const answer = await request.get(`/api/v1/entries?kind=${kind}&per_page=100&page=${page}${narrowed}`);
+      expect(answer.status(), kind).toBe(200);
+      items = ((await answer.json()) as { items: Item[] }).items;
+      for (const item of items) known.set(item.uid, item);
+    }
   }
   return known;
 }
@@ -46,7 +49,8 @@ for (const [name, kind, least] of lists) {
       expect(link(feed.links, "alternate")).toBe(`${baseURL}/${language}/${name}`);
       expect([feed.title?.value, feed.authors?.[0]?.name].every((text) => text)).toBe(true);
       expect(Date.parse(feed.updated ?? ""), path).not.toBeNaN();
-      const entries = feed.entries ?? [];
+      // A work that another test publishes and withdraws may be gone by the next request.
+      const entries = (feed.entries ?? []).filter((entry) => !link(entry.links, "alternate")?.includes("/withdrawn-"));
       expect(entries.length, path).toBeGreaterThanOrEqual(least);
       const known = await all(request, kind, language);
       for (const entry of entries) {

@@ -8,6 +8,9 @@ use leptos::prelude::*;
 use crate::messages::{SearchWords, language_name};
 use crate::paths;
 
+/// How many are shown.
+const SHOWN: usize = 10;
+
 /// What was looked for often and found nowhere, and what no page has by now, either.
 ///
 /// # Errors
@@ -27,6 +30,9 @@ pub async fn missed(portal: &Portal, staff: &Staff) -> Result<Vec<Missed>, Error
         };
         if portal.search.search(&query, now).await?.total == 0 {
             left.push(missed);
+        }
+        if left.len() == SHOWN {
+            break;
         }
     }
     Ok(left)

@@ -78,7 +78,9 @@ fn attend(event: &Event) {
 fn settle() {
     let attended = ATTENDED.with_borrow(Clone::clone);
     let card = attended.as_ref().map(|(card, _)| card);
-    if OPENED.with_borrow(|opened| opened.as_ref() == card) {
+    // One that was closed by Escape meanwhile opens again.
+    let is_open = |card: &HtmlElement| card.matches(":popover-open").unwrap_or(false);
+    if OPENED.with_borrow(|opened| opened.as_ref() == card && opened.as_ref().is_none_or(is_open)) {
         return;
     }
     if let Some(left) = OPENED.take() {

@@ -55,7 +55,7 @@ pub async fn tombstone(
     Ok(Instead { head, content: ink.draw(content) })
 }
 
-/// What is there of its kind: of its network where that has any, else of all.
+/// What is there of its kind: of its networks where one has any, else of all.
 async fn alike(portal: &Portal, gone: &Summary, language: Language, now: Timestamp) -> Result<Vec<Item>, Error> {
     let every = match gone.kind {
         Kind::Page | Kind::Network | Kind::Country => Listing::arranged(gone.kind, language),

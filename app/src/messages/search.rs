@@ -46,7 +46,7 @@ const ENGLISH: SearchWords = SearchWords {
     page: "page",
     in_document: "In the document",
     missed: "Looked for and not found",
-    missed_hint: "What readers looked for at least three times in three months, and no page has. Perhaps a page is missing, or another name of something.",
+    missed_hint: "What readers looked for on at least three days in three months, and no page has. Perhaps a page is missing, or another name of something.",
 };
 
 const SPANISH: SearchWords = SearchWords {
@@ -62,7 +62,7 @@ const SPANISH: SearchWords = SearchWords {
     page: "página",
     in_document: "En el documento",
     missed: "Buscado y no hallado",
-    missed_hint: "Lo que se buscó al menos tres veces en tres meses y ninguna página contiene. Quizá falte una página u otro nombre de algo.",
+    missed_hint: "Lo que se buscó al menos tres días en tres meses y ninguna página contiene. Quizá falte una página u otro nombre de algo.",
 };
 
 impl SearchWords {

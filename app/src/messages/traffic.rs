@@ -39,7 +39,7 @@ static ENGLISH: TrafficWords = TrafficWords {
     pages: "Pages that were read most",
     period: "Period",
     privacy: "What is counted, as readers are told",
-    sort: "Sort",
+    sort: "Type",
     times: "Times",
     title: "What is read",
     together: "Together",

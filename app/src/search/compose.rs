@@ -1,5 +1,6 @@
 //! Puts the search page together.
 
+use domain::account::Role;
 use domain::file::Uid;
 use domain::search::{Facet, Filters, Found, Query, SearchAsked, SearchRequest};
 use domain::{Language, Portal, Problem};
@@ -10,6 +11,7 @@ use super::facets::{Chosen, Faceted, Facets};
 use super::hits::{HitView, Hits};
 use super::nothing::{Hint, Nothing, WaysOn};
 use super::view::SearchView;
+use crate::account::visit::Visit;
 use crate::entries::compose::{country_names, query_pairs};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve, retype};
 use crate::entries::list_parts::network_options;
@@ -64,7 +66,9 @@ pub async fn search(
     let pager = PagerView::new(asked.page, found.total as u64, u32::try_from(ROWS).unwrap_or(u32::MAX), |page| {
         faceted.with("page", &page.to_string())
     });
-    if is_asked && found.total == 0 && asked.filters.is_empty() && asked.page == 1 {
+    // Staff who look whether something is there by now do not miss it.
+    let by_reader = Visit::current().staff(Role::Contributor).is_none();
+    if by_reader && is_asked && found.total == 0 && asked.filters.is_empty() && asked.page == 1 {
         portal.search.missed(&asked.words, language, now).await;
     }
     let hint = Hint::of(&asked.words, &found, &faceted);

@@ -13,5 +13,6 @@ pub struct Missed {
     pub times: u64,
 }
 
-/// So often must words have been looked for before staff see them: what one person typed, perhaps a name, is shown to nobody.
+/// On so many days must words have been looked for before staff see them: what somebody typed once, perhaps a name, and looked
+/// at again, is shown to nobody.
 pub const LEAST_MISSED: i64 = 3;

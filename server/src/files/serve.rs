@@ -44,7 +44,7 @@ pub async fn document(
     response
 }
 
-/// Marks an answer with which a download begins: all of a document or the first part of it, for who is no staff.
+/// Marks an answer with which a download begins: all of a document or the first part of it, for who is no staff and looks at no draft.
 #[derive(Clone)]
 struct Downloaded(Uid);
 
@@ -87,6 +87,8 @@ struct Opened {
     variant: Variant,
     /// Whether anybody may have it.
     is_public: bool,
+    /// Whether a page shows it to readers; else a preview of a draft does.
+    is_shown: bool,
     by_staff: bool,
 }
 
@@ -97,8 +99,9 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
     let reader = account.map(|account| account.id);
     let now = service.portal.clock.now();
     let (file, mut reach) = service.portal.files.reached(&uid, reader, now).await?;
-    let is_public = file.is_for_all(now) && reach.is_shown;
-    reach.is_shown = reach.is_shown || preview::files::shows(&service.portal, headers, &uid).await?;
+    let is_shown = reach.is_shown;
+    let is_public = file.is_for_all(now) && is_shown;
+    reach.is_shown = is_shown || preview::files::shows(&service.portal, headers, &uid).await?;
     file.opens_for(account, reach, now).map_err(|closed| match closed {
         Closed::SignIn => Shut::By(Error::SignIn),
         Closed::ForMembers | Closed::ForRegistered | Closed::ForStaff => Shut::By(Error::Forbidden),
@@ -107,7 +110,7 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
         Closed::NotYet => Shut::NotYet,
     })?;
     let variant = file.variant(width).ok_or(Error::NotFound)?;
-    Ok(Opened { file, variant, is_public, by_staff: account.is_some_and(ByStaff::is) })
+    Ok(Opened { file, variant, is_public, is_shown, by_staff: account.is_some_and(ByStaff::is) })
 }
 
 /// The address says no language: the page that the reader comes from does.
@@ -138,7 +141,7 @@ async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, shut: Shut) -
 }
 
 fn answer(service: &Service, opened: &Opened, headers: &HeaderMap) -> Response {
-    let Opened { file, variant, is_public, by_staff } = opened;
+    let Opened { file, variant, is_public, is_shown, by_staff } = opened;
     let tag = format!("\"{}-{}\"", file.hash.get(..32).unwrap_or(&file.hash), variant.width);
     let of = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let response = head(file, *is_public, &tag);
@@ -164,7 +167,7 @@ fn answer(service: &Service, opened: &Opened, headers: &HeaderMap) -> Response {
     if status == StatusCode::PARTIAL_CONTENT {
         response = response.header(header::CONTENT_RANGE, format!("bytes {first}-{last}/{}", variant.size));
     }
-    if first == 0 && !by_staff && !file.medium.is_picture() {
+    if first == 0 && *is_shown && !by_staff && !file.medium.is_picture() {
         response = response.extension(Downloaded(file.uid.clone()));
     }
     let parts = Parts { files: service.portal.files.clone(), uid: file.uid.clone(), width: variant.width, first, last };

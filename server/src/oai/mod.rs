@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use self::answer::answer;
 use crate::service::Service;
 
-/// How many records an answer holds at most: each is read by itself, and the works of the demo make several answers.
+/// How many records an answer holds at most. Each is read by itself, and a harvester goes on with the token anyway.
 const PAGE: u32 = 10;
 
 /// A request by its query.

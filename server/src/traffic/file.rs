@@ -2,8 +2,9 @@
 
 use app::desk::traffic::{Line, Reading};
 use app::desk::view::TrafficRequest;
+use app::entries::compose::query_pairs;
 use app::messages::{TrafficWords, language_name};
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::Role;
@@ -14,13 +15,10 @@ use crate::csv;
 use crate::service::Service;
 
 /// The numbers as a file.
-pub async fn file(
-    State(service): State<Service>,
-    Query(asked): Query<TrafficRequest>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
+pub async fn file(State(service): State<Service>, uri: Uri, headers: HeaderMap) -> Response {
     let page = language(&uri);
+    let period = query_pairs(uri.query().unwrap_or_default()).find(|(name, _)| name == "period");
+    let asked = TrafficRequest { period: period.map(|(_, value)| value).unwrap_or_default() };
     let read = async {
         let staff = reply::staff(&service, &headers, Role::Contributor).await?;
         let (days, problems) = asked.read(region::day_of(service.portal.clock.now()));

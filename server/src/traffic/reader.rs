@@ -3,8 +3,8 @@
 use axum::http::{HeaderMap, Method, header};
 use domain::account::{Account, Role, Staff};
 
-/// Words in the names of programs that read by themselves. Those of browsers have none of them.
-const MACHINES: [&str; 30] = [
+/// Words in the names of programs that read by themselves and call themselves browsers. Those of browsers have none of them.
+const MACHINES: [&str; 17] = [
     "bot",
     "crawl",
     "spider",
@@ -21,20 +21,7 @@ const MACHINES: [&str; 30] = [
     "lighthouse",
     "headless",
     "phantom",
-    "facebookexternalhit",
-    "embedly",
     "feed",
-    "curl",
-    "wget",
-    "httpie",
-    "python",
-    "java/",
-    "go-http",
-    "okhttp",
-    "libwww",
-    "perl",
-    "ruby",
-    "axios",
 ];
 
 /// Marks an answer that staff have asked for.
@@ -54,7 +41,8 @@ pub fn is_person(method: &Method, headers: &HeaderMap) -> bool {
     // A maker of telephones is called so.
     let agent = of(header::USER_AGENT.as_str()).replace("cubot", "");
     let is_ahead = ["sec-purpose", "purpose", "x-moz"].iter().any(|name| of(name).contains("prefetch"));
-    method == Method::GET && !is_ahead && !agent.is_empty() && !MACHINES.iter().any(|word| agent.contains(word))
+    let is_browser = ["mozilla/", "opera/"].iter().any(|name| agent.starts_with(name));
+    method == Method::GET && !is_ahead && is_browser && !MACHINES.iter().any(|word| agent.contains(word))
 }
 
 #[cfg(test)]
@@ -85,6 +73,8 @@ mod tests {
             "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2; +https://openai.com/gptbot)",
             "Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)",
             "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+            "WhatsApp/2.23.20.0 A",
+            "http.rb/5.1.1 (Mastodon/4.2.10; +https://example.org/)",
             "curl/8.14.1",
             "python-requests/2.32.4",
             "",

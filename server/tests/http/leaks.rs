@@ -10,6 +10,7 @@ use domain::{Language, Slug};
 
 use crate::accounts::{get_as, person, signed_in};
 use crate::desk::{leads, open, send, staff};
+use crate::oai::parts;
 use crate::portal::TestPortal;
 
 /// For each state of a work its address, a word that nothing else has, and its year.
@@ -133,10 +134,12 @@ async fn a_work_for_members_a_draft_and_a_deleted_one_are_in_no_search_no_count_
         "/api/v1/entries?kind=publication&per_page=100",
         "/api/v1/entries?kind=publication&per_page=100&language=es",
         "/oai?verb=ListRecords&metadataPrefix=oai_dc&set=network:diaspora",
-        "/oai?verb=ListRecords&metadataPrefix=oai_dc&set=type:report",
         "/sitemap.xml",
     ];
     tells_only_what_is_open(&portal, &addresses).await;
+    let reports = parts(&portal, "ListRecords", "&set=type:report").await.concat();
+    assert!(reports.contains(OPEN.1));
+    assert!(![FOR_MEMBERS, DRAFT, DELETED].iter().any(|hidden| reports.contains(hidden.1)));
 }
 
 #[tokio::test]
@@ -147,7 +150,10 @@ async fn an_event_for_members_and_a_deleted_one_are_in_no_search_no_calendar_fil
         "/es/search?kind=event&year=2026&network=diaspora&country=haiti",
         "/en/search/suggest?q=stud",
         "/en/events?view=list",
+        "/es/events?view=month&date=2026-12-15",
         "/en/events.ics",
+        "/en/events.json?when=all",
+        "/es/events.csv?when=all",
         "/es/events.atom",
         "/api/v1/events?per_page=100",
         "/sitemap.xml",
@@ -155,4 +161,28 @@ async fn an_event_for_members_and_a_deleted_one_are_in_no_search_no_calendar_fil
         "/es/embed/calendar?date=2026-12-15",
     ];
     tells_only_what_is_open(&portal, &addresses).await;
+}
+
+#[tokio::test]
+async fn an_entry_of_any_list_for_members_and_a_deleted_one_are_in_no_list_no_feed_and_no_file() {
+    for (kind, list) in [
+        (Kind::Post, "blog"),
+        (Kind::News, "news"),
+        (Kind::Media, "media"),
+        (Kind::Course, "e-campus"),
+        (Kind::Dataset, "data"),
+    ] {
+        let portal = with(kind).await;
+        let addresses = [
+            format!("/en/{list}"),
+            format!("/es/{list}"),
+            format!("/en/{list}.json"),
+            format!("/es/{list}.csv"),
+            format!("/es/{list}.atom"),
+            format!("/en/search?kind={}&network=diaspora", kind.code()),
+            format!("/api/v1/entries?kind={}&per_page=100", kind.code()),
+            "/sitemap.xml".to_owned(),
+        ];
+        tells_only_what_is_open(&portal, &addresses.each_ref().map(String::as_str)).await;
+    }
 }

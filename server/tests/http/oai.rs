@@ -84,7 +84,7 @@ async fn add_works(portal: &TestPortal, numbers: std::ops::Range<i32>, network: 
 }
 
 /// Every part of a list, the first by these arguments, each next one by the token of the one before.
-async fn parts(portal: &TestPortal, verb: &str, arguments: &str) -> Vec<String> {
+pub(crate) async fn parts(portal: &TestPortal, verb: &str, arguments: &str) -> Vec<String> {
     let mut parts = vec![ask(portal, &format!("verb={verb}&metadataPrefix=oai_dc{arguments}")).await];
     loop {
         let last = parts.last().unwrap();

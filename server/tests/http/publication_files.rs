@@ -64,7 +64,7 @@ pub(crate) async fn told_to_machines(portal: &TestPortal, slug: &str) -> [String
     let links = page.headers.get_all(header::LINK).iter().map(|link| link.to_str().unwrap()).collect::<Vec<_>>();
     let tags = page.body.split("name=\"citation_pdf_url\"").skip(1).map(|rest| rest.split('>').next().unwrap());
     let data = described(portal, &format!("/en/repository/{slug}"), "Report").await;
-    let list = portal.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").await.body;
+    let list = crate::oai::parts(portal, "ListIdentifiers", "").await.concat();
     let identifiers = list.split("<identifier>").skip(1).map(|rest| rest.split('<').next().unwrap());
     let mut record = String::new();
     for identifier in identifiers {

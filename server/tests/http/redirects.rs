@@ -3,7 +3,7 @@
 use app::paths;
 use axum::http::{StatusCode, header};
 use domain::Language;
-use domain::entry::Kind;
+use domain::entry::{Kind, Summary};
 use domain::listing::Listing;
 
 use crate::portal::TestPortal;
@@ -86,4 +86,24 @@ async fn the_tombstone_of_an_event_names_its_title_and_its_days() {
     let gone = portal.get(&address).await.body;
     assert!(gone.contains(&event.edition.title) && gone.contains(&time.start.strftime("%Y").to_string()));
     assert!(gone.contains(&format!("datetime=\"{}", time.start)), "the days, for machines as well");
+}
+
+/// 14.1.7
+#[tokio::test]
+async fn the_tombstone_of_a_post_leads_to_posts_of_its_own_network_first() {
+    let portal = TestPortal::start().await;
+    let (desk, library, now) = (&portal.portal.desk, &portal.portal.library, portal.portal.clock.now());
+    let listed = library.list(&Listing::newest(Kind::Post, Language::En, 50), now).await.unwrap();
+    let shares_a_network = |post: &&Summary| {
+        let alike = listed.items.iter().filter(|other| other.networks.first() == post.networks.first());
+        !post.networks.is_empty() && (2..4).contains(&alike.count())
+    };
+    let gone = listed.items.iter().find(shares_a_network).unwrap();
+    desk.delete(Kind::Post, &gone.slug, "ana", now).await.unwrap();
+    let tombstone = portal.get(&paths::entry(Language::En, Kind::Post, &gone.slug)).await.body;
+    for other in listed.items.iter().filter(|other| other.slug != gone.slug) {
+        let is_alike = other.networks.contains(&gone.networks[0]);
+        let address = paths::entry(Language::En, Kind::Post, &other.slug);
+        assert_eq!(tombstone.contains(&format!("href=\"{address}\"")), is_alike, "{address}");
+    }
 }

@@ -11,7 +11,8 @@ use crate::db::{Db, on};
 use crate::fault::fault;
 use crate::stored::{instant, stored};
 
-/// Readers see a change when it is saved, and when the time comes that an edition is shown from, or until.
+/// Readers see a change when it is saved, and when the time comes that an edition is shown from, or until, or that a document
+/// opens.
 const HARVEST: &str = concat!(
     visible!(),
     ", moment as (
@@ -20,6 +21,9 @@ const HARVEST: &str = concat!(
         select d.entry_id, d.publish_at from edition d where d.state = 'published' and d.publish_at <= $1
         union all
         select d.entry_id, d.unpublish_at from edition d where d.state = 'published' and d.unpublish_at <= $1
+        union all
+        select u.entry_id, f.opens_at from entry_file u join file f on f.id = u.file_id
+        where f.access = 'everybody' and f.opens_at <= $1
     ),
     changed as (select m.entry_id, max(m.at) as at from moment m group by m.entry_id)
     select e.id, e.uid, e.slug, e.source_language, e.details, c.at as changed_at,

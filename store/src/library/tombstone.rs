@@ -21,6 +21,9 @@ const TOMBSTONE: &str = concat!(
         (select string_agg(n.slug, ' ' order by l.position)
             from entry_country l join readable n on n.id = l.country_id
             where l.entry_id = e.id) as countries,
+        (select string_agg(n.slug, ' ' order by l.position)
+            from entry_network l join readable n on n.id = l.network_id
+            where l.entry_id = e.id) as networks,
         t.start_date, t.start_time, t.end_date, t.end_time, t.zone, t.precision_code, t.state, t.mode, t.sequence,
         coalesce(e.deleted_at,
             (select max(x.unpublish_at) from edition x where x.entry_id = e.id and x.unpublish_at <= $1),
@@ -49,6 +52,7 @@ struct TombstoneRow {
     details: String,
     /// Slugs with blanks between them.
     countries: Option<String>,
+    networks: Option<String>,
     #[sqlx(flatten)]
     edition: EditionRow,
     #[sqlx(flatten)]
@@ -81,16 +85,17 @@ pub(super) async fn tombstone(
             published_on,
             details,
             countries,
+            networks,
             edition,
             time,
             withdrawn_at,
         } = row;
         let (language, edition) = edition.edition()?;
         texts.set(language, edition);
-        let countries = slugs(countries.as_deref())?;
-        last = Some((id, slug, uid, source_language, published_on, details, countries, time.time()?, withdrawn_at));
+        let links = (slugs(networks.as_deref())?, slugs(countries.as_deref())?);
+        last = Some((id, slug, uid, source_language, published_on, details, links, time.time()?, withdrawn_at));
     }
-    let Some((id, slug, uid, source, published, details, countries, time, withdrawn)) = last else { return Ok(None) };
+    let Some((id, slug, uid, source, published, details, links, time, withdrawn)) = last else { return Ok(None) };
     let source = stored("entry.source_language", source.parse())?;
     let Some((language, edition)) = texts.best(wanted, source) else { return Ok(None) };
     let withdrawn = instant("withdrawn_at", withdrawn)?;
@@ -102,8 +107,8 @@ pub(super) async fn tombstone(
         language,
         published: published.map(|day| stored("entry.published_on", day.parse())).transpose()?,
         picture: None,
-        networks: Vec::new(),
-        countries,
+        networks: links.0,
+        countries: links.1,
         details: stored("entry.details", serde_json::from_str(&details))?,
         time,
         uid,

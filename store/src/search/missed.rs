@@ -31,9 +31,9 @@ const MOST: &str = "
     from search_miss
     where day >= $1
     group by words, language
-    having sum(times) >= $2
+    having count(*) >= $2
     order by 3 desc, words, language
-    limit 10";
+    limit 50";
 
 #[derive(FromRow)]
 struct MissedRow {
@@ -42,7 +42,7 @@ struct MissedRow {
     times: i64,
 }
 
-/// What was missed most, of what was missed often enough.
+/// What was missed most, of what was missed on enough days.
 pub(super) async fn most(db: &Db, now: Timestamp) -> Result<Vec<Missed>, Error> {
     let since = day_of(now - KEPT);
     let rows: Vec<MissedRow> =

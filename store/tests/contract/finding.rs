@@ -277,8 +277,7 @@ pub(crate) async fn what_is_often_looked_for_and_found_nowhere_is_told_to_staff_
     for (words, language, days) in [
         ("mangrove", Language::En, [0, 1, 2, 2].as_slice()),
         ("mangrove", Language::Es, &[0, 0]),
-        ("orchid", Language::En, &[0, 0, 0]),
-        ("ana", Language::En, &[0, 1]),
+        ("ana", Language::En, &[0, 0, 0, 1]),
     ] {
         for day in days {
             place.engine.missed(words, language, later(day * 24 * 60)).await;
@@ -288,7 +287,7 @@ pub(crate) async fn what_is_often_looked_for_and_found_nowhere_is_told_to_staff_
         let missed = place.engine.most_missed(&eva, at).await.unwrap();
         missed.into_iter().map(|its| (its.words, its.language, its.times)).collect::<Vec<_>>()
     };
-    let (mangrove, orchid) = ("mangrove".to_owned(), "orchid".to_owned());
-    assert_eq!(told(later(2 * 24 * 60)).await, [(mangrove, Language::En, 4), (orchid, Language::En, 3)]);
+    // Three times on one day may have been one person.
+    assert_eq!(told(later(2 * 24 * 60)).await, [("mangrove".to_owned(), Language::En, 4)]);
     assert_eq!(told(later(92 * 24 * 60)).await, [], "after three months too little is left");
 }
