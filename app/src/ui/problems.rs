@@ -43,8 +43,10 @@ pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
     }
     set_status(422);
     let messages = use_messages();
+    // Where the browser went on by itself, the focus goes to the heading, as everywhere.
+    let is_loading = cfg!(feature = "ssr");
     view! {
-        <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1" autofocus>
+        <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1" autofocus=is_loading>
             <h2 id="problems-title">{messages.problems_title}</h2>
             <ul>
                 {problems

@@ -6,7 +6,6 @@ use std::io::Cursor;
 use axum::http::{Request, StatusCode, header};
 use domain::account::Role;
 use domain::entry::{Details, Edition, Kind, Words};
-use domain::event::{EventState, EventTime, Mode as Attendance, Precision};
 use domain::file::{FileFilter, Held, PART};
 use domain::language::Texts;
 use domain::pack::EntryDraft;
@@ -15,6 +14,7 @@ use domain::{Language, Slug};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
 use crate::accounts::{get_as, person, post, signed_in};
+use crate::drafts::all_day;
 use crate::portal::{Answer, TestPortal};
 
 const BOUNDARY: &str = "----portal-test";
@@ -115,17 +115,7 @@ pub(crate) async fn meeting(portal: &TestPortal, name: &str, uids: &[&str]) {
         slug: name.parse::<Slug>().unwrap(),
         details: Details::Event { organizers: Vec::new(), link: None },
         files: uids.iter().map(|uid| uid.parse().unwrap()).collect(),
-        time: Some(EventTime {
-            start: day,
-            start_time: None,
-            end: day,
-            end_time: None,
-            zone: "America/Jamaica".to_owned(),
-            precision: Precision::Day,
-            state: EventState::Scheduled,
-            mode: Attendance::InPerson,
-            sequence: 0,
-        }),
+        time: Some(all_day(day)),
         seats: Some(SeatRules { mode: Mode::Open, capacity: None }),
         editions: Texts::from_iter([(Language::En, edition("Ports")), (Language::Es, edition("Puertos"))]),
         ..EntryDraft::blank(Kind::Event, Language::En)

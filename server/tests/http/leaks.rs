@@ -3,13 +3,13 @@
 use axum::http::StatusCode;
 use domain::account::Role;
 use domain::entry::{Details, Edition, Kind, PublicationForm, Visibility, Words};
-use domain::event::{EventState, EventTime, Mode, Precision};
 use domain::language::Texts;
 use domain::pack::EntryDraft;
 use domain::{Language, Slug};
 
 use crate::accounts::{get_as, person, signed_in};
 use crate::desk::{leads, open, send, staff};
+use crate::drafts::all_day;
 use crate::oai::parts;
 use crate::portal::TestPortal;
 
@@ -42,17 +42,7 @@ fn draft(kind: Kind, (name, word, year): (&str, &str, &str)) -> EntryDraft {
     }
     if kind == Kind::Event {
         let day = "2026-12-15".parse().unwrap();
-        draft.time = Some(EventTime {
-            start: day,
-            start_time: None,
-            end: day,
-            end_time: None,
-            zone: "America/Jamaica".to_owned(),
-            precision: Precision::Day,
-            state: EventState::Scheduled,
-            mode: Mode::InPerson,
-            sequence: 0,
-        });
+        draft.time = Some(all_day(day));
     }
     draft
 }

@@ -19,6 +19,7 @@ mod dashboard;
 mod data;
 mod desk;
 mod documents;
+mod drafts;
 mod enrolment;
 mod feeds;
 mod figures;

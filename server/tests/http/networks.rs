@@ -4,12 +4,13 @@ use app::paths;
 use axum::http::StatusCode;
 use domain::Language::{self, En, Es};
 use domain::entry::{Edition, Kind, Words};
-use domain::event::{EventState, EventTime, Mode, Precision};
+use domain::event::{EventState, EventTime};
 use domain::language::Texts;
 use domain::listing::Listing;
 use domain::pack::EntryDraft;
 use jiff::civil::{Date, date};
 
+use crate::drafts::all_day;
 use crate::portal::TestPortal;
 
 fn titled(title: &str) -> Edition {
@@ -28,17 +29,7 @@ async fn bare(portal: &TestPortal) {
 
 /// An event of that network, of one day.
 async fn event(portal: &TestPortal, name: &str, day: Date, state: EventState) {
-    let time = EventTime {
-        start: day,
-        start_time: None,
-        end: day,
-        end_time: None,
-        zone: "America/Jamaica".to_owned(),
-        precision: Precision::Day,
-        state,
-        mode: Mode::InPerson,
-        sequence: 0,
-    };
+    let time = EventTime { state, ..all_day(day) };
     let draft = EntryDraft {
         slug: name.parse().unwrap(),
         editions: Texts::from_iter([(En, titled(name))]),

@@ -5,10 +5,11 @@ use domain::Language;
 use domain::account::Role;
 use domain::block::{Block, BlockKind, BlockText};
 use domain::entry::{Edition, Kind, Words};
-use domain::event::{EventState, EventTime, Mode, Precision};
+use domain::event::{EventTime, Mode};
 use domain::language::Texts;
 use domain::pack::EntryDraft;
 
+use crate::drafts::all_day;
 use crate::files::{form, picture, send, staff};
 use crate::portal::TestPortal;
 
@@ -32,17 +33,7 @@ async fn entry_with(portal: &TestPortal, kind: Kind, uid: &str) {
     let text = |alt: &str| BlockText { markdown: format!("![{alt}](/files/{uid}/960/quay.jpg)"), made_from: None };
     let texts = Texts::from_iter([(Language::En, text("A long quay")), (Language::Es, text("Un muelle largo"))]);
     let day = "2026-12-15".parse().unwrap();
-    let time = EventTime {
-        start: day,
-        start_time: None,
-        end: day,
-        end_time: None,
-        zone: "America/Jamaica".to_owned(),
-        precision: Precision::Day,
-        state: EventState::Scheduled,
-        mode: Mode::Online,
-        sequence: 0,
-    };
+    let time = EventTime { mode: Mode::Online, ..all_day(day) };
     let draft = EntryDraft {
         slug: "quays".parse().unwrap(),
         picture: Some(format!("files/{uid}")),
