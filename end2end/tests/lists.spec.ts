@@ -79,8 +79,8 @@ test("14.2.2 a list with nothing in it says so in words, and no empty box stands
   scripts,
 }) => {
   for (const [path, sentence] of [
-    ["blog?year=1999", words.nothingHere],
-    ["repository?network=diaspora&year=1999", words.nothingHere],
+    ["blog?year=1999", words.nothingMatches],
+    ["repository?network=diaspora&year=1999", words.nothingMatches],
     ["events?view=list&when=past&country=cuba", words.noEvents],
     ["events?view=day&date=2001-01-01", words.noEvents],
     ["events?view=month&date=2001-01-01", words.noEvents],

@@ -62,15 +62,17 @@ pub async fn list(
         paths::with_query(&paths::list(language, kind), request.filters().into_iter().chain([("page", page.as_str())]))
     });
     let files = ListFiles::of(kind, &request.filters(), language);
+    let filtered = request.filters().iter().any(|(_, chosen)| !chosen.is_empty());
+    let empty = Messages::of(language).nothing(filtered);
     let rows = if kind == Kind::Country {
         crate::countries::compose::list(listed.items, query.by_status, files, language)
     } else {
-        crate::resources::compose::rows(kind, &listed.items, (pager, files), language, now)
+        crate::resources::compose::rows(kind, &listed.items, (empty, pager, files), language, now)
     };
     let broken = problems.iter().map(|problem| problem.field.clone()).collect::<Vec<_>>();
     Ok(ListView {
         kind,
-        filtered: request.filters().iter().any(|(_, chosen)| !chosen.is_empty()),
+        filtered,
         problems: present::problems(&problems, language),
         count: Messages::of(language).count(listed.total),
         filters: ink.draw(view! { <Filters kind request countries authors broken /> }.into_any()),

@@ -72,6 +72,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_related_publications: "The repository has no publication of this network yet.",
     not_saved: "Not saved: the line is down, or you are no longer logged in.",
     nothing_here: "Nothing is here yet.",
+    nothing_matches: "Nothing matches. Try fewer filters.",
     objectives: "Main objectives",
     official_languages: "Official languages",
     one_language: "One language",

@@ -72,6 +72,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_related_publications: "El repositorio aún no tiene publicaciones de esta red.",
     not_saved: "No se guardó: no hay conexión, o su sesión terminó.",
     nothing_here: "Aquí no hay nada todavía.",
+    nothing_matches: "Nada coincide. Pruebe con menos filtros.",
     objectives: "Objetivos principales",
     official_languages: "Idiomas oficiales",
     one_language: "Un solo idioma",

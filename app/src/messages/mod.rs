@@ -149,6 +149,7 @@ pub struct Messages {
     pub no_related_publications: &'static str,
     pub not_saved: &'static str,
     pub nothing_here: &'static str,
+    pub nothing_matches: &'static str,
     pub objectives: &'static str,
     pub official_languages: &'static str,
     pub one_language: &'static str,

@@ -8,6 +8,11 @@ use domain::request::View;
 use super::{AccountWords, AuditWords, Messages, ProfileWords, SeatWords};
 
 impl Messages {
+    /// What is said in the place of an empty list.
+    pub const fn nothing(&self, filtered: bool) -> &'static str {
+        if filtered { self.nothing_matches } else { self.nothing_here }
+    }
+
     /// The name of a kind's list, as menus and headings have it.
     pub const fn section(&self, kind: Kind) -> &'static str {
         match (self.language, kind) {
@@ -55,10 +60,10 @@ impl Messages {
             (En, Kind::News) => "What the Consultations and their partners have done.",
             (Es, Kind::News) => "Lo que han hecho las Consultas y sus socios.",
             (En, Kind::Publication) => {
-                "Reports, laws, guides and other works on migration in the Caribbean, with what they say and where to read them."
+                "Reports, laws, guides and other works on migration in the Caribbean, what they say, and how to cite them."
             }
             (Es, Kind::Publication) => {
-                "Informes, leyes, guías y otras obras sobre la migración en el Caribe, con lo que dicen y dónde leerlas."
+                "Informes, leyes, guías y otras obras sobre la migración en el Caribe, qué dicen y cómo citarlas."
             }
             (En, Kind::Media) => {
                 "Pictures, galleries, videos and recordings, each with its description and who made it."

@@ -42,7 +42,7 @@ static ENGLISH: RepositoryWords = RepositoryWords {
     still_cited: "Citing what is no longer here",
     summary: "Abstract",
     withdrawn: "Withdrawn",
-    withdrawn_hint: "Its text is no longer kept here. This page stays, so that whoever has cited it, or comes by an old link, learns what it was. If you need it, write to the secretariat.",
+    withdrawn_hint: "It is no longer published here. This page stays, so that whoever has cited it, or comes by an old link, learns what it was. If you need it, write to the secretariat.",
 };
 
 static SPANISH: RepositoryWords = RepositoryWords {
@@ -62,7 +62,7 @@ static SPANISH: RepositoryWords = RepositoryWords {
     still_cited: "Citar lo que ya no está aquí",
     summary: "Resumen",
     withdrawn: "Retirado",
-    withdrawn_hint: "Su texto ya no se conserva aquí. Esta página permanece para que quien lo haya citado, o llegue por un enlace antiguo, sepa qué era. Si lo necesita, escriba a la secretaría.",
+    withdrawn_hint: "Ya no se publica aquí. Esta página permanece para que quien lo haya citado, o llegue por un enlace antiguo, sepa qué era. Si lo necesita, escriba a la secretaría.",
 };
 
 impl RepositoryWords {

@@ -55,7 +55,7 @@ pub async fn list(portal: &Portal, query: &str, language: Language, ink: &mut Dr
             <Facets facets language />
             <div>
                 <Chosen facets=chosen language clear=path />
-                <ItemList items empty=messages.nothing_here level=2 />
+                <ItemList items empty=messages.nothing(filtered) level=2 />
                 <ListEnd pager files />
             </div>
         </div>

@@ -38,26 +38,25 @@ pub async fn authors(
     Ok(authors.into_iter().map(|author| (author.clone(), author)).collect())
 }
 
-/// The rows of a list, as its kind shows them.
+/// The rows of a list, as its kind shows them, or `empty`.
 pub fn rows(
     kind: Kind,
     listed: &[Summary],
-    (pager, files): (PagerView, ListFiles),
+    (empty, pager, files): (&'static str, PagerView, ListFiles),
     language: Language,
     now: Timestamp,
 ) -> AnyView {
     let rows = match kind {
         Kind::Course => {
             let courses = listed.iter().filter_map(|course| CourseView::of(course, language)).collect();
-            view! { <Courses courses /> }.into_any()
+            view! { <Courses courses empty /> }.into_any()
         }
         Kind::Media => {
             let row = |entry: &Summary| MediaRow { item: present::item(entry, language, now), picture: lead_of(entry) };
-            view! { <MediaRows rows=listed.iter().map(row).collect() /> }.into_any()
+            view! { <MediaRows rows=listed.iter().map(row).collect() empty /> }.into_any()
         }
         _ => {
             let items = present::items(listed, language, now);
-            let empty = crate::messages::Messages::of(language).nothing_here;
             view! { <ItemList items empty level=2 /> }.into_any()
         }
     };

@@ -67,10 +67,9 @@ pub fn cost(free: Option<bool>, said: &str, language: Language) -> String {
 
 /// The courses.
 #[component]
-pub(super) fn Courses(courses: Vec<CourseView>) -> AnyView {
-    let messages = use_messages();
+pub(super) fn Courses(courses: Vec<CourseView>, empty: &'static str) -> AnyView {
     if courses.is_empty() {
-        return view! { <p class="empty">{messages.nothing_here}</p> }.into_any();
+        return view! { <p class="empty">{empty}</p> }.into_any();
     }
     view! {
         <ul class="course-cards" role="list">

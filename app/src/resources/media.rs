@@ -27,10 +27,9 @@ pub(super) struct MediaRow {
 
 /// The rows.
 #[component]
-pub(super) fn MediaRows(rows: Vec<MediaRow>) -> AnyView {
-    let messages = use_messages();
+pub(super) fn MediaRows(rows: Vec<MediaRow>, empty: &'static str) -> AnyView {
     if rows.is_empty() {
-        return view! { <p class="empty">{messages.nothing_here}</p> }.into_any();
+        return view! { <p class="empty">{empty}</p> }.into_any();
     }
     view! {
         <ul class="media-rows" role="list">

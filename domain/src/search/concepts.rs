@@ -77,6 +77,14 @@ pub const CONCEPTS: &[Concept] = &[
         }),
     },
     Concept {
+        key: "civil-society",
+        en: "Civil society",
+        es: "Sociedad civil",
+        english: &["civil society", "ngo", "nongovernmental organization", "non governmental organization", "cso"],
+        spanish: &["sociedad civil", "ong", "organizacion no gubernamental", "osc"],
+        mistaken: None,
+    },
+    Concept {
         key: "labour-migration",
         en: "Labour migration",
         es: "Migración laboral",

@@ -18,6 +18,7 @@ const QUERIES: &[(&str, &str, &str, &str)] = &[
         "networks/border-management",
         "«Gestión de fronteras», otro nombre de «control fronterizo»",
     ),
+    ("es", "ONG", "news/civil-society-webinars-on-environmental-migration", "«sociedad civil», otro nombre de «ONG»"),
     ("en", "diaspora", "networks/diaspora", ""),
     ("es", "diáspora", "networks/diaspora", ""),
     ("es", "diasporas", "networks/diaspora", ""),
