@@ -12,6 +12,7 @@ mod query;
 mod spelling;
 mod terms;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -87,17 +88,16 @@ impl Engine {
         self.ask(now, move |index| index.sift(&query, &asked)).await
     }
 
-    /// The words as the best of these hits, that have them almost so, writes them.
+    /// The words as the best hit, that has them almost so, writes them.
     async fn respelled(
         &self,
         query: &Query,
         asked: &Arc<Asked>,
-        sifted: &Sifted,
+        best: Option<i64>,
         now: Timestamp,
     ) -> Result<Option<Respelled>, Error> {
         let explained = Query { explained: true, ..query.clone() };
-        let best: Vec<i64> = sifted.ids.iter().take(1).copied().collect();
-        let hits = self.hits(&best, &explained, asked, true, now).await?;
+        let hits = self.hits(best.as_slice(), &explained, asked, true, now).await?;
         Ok(Respelled::of(asked, hits.first()))
     }
 
@@ -106,9 +106,9 @@ impl Engine {
         let query = Query { filters: Filters::default(), ..query.clone() };
         let mut known = Vec::new();
         for part in asked.each().map(Arc::new) {
-            let sifted = self.sift(&query, &part, now).await?;
-            if !sifted.is_missed {
-                let right = if sifted.forgiving { self.respelled(&query, &part, &sifted, now).await? } else { None };
+            let (its, one) = (query.clone(), Arc::clone(&part));
+            if let Some((best, forgiving)) = self.ask(now, move |index| index.best(&its, &one)).await? {
+                let right = if forgiving { self.respelled(&query, &part, Some(best), now).await? } else { None };
                 known.extend(right.map(|right| right.words).or_else(|| Some(part.parts.first()?.typed.clone())));
             }
         }
@@ -205,12 +205,25 @@ impl Index {
         }
         let is_missed = found.is_empty();
         let (mut passed, facets) = self.cards.sift(found, &query.filters);
-        let day = |id: i64| self.cards.get(id).and_then(|card| card.day);
-        // The best first, then the newest; those without a day last.
-        passed.sort_by(|(a, a_score), (b, b_score)| {
-            b_score.total_cmp(a_score).then_with(|| day(*b).cmp(&day(*a))).then_with(|| a.cmp(b))
-        });
+        passed.sort_by(|a, b| self.order(*a, *b));
         Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, forgiving, is_missed })
+    }
+
+    /// The best of what has the words, whatever the filters are, and whether it has them only almost so; none where nothing has.
+    fn best(&self, query: &Query, asked: &Asked) -> Result<Option<(i64, bool)>, Error> {
+        for forgiving in [false, true] {
+            let found = self.find(query, asked, forgiving)?.into_iter();
+            if let Some((id, _)) = found.min_by(|a, b| self.order(*a, *b)) {
+                return Ok(Some((id, forgiving)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The best first, then the newest; those without a day last.
+    fn order(&self, (a, a_score): (i64, f32), (b, b_score): (i64, f32)) -> Ordering {
+        let day = |id: i64| self.cards.get(id).and_then(|card| card.day);
+        b_score.total_cmp(&a_score).then_with(|| day(b).cmp(&day(a))).then_with(|| a.cmp(&b))
     }
 
     fn find(&self, query: &Query, asked: &Asked, forgiving: bool) -> Result<Vec<(i64, f32)>, Error> {
@@ -238,7 +251,7 @@ impl Search for Engine {
         if sifted.is_missed && query.explained {
             offer = self.offer(query, &asked, now).await?;
         } else if sifted.forgiving && !sifted.is_missed {
-            respelled = self.respelled(query, &asked, &sifted, now).await?;
+            respelled = self.respelled(query, &asked, sifted.ids.first().copied(), now).await?;
         }
         if let Some(right) = &respelled {
             // The right words know better which entry fits best, and why.
