@@ -16,7 +16,7 @@ export const kinds = [
   "/blog",
   "/blog/shortages-of-health-workers",
   "/news",
-  "/news/study-of-labour-migration-in-guyana",
+  "/news/assessment-of-migration-governance-in-curacao",
   "/repository",
   "/repository?type=report&q=migration",
   "/repository/global-study-on-smuggling-of-migrants",

@@ -22,7 +22,8 @@ async function headOf(page: Page, path: string) {
   };
 }
 
-const unlisted = (kind: string) => /^\/(search|nowhere)/.test(kind);
+/** Not for search engines: what nobody wrote, and a list that somebody has narrowed. */
+const unlisted = (kind: string) => /^\/(search|nowhere|repository\?)/.test(kind);
 
 test("14.10.4 every kind of page has one canonical address, a description and Open Graph that agree with it", async ({
   page,
