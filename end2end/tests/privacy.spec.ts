@@ -53,7 +53,7 @@ test("14.10.8 no kind of page sets a cookie or embeds anything from elsewhere, a
     expect(answer.headers()["content-security-policy"], path).toContain("default-src 'none'");
     const html = await answer.text();
     const embedded = [...html.matchAll(/<(?:script|img|iframe|source|video|audio|embed|object|use)[^>]* (?:src|href|data)="([^"]+)"/g)]
-      .concat([...html.matchAll(/<link(?![^>]*rel="(?:alternate|canonical)")[^>]* href="([^"]+)"/g)])
+      .concat([...html.matchAll(/<link(?![^>]*rel="(?:alternate|canonical|license|schema\.\w+)")[^>]* href="([^"]+)"/g)])
       .map((match) => match[1]);
     expect(embedded.length, path).toBeGreaterThan(2);
     for (const address of embedded) expect(new URL(address, baseURL).origin, `${path}: ${address}`).toBe(baseURL);
