@@ -41,6 +41,8 @@ for (const knows of [true, false]) {
     await page.mouse.down();
     await page.mouse.up();
     await away();
+    // That nothing happens has no moment of its own to wait for: a card that is left closes about half a second later, in the
+    // browser's time or in ours, and this one must not.
     await page.waitForTimeout(1500);
     await expect(card).toBeVisible();
     await page.keyboard.press("Escape");
