@@ -33,7 +33,7 @@ const MOST: &str = "
     group by words, language
     having count(*) >= $2
     order by 3 desc, words, language
-    limit 50";
+    limit 20";
 
 #[derive(FromRow)]
 struct MissedRow {
@@ -42,7 +42,7 @@ struct MissedRow {
     times: i64,
 }
 
-/// What was missed most, of what was missed on enough days.
+/// What was missed most, of what was missed on enough days. Each is looked for again where it is shown, so they are few.
 pub(super) async fn most(db: &Db, now: Timestamp) -> Result<Vec<Missed>, Error> {
     let since = day_of(now - KEPT);
     let rows: Vec<MissedRow> =
