@@ -26,6 +26,8 @@ pub(crate) struct Part {
     pub(crate) words: Vec<String>,
     /// Exactly so, in quotation marks.
     pub(crate) is_quoted: bool,
+    /// Nothing was typed behind it, so its word may go on.
+    pub(crate) is_last: bool,
     /// The thing that it names.
     pub(crate) concept: Option<&'static Concept>,
 }
@@ -65,11 +67,19 @@ impl Asked {
             }
             is_new
         });
+        if let Some(last) = parts.last_mut() {
+            last.is_last = true;
+        }
         Self { parts }
     }
 }
 
 impl Asked {
+    /// Whether there are more ways to say it where one forgives.
+    pub(crate) fn can_be_forgiven(&self) -> bool {
+        self.parts.iter().any(|part| part.ways(true).len() > part.ways(false).len())
+    }
+
     /// Each part by itself; a quotation of several words as its words.
     pub(crate) fn each(&self) -> impl Iterator<Item = Self> {
         let loose = |part: &Part| if part.is_quoted { Self::read(&part.typed).parts } else { vec![part.clone()] };
@@ -125,6 +135,7 @@ impl Part {
             mistyped: None,
             words: words.iter().map(|word| word.folded.clone()).collect(),
             is_quoted,
+            is_last: false,
             concept,
         }
     }
@@ -134,7 +145,8 @@ impl Part {
         if self.is_quoted { format!("\"{}\"", self.typed) } else { self.typed.clone() }
     }
 
-    /// The ways in which it may stand in a text, the closest first. Misspelled ones only where `forgiving`.
+    /// The ways in which it may stand in a text, the closest first. Misspelled words, and words before the last one that go on,
+    /// only where `forgiving`.
     pub(crate) fn ways(&self, forgiving: bool) -> Vec<Way> {
         let mut ways = vec![Way::new(Closeness::Literal, self.words.iter().map(|word| Test::Word(word.clone())))];
         if self.is_quoted {
@@ -153,7 +165,7 @@ impl Part {
             ways.push(Way::new(Closeness::Concept, term.into_iter().map(Test::Word)));
         }
         if let [word] = self.words.as_slice() {
-            if word.len() >= SHORTEST_BEGINNING {
+            if word.len() >= SHORTEST_BEGINNING && (self.is_last || forgiving) {
                 ways.push(Way::new(Closeness::Beginning, [Test::Beginning(word.clone())]));
             }
             if forgiving && word.chars().count() >= SHORTEST_MISSPELLED && word.chars().all(char::is_alphabetic) {

@@ -1,13 +1,12 @@
 //! What the index knows of each entry beside its words: filters, facets and suggestions are answered from here.
 
-use std::collections::HashMap;
-
 use domain::entry::Kind;
 use domain::fold::fold;
 use domain::language::Texts;
 use domain::search::{Document, Facet, FacetCounts, Filters, Suggestion, Work};
 use domain::{Language, Slug};
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 /// An entry without its words.
 #[derive(Debug)]
@@ -34,7 +33,7 @@ enum Value<'a> {
 
 /// Every entry that readers may see.
 #[derive(Debug, Default)]
-pub(crate) struct Cards(HashMap<i64, Card>);
+pub(crate) struct Cards(FxHashMap<i64, Card>);
 
 impl Cards {
     pub(crate) fn put(&mut self, id: i64, document: Option<Document>) {
@@ -110,7 +109,7 @@ impl Cards {
     pub(crate) fn sift(&self, found: Vec<(i64, f32)>, filters: &Filters) -> (Vec<(i64, f32)>, FacetCounts) {
         let chosen: Vec<(Facet, String)> =
             Facet::ALL.into_iter().filter_map(|facet| Some((facet, filters.chosen(facet)?))).collect();
-        let mut counts: Vec<HashMap<Value, usize>> = vec![HashMap::new(); Facet::ALL.len()];
+        let mut counts: Vec<FxHashMap<Value, usize>> = vec![FxHashMap::default(); Facet::ALL.len()];
         let mut passed = Vec::new();
         for (id, score) in found {
             let Some(card) = self.get(id) else { continue };

@@ -2,17 +2,20 @@
 
 use domain::search::Document;
 use domain::{Error, Language};
-use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::collector::{Collector, Count, SegmentCollector};
 use tantivy::columnar::Column;
+use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
 use tantivy::query::Query;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::PreTokenizedString;
 use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Score, SegmentReader, TantivyDocument, Term};
 
-use crate::terms::tokens;
+use crate::terms::Stemming;
 
-/// What the writer may hold before it makes a segment, in bytes; the least that it takes.
-const WRITER_BYTES: usize = 15_000_000;
+/// What the writer may hold before it makes a segment, in bytes; it takes them as it needs them.
+const WRITER_BYTES: usize = 120_000_000;
+
+/// The name of the stemming of texts that may be in either language.
+const BOTH: &str = "both";
 
 /// How much a word in a title, in a summary, in a body and in a document counts.
 const WEIGHTS: [f32; 4] = [8.0, 4.0, 2.0, 1.0];
@@ -73,20 +76,27 @@ impl Words {
     /// An index with nothing in it.
     pub(crate) fn new() -> Result<Self, Error> {
         let mut schema = Schema::builder();
-        // Texts come as words already, so no tokenizer is named.
-        let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqsAndPositions);
-        let text = TextOptions::default().set_indexing_options(indexing);
-        let mut field = |name: &str| schema.add_text_field(name, text.clone());
-        let mut texts = |code: &str| Texts {
-            title: field(&format!("title_{code}")),
-            summary: field(&format!("summary_{code}")),
-            body: field(&format!("body_{code}")),
+        let mut field = |name: &str, stemming: &str| {
+            let indexing = TextFieldIndexing::default()
+                .set_tokenizer(stemming)
+                .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+            schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
         };
-        let (english, spanish) = (texts("en"), texts("es"));
-        let pages = field("pages");
+        let mut texts = |language: Language| {
+            let code = language.code();
+            let mut field = |name: &str| field(&format!("{name}_{code}"), code);
+            Texts { title: field("title"), summary: field("summary"), body: field("body") }
+        };
+        let (english, spanish) = (texts(Language::En), texts(Language::Es));
+        let pages = field("pages", BOTH);
         let id = schema.add_i64_field("id", INDEXED | FAST);
         let index = Index::create_in_ram(schema.build());
+        index.tokenizers().register(Language::En.code(), Stemming(&[Language::En]));
+        index.tokenizers().register(Language::Es.code(), Stemming(&[Language::Es]));
+        index.tokenizers().register(BOTH, Stemming(&Language::ALL));
         let writer = index.writer_with_num_threads(1, WRITER_BYTES).map_err(broken)?;
+        // Merged once when all is there: until then nobody asks.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(broken)?;
         Ok(Self { fields: Fields { id, english, spanish, pages }, reader, writer })
     }
@@ -97,27 +107,38 @@ impl Words {
         let Some(document) = document else { return Ok(()) };
         let mut doc = TantivyDocument::default();
         doc.add_i64(self.fields.id, id);
-        let put = |doc: &mut TantivyDocument, field, text: &str, languages: &[Language]| {
-            let tokens = tokens(text, languages);
-            doc.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
-        };
         for (language, text) in document.texts.iter() {
             let fields = self.fields.of(language);
-            put(&mut doc, fields.title, &text.title, &[language]);
-            put(&mut doc, fields.summary, &text.summary, &[language]);
-            put(&mut doc, fields.body, &text.body, &[language]);
+            doc.add_text(fields.title, &text.title);
+            doc.add_text(fields.summary, &text.summary);
+            doc.add_text(fields.body, &text.body);
         }
         for page in &document.pages {
-            let languages = page.language.map_or(Language::ALL.to_vec(), |language| vec![language]);
-            put(&mut doc, self.fields.pages, &page.text, &languages);
+            doc.add_text(self.fields.pages, &page.text);
         }
         self.writer.add_document(doc).map(drop).map_err(broken)
+    }
+
+    /// Lets readers see what was put into a new index, in one segment, for each search asks every segment.
+    pub(crate) async fn complete(&mut self) -> Result<(), Error> {
+        self.writer.commit().map_err(broken)?;
+        let segments = self.writer.index().searchable_segment_ids().map_err(broken)?;
+        if segments.len() > 1 {
+            self.writer.merge(&segments).await.map_err(broken)?;
+        }
+        self.writer.set_merge_policy(Box::new(LogMergePolicy::default()));
+        self.reader.reload().map_err(broken)
     }
 
     /// Lets readers see what was put.
     pub(crate) fn commit(&mut self) -> Result<(), Error> {
         self.writer.commit().map_err(broken)?;
         self.reader.reload().map_err(broken)
+    }
+
+    /// Whether a query finds anything.
+    pub(crate) fn has(&self, query: &dyn Query) -> Result<bool, Error> {
+        self.reader.searcher().search(query, &Count).map(|count| count > 0).map_err(broken)
     }
 
     /// Every entry that a query finds, with how well it fits.

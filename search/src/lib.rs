@@ -12,7 +12,7 @@ mod query;
 mod spelling;
 mod terms;
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use async_trait::async_trait;
 use domain::account::Staff;
 use domain::search::{Cursor, FacetCounts, Filters, Found, Hit, Missed, Query, Search, SearchSource, Suggestion};
 use domain::{Error, Language};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Mutex, RwLock};
 
@@ -63,29 +64,39 @@ struct Sifted {
     is_missed: bool,
 }
 
+/// How something has the words that were asked for.
+enum Known {
+    AsTyped,
+    /// Only almost so; what has them best.
+    Almost(i64),
+}
+
 impl Engine {
     /// A search that is made at its first use.
     pub fn new(source: Arc<dyn SearchSource>) -> Self {
         Self(Arc::new(Inner { source, cursor: Mutex::default(), index: Arc::default() }))
     }
 
-    /// Asks the index, on a thread where it may take its time.
-    async fn ask<T: Send + 'static>(
-        &self,
-        now: Timestamp,
-        question: impl FnOnce(&Index) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, Error> {
+    /// Takes in what has changed.
+    async fn refresh(&self, now: Timestamp) -> Result<(), Error> {
         let inner = Arc::clone(&self.0);
         // A reader who leaves does not stop what all wait for.
-        tokio::spawn(async move { inner.refresh(now).await }).await.map_err(broken)??;
+        tokio::spawn(async move { inner.refresh(now).await }).await.map_err(broken)?
+    }
+
+    /// Asks the index as it is, on a thread where it may take its time.
+    async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Index) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
         let index = Arc::clone(&self.0.index).read_owned().await;
         let answer = tokio::task::spawn_blocking(move || index.as_ref().map_or(Err(Error::Unavailable), question));
         answer.await.map_err(broken)?
     }
 
-    async fn sift(&self, query: &Query, asked: &Arc<Asked>, now: Timestamp) -> Result<Sifted, Error> {
+    async fn sift(&self, query: &Query, asked: &Arc<Asked>) -> Result<Sifted, Error> {
         let (query, asked) = (query.clone(), Arc::clone(asked));
-        self.ask(now, move |index| index.sift(&query, &asked)).await
+        self.ask(move |index| index.sift(&query, &asked)).await
     }
 
     /// The words as the best hit, that has them almost so, writes them.
@@ -107,10 +118,12 @@ impl Engine {
         let mut known = Vec::new();
         for part in asked.each().map(Arc::new) {
             let (its, one) = (query.clone(), Arc::clone(&part));
-            if let Some((best, forgiving)) = self.ask(now, move |index| index.best(&its, &one)).await? {
-                let right = if forgiving { self.respelled(&query, &part, Some(best), now).await? } else { None };
-                known.extend(right.map(|right| right.words).or_else(|| Some(part.parts.first()?.typed.clone())));
-            }
+            let right = match self.ask(move |index| index.known(&its, &one)).await? {
+                None => continue,
+                Some(Known::AsTyped) => None,
+                Some(Known::Almost(best)) => self.respelled(&query, &part, Some(best), now).await?,
+            };
+            known.extend(right.map(|right| right.words).or_else(|| Some(part.parts.first()?.typed.clone())));
         }
         let words = known.join(" ");
         Ok((!words.is_empty() && Asked::read(&words) != *asked).then_some(words))
@@ -169,9 +182,11 @@ impl Inner {
         if changes.is_all {
             let mut index = Index { words: Words::new()?, cards: Cards::default() };
             self.take_in(&mut index, &changes.entries, now).await?;
+            index.words.complete().await?;
             *self.index.write().await = Some(index);
         } else if let Some(index) = self.index.write().await.as_mut() {
             self.take_in(index, &changes.entries, now).await?;
+            index.words.commit()?;
         }
         *cursor = Some(changes.cursor);
         Ok(())
@@ -187,7 +202,7 @@ impl Inner {
                 index.cards.put(*id, document);
             }
         }
-        index.words.commit()
+        Ok(())
     }
 }
 
@@ -199,31 +214,29 @@ impl Index {
         } else {
             self.find(query, asked, false)?
         };
-        if found.is_empty() && !asked.parts.is_empty() {
+        if found.is_empty() && asked.can_be_forgiven() {
             forgiving = true;
             found = self.find(query, asked, true)?;
         }
         let is_missed = found.is_empty();
         let (mut passed, facets) = self.cards.sift(found, &query.filters);
-        passed.sort_by(|a, b| self.order(*a, *b));
+        passed.sort_by_cached_key(|hit| self.place(*hit));
         Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, forgiving, is_missed })
     }
 
-    /// The best of what has the words, whatever the filters are, and whether it has them only almost so; none where nothing has.
-    fn best(&self, query: &Query, asked: &Asked) -> Result<Option<(i64, bool)>, Error> {
-        for forgiving in [false, true] {
-            let found = self.find(query, asked, forgiving)?.into_iter();
-            if let Some((id, _)) = found.min_by(|a, b| self.order(*a, *b)) {
-                return Ok(Some((id, forgiving)));
-            }
+    /// Whether anything has the words, whatever the filters are.
+    fn known(&self, query: &Query, asked: &Asked) -> Result<Option<Known>, Error> {
+        let words = &self.words;
+        if words.has(&query::query(asked, &words.fields, query.language, query.any, false))? {
+            return Ok(Some(Known::AsTyped));
         }
-        Ok(None)
+        let almost = if asked.can_be_forgiven() { self.find(query, asked, true)? } else { Vec::new() };
+        Ok(almost.into_iter().min_by_key(|hit| self.place(*hit)).map(|(id, _)| Known::Almost(id)))
     }
 
-    /// The best first, then the newest; those without a day last.
-    fn order(&self, (a, a_score): (i64, f32), (b, b_score): (i64, f32)) -> Ordering {
-        let day = |id: i64| self.cards.get(id).and_then(|card| card.day);
-        b_score.total_cmp(&a_score).then_with(|| day(b).cmp(&day(a))).then_with(|| a.cmp(&b))
+    /// The best first, then the newest; those without a day last. Scores are not negative, so their bits have their order.
+    fn place(&self, (id, score): (i64, f32)) -> (Reverse<u32>, Reverse<Option<Date>>, i64) {
+        (Reverse(score.to_bits()), Reverse(self.cards.get(id).and_then(|card| card.day)), id)
     }
 
     fn find(&self, query: &Query, asked: &Asked, forgiving: bool) -> Result<Vec<(i64, f32)>, Error> {
@@ -246,7 +259,8 @@ impl Index {
 impl Search for Engine {
     async fn search(&self, query: &Query, now: Timestamp) -> Result<Found, Error> {
         let mut asked = Arc::new(Asked::read(&query.words));
-        let mut sifted = self.sift(query, &asked, now).await?;
+        self.refresh(now).await?;
+        let mut sifted = self.sift(query, &asked).await?;
         let (mut respelled, mut offer) = (None, None);
         if sifted.is_missed && query.explained {
             offer = self.offer(query, &asked, now).await?;
@@ -257,7 +271,7 @@ impl Search for Engine {
             // The right words know better which entry fits best, and why.
             asked = Arc::new(right.asked());
             let its = Query { words: right.words.clone(), ..query.clone() };
-            sifted = self.sift(&its, &asked, now).await?;
+            sifted = self.sift(&its, &asked).await?;
         }
         let page: Vec<i64> = sifted.ids.iter().skip(query.offset).take(query.limit).copied().collect();
         let hits = self.hits(&page, query, &asked, sifted.forgiving, now).await?;
@@ -287,6 +301,7 @@ impl Search for Engine {
         now: Timestamp,
     ) -> Result<Vec<Suggestion>, Error> {
         let words: Vec<String> = terms::words(typed).into_iter().map(|word| word.folded).collect();
-        self.ask(now, move |index| Ok(index.cards.suggest(&words, language, limit))).await
+        self.refresh(now).await?;
+        self.ask(move |index| Ok(index.cards.suggest(&words, language, limit))).await
     }
 }

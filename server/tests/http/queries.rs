@@ -7,6 +7,9 @@ use crate::portal::TestPortal;
 /// Language, words, the address of the first hit behind the language, and what its reason says; none where it has the words
 /// themselves.
 const QUERIES: &[(&str, &str, &str, &str)] = &[
+    // Numbers, however their thousands are separated.
+    ("en", "28500", "countries/trinidad-and-tobago", ""),
+    ("es", "28.500 personas", "data/venezuelans-hosted", ""),
     // The ten networks by their names, and by other names.
     ("en", "migration data", "networks/migration-data", ""),
     ("es", "datos sobre migración", "networks/migration-data", ""),
