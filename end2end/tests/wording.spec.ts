@@ -25,9 +25,9 @@ test("14.4.5 hours name their place in the language, posts bear a day in it", as
 
 test("14.4.5 headings of the calendar name month, week, day and weekdays in the language", async ({ page, language, scripts }) => {
   for (const [view, en, es] of [
-    ["month", "Events: September 2019", "Eventos: Septiembre de 2019"],
+    ["month", "Events: September 2019", "Eventos: septiembre de 2019"],
     ["week", "Events: 9 to 15 September 2019", "Eventos: 9 al 15 de septiembre de 2019"],
-    ["day", "Events: Wednesday 11 September 2019", "Eventos: Miércoles 11 de septiembre de 2019"],
+    ["day", "Events: Wednesday 11 September 2019", "Eventos: miércoles 11 de septiembre de 2019"],
     ["year", "Events: 2019", "Eventos: 2019"],
   ]) {
     await open(page, `/${language}/events?view=${view}&date=2019-09-11`, scripts);

@@ -210,7 +210,7 @@ impl Addresses<'_> {
 
 fn heading(query: &EventQuery, language: Language) -> String {
     let messages = Messages::of(language);
-    let period = match (query.view, query.period()) {
+    match (query.view, query.period()) {
         (View::Month, _) => date::month_and_year(query.date, language),
         (View::Year, _) => query.date.year().to_string(),
         (View::Day, _) => date::day_with_weekday(query.date, language),
@@ -220,8 +220,7 @@ fn heading(query: &EventQuery, language: Language) -> String {
             Some(When::Past) => messages.past_events.to_owned(),
             None => messages.all_events.to_owned(),
         },
-    };
-    date::capitalised(&period)
+    }
 }
 
 /// An event by its address.

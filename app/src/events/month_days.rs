@@ -2,7 +2,7 @@
 
 use domain::calendar::{Day, MonthTable, Segment};
 use domain::entry::Summary;
-use domain::event::EventTime;
+use domain::event::{EventState, EventTime};
 use domain::{Language, Slug, date};
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
@@ -48,13 +48,13 @@ pub struct DayView {
 pub struct SegmentView {
     /// Where the event's page is.
     pub href: String,
-    /// The title, with the hour where it is timed.
+    /// The title, with the hour where it is timed, or the word that it is postponed.
     pub title: String,
     /// Title, days and state: what a screen reader says.
     pub name: String,
     /// The language of the title, where it is not the page's.
     pub foreign: Option<Language>,
-    /// Its look: hue, whether it begins, ends, bears its title, is called off.
+    /// Its look: hue, whether it begins, ends, bears its title, is called off, has no new day yet.
     pub class: String,
     /// It bears the title in this week.
     pub titled: bool,
@@ -140,11 +140,14 @@ impl SegmentView {
     fn of(segment: &Segment, event: &Summary, context: &Context<'_>) -> Option<Self> {
         let time = event.time.as_ref()?;
         let language = context.language;
+        let is_postponed = time.state == EventState::Postponed;
+        let mut badges = present::badges(time, language, context.now);
         let title = match time.start_time {
+            // Its day and hour are the former ones.
+            _ if is_postponed => format!("{}: {}", badges.remove(0).text, event.edition.title),
             Some(hour) if segment.begins => format!("{} {}", date::hour(hour), event.edition.title),
             _ => event.edition.title.clone(),
         };
-        let badges = present::badges(time, language, context.now);
         let mut name = format!("{title}, {}", date::event_days(time, language));
         for more in date::event_hours(time, language).into_iter().chain(badges.into_iter().map(|badge| badge.text)) {
             name.push_str(", ");
@@ -155,7 +158,7 @@ impl SegmentView {
             title,
             name,
             foreign: (event.language != language).then_some(event.language),
-            class: class(segment, event.networks.first().map_or(0, |slug| (context.hue_of)(slug)), time),
+            class: class(segment, event.networks.first().map_or(0, |slug| (context.hue_of)(slug)), time.state),
             titled: segment.titled,
             start: time.start.to_string(),
             change: paths::with_query(&paths::change(language, &event.slug), [("change", "move")]),
@@ -163,12 +166,15 @@ impl SegmentView {
     }
 }
 
-fn class(segment: &Segment, hue: u16, time: &EventTime) -> String {
+fn class(segment: &Segment, hue: u16, state: EventState) -> String {
     let mut class = format!("segment hue-{hue} span-{}", segment.days_left_in_week);
-    let cancelled = time.state == domain::event::EventState::Cancelled;
-    for (holds, name) in
-        [(segment.begins, " begins"), (segment.ends, " ends"), (!segment.titled, " untitled"), (cancelled, " struck")]
-    {
+    for (holds, name) in [
+        (segment.begins, " begins"),
+        (segment.ends, " ends"),
+        (!segment.titled, " untitled"),
+        (state == EventState::Cancelled, " struck"),
+        (state == EventState::Postponed, " open"),
+    ] {
         if holds {
             class.push_str(name);
         }

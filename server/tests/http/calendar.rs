@@ -56,6 +56,7 @@ async fn in_the_month_only_what_is_cancelled_is_struck() {
         let bar = month.split("<a ").find(|link| link.contains(slug) && link.contains("segment")).unwrap();
         assert!(bar.contains(state), "{bar}");
         assert_eq!(bar.contains(" struck"), is_struck, "{bar}");
+        assert_eq!(bar.contains("<span>postponed: "), !is_struck, "{bar}");
     }
 }
 
