@@ -229,7 +229,7 @@ fn a_file_opens_on_its_day_in_the_region_and_until_then_for_staff_alone() {
         ("2027-03-01T04:59:59Z".parse().unwrap(), "2027-03-01T05:00:00Z".parse().unwrap());
     for access in [Access::Everybody, Access::Members, Access::Registered] {
         for reader in [None, Some(&member)] {
-            assert_eq!(later(access).opens_for(reader, shown, before), Err(Closed::NotYet));
+            assert_eq!(later(access).opens_for(reader, shown, before), Err(Closed::NotYet(day)));
             let of_its_rule = file(access).opens_for(reader, shown, after);
             assert_eq!(later(access).opens_for(reader, shown, after), of_its_rule, "{access:?}");
         }

@@ -88,14 +88,8 @@ pub async fn fault(service: &Service, headers: &HeaderMap, path: &str, status: S
 }
 
 /// Renders the page that says why something cannot be had any more, or not yet.
-pub async fn refused(
-    service: &Service,
-    headers: &HeaderMap,
-    path: &str,
-    status: StatusCode,
-    why: &'static str,
-) -> Response {
-    let visit = Visit { notice: Some(why), ..Visit::default() };
+pub async fn refused(service: &Service, headers: &HeaderMap, path: &str, status: StatusCode, why: String) -> Response {
+    let visit = Visit { refusal: Some(why), ..Visit::default() };
     fault_with(service, headers, path, status, visit).await
 }
 

@@ -27,6 +27,8 @@ pub struct Visit {
     pub refused: Option<Refused>,
     /// A sentence about the form as a whole.
     pub notice: Option<&'static str>,
+    /// Why something cannot be had any more, or not yet: what the page says instead of what its status means.
+    pub refusal: Option<String>,
     /// Whether the browser stands at another address than that of the page: then no script takes the page over, for there
     /// it would look for another one.
     pub is_elsewhere: bool,

@@ -23,9 +23,10 @@ pub fn Faulty(status: u16) -> AnyView {
     set_status(status);
     let messages = use_messages();
     let (title, text) = messages.fault(status);
-    let text = if ON_SERVER { Visit::current().notice.unwrap_or(text) } else { text };
+    let why = if ON_SERVER { Visit::current().refusal } else { None };
+    let text = why.unwrap_or_else(|| text.to_owned());
     view! {
-        <PageHead title=title.to_owned() description=text published=Published::Unlisted />
+        <PageHead title=title.to_owned() description=text.clone() published=Published::Unlisted />
         <p class="lead">{text}</p>
         <WaysOn />
     }

@@ -208,14 +208,14 @@ impl File {
             return Ok(());
         }
         let member = account.and_then(Member::of);
-        match self.about.access {
+        match (self.about.access, self.opens_later(now)) {
             _ if !reach.is_shown || self.is_deleted => Err(Closed::Hidden),
-            Access::Staff => Err(Closed::ForStaff),
-            _ if self.opens_later(now).is_some() => Err(Closed::NotYet),
-            Access::Members | Access::Registered if account.is_none() => Err(Closed::SignIn),
-            Access::Members | Access::Registered if member.is_none() => Err(Closed::ForMembers),
-            Access::Registered if !reach.has_seat => Err(Closed::ForRegistered),
-            Access::Everybody | Access::Members | Access::Registered => Ok(()),
+            (Access::Staff, _) => Err(Closed::ForStaff),
+            (_, Some(day)) => Err(Closed::NotYet(day)),
+            (Access::Members | Access::Registered, None) if account.is_none() => Err(Closed::SignIn),
+            (Access::Members | Access::Registered, None) if member.is_none() => Err(Closed::ForMembers),
+            (Access::Registered, None) if !reach.has_seat => Err(Closed::ForRegistered),
+            (Access::Everybody | Access::Members | Access::Registered, None) => Ok(()),
         }
     }
 }
@@ -241,7 +241,7 @@ pub enum Closed {
     /// It is for staff.
     ForStaff,
     /// Its day has not come.
-    NotYet,
+    NotYet(Date),
     /// Nothing that readers see uses it.
     Hidden,
 }

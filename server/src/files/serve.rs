@@ -1,17 +1,18 @@
 //! Serving a file: streamed from its parts, whole or a range of it, to whom its rule lets.
 
 use app::failure::Failure;
-use app::messages::FileWords;
+use app::messages::{FileWords, opens_on};
 use app::paths;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::response::Builder;
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::file::{Closed, File, Files, PART, Span, Uid, Variant};
+use domain::file::{Access, Closed, File, Files, PART, Span, Uid, Variant};
 use domain::traffic::Subject;
 use domain::{Error, Language};
 use futures::stream::{Stream, unfold};
+use jiff::civil::Date;
 use std::sync::Arc;
 
 use crate::accepted::wants_page;
@@ -71,8 +72,8 @@ async fn serve(service: &Service, uid: &str, width: u32, uri: &Uri, headers: &He
 /// Why a file is not sent.
 enum Shut {
     By(Error),
-    /// Its day has not come.
-    NotYet,
+    /// Its day has not come: which, and for whom it opens then.
+    NotYet(Date, Access),
 }
 
 impl From<Error> for Shut {
@@ -107,7 +108,7 @@ async fn opened(service: &Service, uid: &str, width: u32, headers: &HeaderMap) -
         Closed::ForMembers | Closed::ForRegistered | Closed::ForStaff => Shut::By(Error::Forbidden),
         Closed::Hidden if file.is_deleted => Shut::By(Error::Gone),
         Closed::Hidden => Shut::By(Error::NotFound),
-        Closed::NotYet => Shut::NotYet,
+        Closed::NotYet(day) => Shut::NotYet(day, file.about.access),
     })?;
     let variant = file.variant(width).ok_or(Error::NotFound)?;
     Ok(Opened { file, variant, is_public, is_shown, by_staff: account.is_some_and(ByStaff::is) })
@@ -120,13 +121,14 @@ async fn refuse(service: &Service, uri: &Uri, headers: &HeaderMap, shut: Shut) -
         .unwrap_or_else(|| language::of_request(uri.path(), headers));
     // Tomorrow the answer may be another one.
     let unkept = [(header::CACHE_CONTROL, "private, no-store")];
-    let Shut::By(failure) = shut else {
-        let (status, why) = (StatusCode::FORBIDDEN, FileWords::of(from).not_open_yet);
-        if !wants_page(headers) {
-            return (status, unkept).into_response();
+    let failure = match shut {
+        Shut::By(failure) => failure,
+        Shut::NotYet(..) if !wants_page(headers) => return (StatusCode::FORBIDDEN, unkept).into_response(),
+        Shut::NotYet(day, access) => {
+            let why = format!("{} {}.", FileWords::of(from).not_open_yet, opens_on(day, access, from));
+            let page = page::refused(service, headers, &paths::home(from), StatusCode::FORBIDDEN, why).await;
+            return (unkept, page).into_response();
         }
-        let address = paths::home(from);
-        return (unkept, page::refused(service, headers, &address, status, why).await).into_response();
     };
     if !wants_page(headers) {
         let status = Failure::Domain(failure).status();

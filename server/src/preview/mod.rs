@@ -54,7 +54,7 @@ pub async fn shared(
             response
         }
         Err(Error::Gone) => {
-            let why = PreviewWords::of(page).ended;
+            let why = PreviewWords::of(page).ended.to_owned();
             page::refused(&service, &headers, uri.path(), StatusCode::GONE, why).await
         }
         Err(failure) => page::failure(&service, &headers, &uri, failure).await,

@@ -226,13 +226,16 @@ async fn a_file_with_an_opening_day_is_listed_before_it_and_opens_on_it_by_itsel
             assert!(!page.contains(&uid) && !list.contains("<iframe"), "{list}");
         }
         let refused = get_as(&portal, &href, &format!("language={language}")).await;
+        // It says from which day on it will be.
         let why = if language == "en" { "is not open yet" } else { "todavía no está abierto" };
         assert_eq!(
             (refused.status, refused.header(header::CACHE_CONTROL)),
             (StatusCode::FORBIDDEN, "private, no-store")
         );
         assert!(
-            refused.body.contains(why) && refused.body.contains(&format!("lang=\"{language}\"")),
+            refused.body.contains(why)
+                && refused.body.contains(says)
+                && refused.body.contains(&format!("lang=\"{language}\"")),
             "{}",
             refused.body
         );
