@@ -10,6 +10,9 @@ pub const PAUSE: SignedDuration = SignedDuration::from_mins(30);
 /// The most characters of a version's name.
 pub const LONGEST_NAME: usize = 80;
 
+/// Who saved what is loaded with a pack: nobody.
+pub const SEED: &str = "seed";
+
 /// One save of one entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
@@ -19,7 +22,7 @@ pub struct Revision {
     pub valid_from: Timestamp,
     /// When the next save took its place; none for the one that holds now.
     pub valid_to: Option<Timestamp>,
-    /// Who saved it: a person's key, or `seed`.
+    /// Who saved it: a person's signature, or [`SEED`].
     pub actor: String,
     /// Why, in the words of who saved it.
     pub reason: String,

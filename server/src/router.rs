@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::{MethodRouter, any, get, post};
 use domain::Language;
 use domain::entry::Kind;
@@ -108,6 +108,8 @@ pub fn router(service: Service) -> Router {
         .nest_service("/pkg", packages)
         .nest_service("/pictures", pictures)
         .route_service("/favicon.svg", file("favicon.svg"))
+        // Asked for without a page that names the other.
+        .route("/favicon.ico", get(|| async { Redirect::permanent("/favicon.svg") }))
         .route_service("/pictograms.svg", file("pictograms.svg"))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::changes::{Changes, is_first};
 use super::versions::{Comparison, HistoryContents};
 use crate::events::region::moment;
-use crate::messages::{DeskWords, HistoryWords, saves_count};
+use crate::messages::{DeskWords, HistoryWords, saves_count, signature};
 use crate::paths;
 use crate::site::use_language;
 
@@ -134,7 +134,7 @@ fn OneSitting(sitting: Sitting, around: Around) -> AnyView {
         <p class="facts" id=format!("save-{}", latest.id)>
             {latest.name.clone().map(|name| view! { <strong>{name}</strong> })}
             <time datetime=latest.valid_from.to_string()>{moment(latest.valid_from, page)}</time>
-            <span>{latest.actor.clone()}</span>
+            <span>{signature(&latest.actor, page)}</span>
             {(!reasons.is_empty()).then(|| view! { <span>{reasons}</span> })}
             {is_latest.then(|| view! { <span class="badge">{desk.now}</span> })}
         </p>

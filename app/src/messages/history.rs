@@ -1,6 +1,7 @@
 //! The words of an entry's history. Only the server draws them.
 
 use domain::Language::{self, En, Es};
+use domain::revision::SEED;
 
 /// The words of a history in one language.
 #[derive(Debug)]
@@ -71,5 +72,14 @@ pub fn saves_count(count: usize, language: Language) -> String {
     match language {
         En => format!("{count} saves in one sitting"),
         Es => format!("Se guardó {count} veces seguidas"),
+    }
+}
+
+/// Who saved something, as people read it.
+pub fn signature(actor: &str, language: Language) -> &str {
+    match (actor, language) {
+        (SEED, En) => "Content that the portal began with",
+        (SEED, Es) => "Contenido con el que empezó el portal",
+        (person, _) => person,
     }
 }

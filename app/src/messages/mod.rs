@@ -58,7 +58,7 @@ pub use desk::{
 pub use figure::FigureWords;
 pub use file::{FileWords, access_name, closed, file_field, file_place, files_count, opens_on, unfit};
 pub use frame::FrameWords;
-pub use history::{HistoryWords, saves_count};
+pub use history::{HistoryWords, saves_count, signature};
 pub use import::{ImportWords, do_import, rows_count};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
 pub use list_file::ListFileWords;

@@ -1,6 +1,6 @@
 //! What stands in the HTML of a page, and what does not.
 
-use axum::http::{Request, header};
+use axum::http::{Request, StatusCode, header};
 
 use crate::portal::TestPortal;
 
@@ -24,6 +24,13 @@ async fn a_page_without_scripts_holds_everything_in_its_html() {
         let month = portal.get(&format!("/{language}/events?view=month&date=2019-12-01")).await.body;
         assert!(month.contains("<table") && month.contains("<tbody>") && month.contains("segment"));
     }
+}
+
+#[tokio::test]
+async fn a_browser_that_asks_for_an_icon_by_its_old_name_is_led_to_it() {
+    let portal = TestPortal::start().await;
+    let old = portal.get("/favicon.ico").await;
+    assert_eq!((old.status, old.header(header::LOCATION)), (StatusCode::PERMANENT_REDIRECT, "/favicon.svg"));
 }
 
 #[tokio::test]

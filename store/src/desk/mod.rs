@@ -18,7 +18,7 @@ use async_trait::async_trait;
 use domain::entry::Kind;
 use domain::pack::{EntryDraft, LoadReport, Pack};
 use domain::ports::Desk;
-use domain::revision::Revision;
+use domain::revision::{Revision, SEED};
 use domain::{Error, Slug};
 use jiff::Timestamp;
 
@@ -34,7 +34,7 @@ impl Desk for Db {
     }
 
     async fn load(&self, pack: &Pack, now: Timestamp) -> Result<LoadReport, Error> {
-        let (pack, deed) = (pack.clone(), Deed::new("seed", "loaded with a pack", now));
+        let (pack, deed) = (pack.clone(), Deed::new(SEED, "", now));
         self.write(move |tx| Box::pin(async move { load::load(tx, &pack, &deed).await })).await
     }
 
