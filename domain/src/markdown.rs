@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
+use crate::Language;
 use crate::block::BlockKind;
 use crate::file::{Used, uids_in};
 
@@ -136,6 +137,12 @@ pub fn to_html_with(markdown: &str, files: &[Used], figures: &[String]) -> Strin
                 open.push(Some(is_known));
                 if is_known { Event::InlineHtml(button(name).into()) } else { Event::Text("".into()) }
             }
+            Event::Start(Tag::Link { dest_url, .. }) if is_own_file(&dest_url) => {
+                open.push(None);
+                let mut tag = "<a rel=\"external\" href=\"".to_owned();
+                push_escaped(&mut tag, &dest_url);
+                Event::InlineHtml((tag + "\">").into())
+            }
             start @ Event::Start(Tag::Link { .. }) => {
                 open.push(None);
                 start
@@ -231,6 +238,16 @@ fn is_own(address: &str) -> bool {
     })
 }
 
+/// Whether an address is one of the portal's that no page stands at: a document, a feed, a frame, the interface for programs.
+/// Such a link says so, for pages go on to each other without the server.
+fn is_own_file(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let Some(path) = path.strip_prefix('/').filter(|path| !path.starts_with('/')) else { return false };
+    let mut segments = path.trim_end_matches('/').split('/');
+    let is_in_a_language = segments.next().is_some_and(|first| first.is_empty() || first.parse::<Language>().is_ok());
+    !is_in_a_language || segments.next() == Some("embed") || segments.next_back().unwrap_or(path).contains('.')
+}
+
 /// An address with its width: `/files/abc/480/a.jpg 480w`.
 fn is_candidate(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(address, _)| is_own(address))
@@ -303,6 +320,7 @@ static ALLOWED: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
             "br",
         ]))
         .add_tag_attributes("a", ["href"])
+        .add_tag_attribute_values("a", "rel", ["external"])
         .add_tag_attributes("img", ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"])
         .add_tag_attributes("button", ["type", "class", "popovertarget", "popovertargetaction", "interestfor"])
         .attribute_filter(|element, attribute, value| match (element, attribute) {

@@ -60,6 +60,28 @@ fn links_keep_their_addresses_and_pictures_are_the_portals_own() {
     assert!(html.contains("src=\"/pictures/map.svg\"") && html.contains("alt=\"A &amp; &lt;map&gt;\""), "{html}");
 }
 
+// 14.1.5: pages go on to each other without the server; to all else the browser goes itself.
+#[test]
+fn a_link_to_something_of_the_portal_that_is_no_page_says_so() {
+    for file in [
+        "/api/v1/entries",
+        "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+        "/files/abc/report.pdf",
+        "/en/blog.atom",
+        "/es/data/remittances-received.csv",
+        "/en/embed/calendar",
+        "/sitemap.xml",
+    ] {
+        let html = to_html(&format!("[It]({file})"));
+        assert_eq!(html, format!("<p><a rel=\"external\" href=\"{}\">It</a></p>", file.replace('&', "&amp;")));
+    }
+    for page in ["/en", "/", "/es/about/join#how", "/en/search?q=a.b", "/en/events/", "https://example.org/a.pdf", "#part"] {
+        assert_eq!(to_html(&format!("[It]({page})")), format!("<p><a href=\"{page}\">It</a></p>"));
+    }
+    let html = to_html("[It](</files/a\"onclick=x>)");
+    assert!(html.contains("&quot;") && !html.contains("\"onclick"), "{html}");
+}
+
 #[test]
 fn html_is_shown_as_the_text_that_it_is() {
     assert_eq!(to_html("a <b onclick=x>b</b>"), "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>");

@@ -88,6 +88,7 @@ fn assert_harmless_html(html: &str) {
                 };
                 assert!(is_sound, "{key} {value} in {html}");
             }
+            assert!(key.as_str() != "rel" || value == "external", "{value} in {html}");
             if key == "href" {
                 let scheme = scheme(&value);
                 assert!(
@@ -145,8 +146,9 @@ fn described(name: &str, credit: &str) -> Used {
 }
 
 /// Which attributes may be, and on which elements.
-const ATTRIBUTES: [(&str, &str); 17] = [
+const ATTRIBUTES: [(&str, &str); 18] = [
     ("a", "href"),
+    ("a", "rel"),
     ("a", "title"),
     ("img", "src"),
     ("img", "srcset"),

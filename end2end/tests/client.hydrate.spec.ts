@@ -23,6 +23,20 @@ test("14.1.3 a link changes the page without a load: focus, title and live regio
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 });
 
+test("14.1.3 a link of a text to something that is no page is left to the browser", async ({ page, language }) => {
+  for (const [href, type] of [
+    ["/api/v1/networks", "application/json"],
+    [`/${language}/embed/events`, "text/html"],
+  ] as const) {
+    await open(page, `/${language}/about/reuse`, true);
+    const answer = page.waitForResponse((response) => new URL(response.url()).pathname === href);
+    await page.locator(`.prose a[href="${href}"]`).click();
+    expect((await answer).headers()["content-type"]).toContain(type);
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+    await expect(page.locator(".fault-search")).toHaveCount(0);
+  }
+});
+
 test("14.3.2 arrows move by day, Page Down by month, and the new month is announced", async ({ page, language }) => {
   await open(page, `/${language}/events?view=month&date=2019-12-05`, true);
   await page.locator('[data-day="2019-12-05"]').focus();
