@@ -200,7 +200,8 @@ pub fn ask(question: fn(&Address) -> Ask) -> Page {
     let (location, params) = (use_location(), use_params_map());
     // The router sets them only while this page stays: for another network, another list, but not for another page.
     let page = Memo::new(move |_| {
-        params.track();
+        // Read, for a memo that is only tracked counts as changed once somebody else reads it first.
+        params.with(|_| ());
         location.pathname.get_untracked()
     });
     let asked = Memo::new(move |before: Option<&Ask>| match before {

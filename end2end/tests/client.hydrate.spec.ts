@@ -23,6 +23,21 @@ test("14.1.3 a link changes the page without a load: focus, title and live regio
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 });
 
+test("14.1.3 on the way to another page only that page asks, with its own parameters", async ({ page, language }) => {
+  await open(page, `/${language}/networks/migrant-smuggling`, true);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.pathname.startsWith("/fn/")) asked.push(url.search);
+  });
+  await page.locator('main a[href*="/events?"]').first().click();
+  await expect(page.locator("h1")).toContainText({ en: "Events", es: "Eventos" }[language]);
+  expect(asked.map((search) => /\[(\w+)\]/.exec(search)?.[1])).toEqual(["Calendar"]);
+  await page.goBack();
+  await expect(page.locator("article.network h1")).toBeVisible();
+  expect(asked).toHaveLength(2);
+});
+
 test("14.1.3 a link of a text to something that is no page is left to the browser", async ({ page, language }) => {
   for (const [href, type] of [
     ["/api/v1/networks", "application/json"],
