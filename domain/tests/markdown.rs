@@ -75,7 +75,9 @@ fn a_link_to_something_of_the_portal_that_is_no_page_says_so() {
         let html = to_html(&format!("[It]({file})"));
         assert_eq!(html, format!("<p><a rel=\"external\" href=\"{}\">It</a></p>", file.replace('&', "&amp;")));
     }
-    for page in ["/en", "/", "/es/about/join#how", "/en/search?q=a.b", "/en/events/", "https://example.org/a.pdf", "#part"] {
+    for page in
+        ["/en", "/", "/es/about/join#how", "/en/search?q=a.b", "/en/events/", "https://example.org/a.pdf", "#part"]
+    {
         assert_eq!(to_html(&format!("[It]({page})")), format!("<p><a href=\"{page}\">It</a></p>"));
     }
     let html = to_html("[It](</files/a\"onclick=x>)");

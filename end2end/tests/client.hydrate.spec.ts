@@ -32,7 +32,7 @@ test("14.1.3 on the way to another page only that page asks, with its own parame
   });
   await page.locator('main a[href*="/events?"]').first().click();
   await expect(page.locator("h1")).toContainText({ en: "Events", es: "Eventos" }[language]);
-  expect(asked.map((search) => /\[(\w+)\]/.exec(search)?.[1])).toEqual(["Calendar"]);
+  expect(asked.map((search) => /\[(\w+)\]/.exec(decodeURIComponent(search))?.[1])).toEqual(["Calendar"]);
   await page.goBack();
   await expect(page.locator("article.network h1")).toBeVisible();
   expect(asked).toHaveLength(2);
