@@ -1,5 +1,7 @@
 //! Figures in sentences: a button that opens a card, a list that the card leads to, and remarks where there is no such figure.
 
+use std::collections::BTreeSet;
+
 use domain::account::Role;
 use domain::entry::Kind;
 
@@ -42,6 +44,26 @@ async fn a_sentence_may_refer_to_a_figure_of_a_set_of_data() {
         page.contains("card-migrants-from-within-the-region--share-2020-counted"),
         "the publication refers to data"
     );
+}
+
+/// 14.6.9
+#[tokio::test]
+async fn every_network_has_numbers_in_its_text_and_each_opens_a_card_in_both_languages() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let list = portal.get(&format!("/{language}/networks")).await.body;
+        let address = format!("href=\"/{language}/networks/");
+        let networks: BTreeSet<&str> = list.split(&address).skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(networks.len(), 10, "{networks:?}");
+        for network in networks {
+            let page = portal.get(&format!("/{language}/networks/{network}")).await.body;
+            let buttons: Vec<&str> = page.split("class=\"figure-ref\" popovertarget=\"").skip(1).collect();
+            assert!(!buttons.is_empty(), "{language} {network}");
+            for card in buttons.into_iter().filter_map(|rest| rest.split('"').next()) {
+                assert!(page.contains(&format!("id=\"{card}\"")), "{language} {network}: {card}");
+            }
+        }
+    }
 }
 
 /// 14.1.7, 14.6.9
