@@ -13,7 +13,7 @@ use crate::service::Service;
     info(
         title = "Caribbean Migration Portal",
         version = "1.0.0",
-        description = "What the portal publishes: events, networks, countries, posts, news, publications and courses, in English and Spanish. It can be read by everybody and needs no key; an address has 240 requests a minute. Answers bear an ETag: who sends it as If-None-Match gets 304 where nothing has changed.",
+        description = "What the portal publishes: events, networks, countries, posts, news, publications and courses, in English and Spanish. It can be read by everybody and needs no key; nothing can be written through it. An address has 240 requests a minute. Answers bear an ETag: who sends it as If-None-Match gets 304 where nothing has changed.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
     paths(

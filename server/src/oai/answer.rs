@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use app::entries::filters::{NETWORK, resolve};
 use app::messages::Messages;
 use domain::entry::{Kind, PublicationForm};
 use domain::harvest::{Gathered, Harvest, Set};
@@ -155,18 +156,26 @@ async fn list(
     cursor: u64,
     now: Timestamp,
 ) -> Result<Content, Error> {
+    // Without a record: the end of a list that was given in parts. What was to come has changed since, and comes with the next
+    // harvest.
+    let nothing = Ok(Err(if cursor == 0 { Refusal::NoRecordsMatch } else { Refusal::BadResumptionToken }));
+    let mut harvest = harvest.clone();
+    if let Some(Set::Network(slug)) = harvest.set {
+        let mut network = Some(slug);
+        // Harvesters keep the name of a set for years, and a list in parts goes on when its network is renamed.
+        resolve(&service.portal, NETWORK, &mut network, LANGUAGE, now, &mut Vec::new()).await?;
+        let Some(network) = network else { return nothing };
+        harvest.set = Some(Set::Network(network));
+    }
     // One more tells whether anything comes after.
     let mut gathered = service.portal.library.harvest(&Harvest { limit: PAGE + 1, ..harvest.clone() }, now).await?;
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let goes_on = gathered.len() > page;
     gathered.truncate(page);
-    let Some(last) = gathered.last() else {
-        // The end of a list that was given in parts: what was to come has changed since, and comes with the next harvest.
-        return Ok(Err(if cursor == 0 { Refusal::NoRecordsMatch } else { Refusal::BadResumptionToken }));
-    };
+    let Some(last) = gathered.last() else { return nothing };
     let next = cursor.saturating_add(gathered.len() as u64);
     // The last part of a list says by an empty token that it is the last.
-    let token = if goes_on { token::write(harvest, (last.changed, last.id), next) } else { String::new() };
+    let token = if goes_on { token::write(&harvest, (last.changed, last.id), next) } else { String::new() };
     let token = if goes_on || cursor > 0 {
         format!("<resumptionToken cursor=\"{cursor}\">{token}</resumptionToken>\n")
     } else {

@@ -91,6 +91,34 @@ async fn a_subscribed_calendar_outlives_the_renaming_of_its_network() {
     assert_eq!(portal.get("/en/blog.atom?network=diaspora").await.status, StatusCode::OK);
 }
 
+/// 14.1.7, 14.10.6, 14.10.7
+#[tokio::test]
+async fn programs_and_frames_find_a_network_by_its_old_address() {
+    let portal = TestPortal::start().await;
+    let answers = async |network: &str| {
+        let entries = portal.get(&format!("/api/v1/entries?network={network}&per_page=100")).await;
+        assert_eq!(entries.status, StatusCode::OK, "{}", entries.body);
+        let entries: serde_json::Value = serde_json::from_str(&entries.body).unwrap();
+        let uids: Vec<String> =
+            entries["items"].as_array().unwrap().iter().map(|item| item["uid"].to_string()).collect();
+        let frame = portal.get(&format!("/en/embed/calendar?network={network}&date=2026-12-01")).await;
+        assert_eq!(frame.status, StatusCode::OK, "{}", frame.body);
+        let links: Vec<String> = frame
+            .body
+            .split("href=\"/en/events/")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+            .collect();
+        (uids, links)
+    };
+    let before = answers("diaspora").await;
+    assert!(!before.0.is_empty() && !before.1.is_empty(), "{before:?}");
+    let (old, new) = ("diaspora".parse().unwrap(), "diaspora-and-return".parse().unwrap());
+    portal.portal.desk.rename(Kind::Network, &old, &new, "staff", portal.portal.clock.now()).await.unwrap();
+    assert_eq!(answers("diaspora").await, before);
+    assert_eq!(answers("diaspora-and-return").await, before);
+}
+
 #[tokio::test]
 async fn readers_who_ask_differently_do_not_get_each_others_answers() {
     let portal = TestPortal::start().await;

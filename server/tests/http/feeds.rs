@@ -18,6 +18,18 @@ async fn feeds_answer_304_to_a_reader_who_has_them() {
         "/en/events.atom",
         "/sitemap.xml",
         "/es/events.ics?network=diaspora",
+        "/en/blog.json",
+        "/es/news.csv?country=guyana",
+        "/en/events.json?when=all",
+        "/es/events.csv",
+        "/en/repository.json?type=law",
+        "/es/repository.csv",
+        "/en/data.json",
+        "/es/data/remittances-received.csv",
+        "/en/data/remittances-received.json",
+        "/en/repository/migration-governance-in-the-caribbean.bib",
+        "/es/repository/migration-governance-in-the-caribbean.ris",
+        "/es/repository/migration-governance-in-the-caribbean.csl.json",
     ] {
         let first = portal.get(feed).await;
         assert_eq!(first.status, StatusCode::OK, "{feed}");

@@ -9,6 +9,7 @@ use domain::language::Texts;
 use domain::listing::Listing;
 use domain::pack::EntryDraft;
 use jiff::civil::{Date, date};
+use serde_json::Value;
 
 use crate::drafts::all_day;
 use crate::portal::TestPortal;
@@ -179,9 +180,32 @@ async fn each_network_names_its_feeds_in_its_head_and_they_are_of_it_alone() {
                 let link = head.split("<link ").find(|link| link.contains(&format!("href=\"{path}\"")));
                 let link = link.unwrap_or_else(|| panic!("{address} does not name {path}"));
                 assert!(link.contains("rel=\"alternate\"") && link.contains(kind), "{link}");
-                let feed = portal.get(&path).await;
-                assert_eq!(feed.status, StatusCode::OK, "{path}");
+                assert_eq!(portal.get(&path).await.status, StatusCode::OK, "{path}");
             }
+            let events = portal.get(&format!("/{language}/events.ics?network={network}")).await.body;
+            let listed = listed(&portal, &format!("/{language}/events.json?network={network}&when=all")).await;
+            assert!(!listed.is_empty());
+            assert_eq!(events.matches("BEGIN:VEVENT").count(), listed.len(), "{address}");
+            let posts = portal.get(&format!("/{language}/blog.atom?network={network}")).await.body;
+            let listed = self::listed(&portal, &format!("/{language}/blog.json?network={network}")).await;
+            let mut told: Vec<_> = posts
+                .split("<entry ")
+                .skip(1)
+                .map(|entry| entry.split("type=\"text/html\" href=\"").nth(1).unwrap().split('"').next().unwrap())
+                .collect();
+            told.sort_unstable();
+            assert!(!told.is_empty());
+            assert_eq!(told, listed, "{address}");
         }
     }
+}
+
+/// The addresses of what a list holds, in their alphabet.
+async fn listed(portal: &TestPortal, address: &str) -> Vec<String> {
+    let list: Value = serde_json::from_str(&portal.get(address).await.body).unwrap();
+    let items = list["items"].as_array().unwrap();
+    assert_eq!(list["total"], items.len(), "{address}");
+    let mut listed: Vec<_> = items.iter().map(|item| item["links"]["html"].as_str().unwrap().to_owned()).collect();
+    listed.sort_unstable();
+    listed
 }

@@ -138,6 +138,72 @@ async fn records_of_a_set_since_a_day_come_in_parts_of_that_set_and_day_with_tho
     assert!(old.iter().all(|record| !record.contains("Work ")));
 }
 
+// 14.6.5, 14.1.7
+#[tokio::test]
+async fn a_set_goes_on_under_its_old_name_and_who_comes_again_hears_of_the_new_one() {
+    let portal = TestPortal::start().await;
+    add_works(&portal, 0..15, "diaspora").await;
+    let first = "verb=ListIdentifiers&metadataPrefix=oai_dc&set=network:diaspora";
+    let before = ask(&portal, first).await;
+    let whole = parts(&portal, "ListIdentifiers", "&set=network:diaspora").await;
+    let of = |parts: &[String]| -> BTreeSet<String> {
+        parts.iter().flat_map(|part| all(part, "identifier")).map(str::to_owned).collect()
+    };
+    portal.pass(3600);
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    let [old, new] = ["diaspora", "diaspora-and-return"].map(|slug| slug.parse().unwrap());
+    desk.rename(Kind::Network, &old, &new, "staff", now).await.unwrap();
+    let since = now.strftime("%Y-%m-%dT%H:%M:%SZ");
+    for arguments in [
+        "&set=network:diaspora".to_owned(),
+        "&set=network:diaspora-and-return".to_owned(),
+        format!("&from={since}"),
+        format!("&set=network:diaspora&from={since}"),
+    ] {
+        let after = parts(&portal, "ListIdentifiers", &arguments).await;
+        assert_eq!(of(&after), of(&whole), "{arguments}");
+        assert!(after[0].contains("<setSpec>network:diaspora-and-return</setSpec>"), "{}", after[0]);
+        assert!(!after.concat().contains("<setSpec>network:diaspora</setSpec>"), "{arguments}");
+    }
+    // A list that was begun before goes on: what changed meanwhile stands at its end, so that none is missed.
+    let token = before.split("<resumptionToken cursor=\"0\">").nth(1).unwrap().split('<').next().unwrap();
+    let next = ask(&portal, &format!("verb=ListIdentifiers&resumptionToken={token}")).await;
+    assert!(!all(&next, "identifier").is_empty(), "{next}");
+    // A set of a network that was deleted holds nothing any more; its works are told without it.
+    portal.pass(3600);
+    let now = portal.portal.clock.now();
+    desk.delete(Kind::Network, &new, "staff", now).await.unwrap();
+    for set in ["diaspora", "diaspora-and-return"] {
+        let none = ask(&portal, &format!("verb=ListIdentifiers&metadataPrefix=oai_dc&set=network:{set}")).await;
+        assert!(none.contains("<error code=\"noRecordsMatch\">"), "{none}");
+    }
+    let since = now.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let told = parts(&portal, "ListIdentifiers", &format!("&from={since}")).await;
+    assert_eq!(of(&told), of(&whole));
+    assert!(!told.concat().contains("network:diaspora") && !told.concat().contains("status=\"deleted\""));
+}
+
+// 14.6.5
+#[tokio::test]
+async fn each_set_of_a_record_is_listed_and_no_record_is_older_than_the_repository_says() {
+    let portal = TestPortal::start().await;
+    let (desk, now) = (&portal.portal.desk, portal.portal.clock.now());
+    desk.delete(Kind::Publication, &LAW.parse().unwrap(), "staff", now).await.unwrap();
+    let sets = ask(&portal, "verb=ListSets").await;
+    let sets: BTreeSet<&str> = all(&sets, "setSpec").into_iter().collect();
+    let identity = ask(&portal, "verb=Identify").await;
+    let earliest = all(&identity, "earliestDatestamp")[0];
+    let parts = parts(&portal, "ListIdentifiers", "").await;
+    let of = |name| -> Vec<&str> { parts.iter().flat_map(|part| all(part, name)).collect() };
+    let (specs, stamps) = (of("setSpec"), of("datestamp"));
+    assert!(stamps.len() == 20 && specs.len() > 20, "{specs:?}");
+    for spec in specs {
+        assert!(sets.contains(spec), "{spec} is not in {sets:?}");
+    }
+    assert!(stamps.iter().all(|stamp| earliest <= *stamp), "{earliest}, {stamps:?}");
+    assert!(stamps.contains(&earliest));
+}
+
 // 14.6.5
 #[tokio::test]
 async fn a_request_that_makes_no_sense_is_answered_by_the_code_of_the_protocol() {

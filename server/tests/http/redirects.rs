@@ -88,6 +88,31 @@ async fn the_tombstone_of_an_event_names_its_title_and_its_days() {
     assert!(gone.contains(&format!("datetime=\"{}", time.start)), "the days, for machines as well");
 }
 
+/// 14.1.7, 14.3.6
+#[tokio::test]
+async fn the_calendar_file_of_a_renamed_event_moves_with_it_and_that_of_a_deleted_one_is_gone() {
+    let portal = TestPortal::start().await;
+    let (desk, library, now) = (&portal.portal.desk, &portal.portal.library, portal.portal.clock.now());
+    let listed = library.list(&Listing::newest(Kind::Event, Language::En, 1), now).await.unwrap();
+    let event = listed.items.into_iter().next().unwrap();
+    let renamed = "a-meeting-under-another-name".parse().unwrap();
+    let file = |language: Language, slug| format!("{}.ics", paths::entry(language, Kind::Event, slug));
+    assert_eq!(portal.get(&file(Language::En, &event.slug)).await.status, StatusCode::OK);
+    desk.rename(Kind::Event, &event.slug, &renamed, "ana", now).await.unwrap();
+    for language in Language::ALL {
+        let moved = portal.get(&file(language, &event.slug)).await;
+        assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT, "{language}");
+        assert_eq!(moved.header(header::LOCATION), file(language, &renamed));
+        assert!(portal.get(&file(language, &renamed)).await.body.contains("BEGIN:VEVENT"), "{language}");
+    }
+    desk.delete(Kind::Event, &renamed, "ana", now).await.unwrap();
+    for language in Language::ALL {
+        for slug in [&event.slug, &renamed] {
+            assert_eq!(portal.get(&file(language, slug)).await.status, StatusCode::GONE, "{language} {slug}");
+        }
+    }
+}
+
 /// 14.1.7
 #[tokio::test]
 async fn the_tombstone_of_a_post_leads_to_posts_of_its_own_network_first() {

@@ -5,6 +5,7 @@ use domain::Language;
 use domain::account::Role;
 use domain::entry::{Details, Edition, Kind, Words};
 use domain::language::Texts;
+use domain::media::MediaForm;
 use domain::pack::EntryDraft;
 
 use crate::accounts::{get_as, person, signed_in};
@@ -163,6 +164,35 @@ async fn a_gallery_is_made_of_links_and_a_video_is_not_loaded_before_one_follows
         for source in main.split("src=\"").skip(1) {
             assert!(source.starts_with('/'), "{}", source.split('"').next().unwrap());
         }
+    }
+}
+
+/// 14.7.4
+#[tokio::test]
+async fn a_video_without_a_transcript_and_without_captions_says_so() {
+    let portal = TestPortal::start().await;
+    let draft = EntryDraft {
+        slug: "a-silent-film".parse().unwrap(),
+        details: Details::Media {
+            form: MediaForm::Video,
+            link: Some("https://www.example.org/film".to_owned()),
+            minutes: Some(3),
+            captions: Vec::new(),
+        },
+        editions: Texts::from_iter(Language::ALL.map(|its| (its, titled("A silent film")))),
+        ..EntryDraft::blank(Kind::Media, Language::En)
+    };
+    portal.portal.desk.create(&draft, "ana", "a test", portal.portal.clock.now()).await.unwrap();
+    for (language, captions, heading, transcript) in [
+        ("en", "<dt>Captions</dt> <dd>None stated</dd>", "<h2>Transcript</h2>", "There is no transcript yet."),
+        ("es", "<dt>Subtítulos</dt> <dd>No se indican</dd>", "<h2>Transcripción</h2>", "Todavía no hay transcripción."),
+    ] {
+        let page = portal.get(&format!("/{language}/media/a-silent-film")).await.body.replace("<!>", "");
+        let page = page.replace("</dt><dd>", "</dt> <dd>");
+        for part in [captions, heading, transcript] {
+            assert!(page.contains(part), "{language} lacks {part}: {page}");
+        }
+        assert!(!page.contains("class=\"transcript\""), "{language}: an empty transcript");
     }
 }
 

@@ -12,15 +12,24 @@ use crate::fault::fault;
 use crate::stored::{instant, stored};
 
 /// Readers see a change when it is saved, and when the time comes that an edition is shown from, or until, or that a document
-/// opens.
+/// opens. A record names the networks and the countries of its work: it changes with them.
 const HARVEST: &str = concat!(
     visible!(),
-    ", moment as (
-        select e.id as entry_id, e.updated_at as at from entry e where e.kind = 'publication'
+    ", part as (
+        select e.id as entry_id, e.id from entry e where e.kind = 'publication'
         union all
-        select d.entry_id, d.publish_at from edition d where d.state = 'published' and d.publish_at <= $1
+        select l.entry_id, l.network_id from entry_network l
         union all
-        select d.entry_id, d.unpublish_at from edition d where d.state = 'published' and d.unpublish_at <= $1
+        select l.entry_id, l.country_id from entry_country l
+    ),
+    moment as (
+        select p.entry_id, e.updated_at as at from part p join entry e on e.id = p.id
+        union all
+        select p.entry_id, d.publish_at from part p join edition d on d.entry_id = p.id
+        where d.state = 'published' and d.publish_at <= $1
+        union all
+        select p.entry_id, d.unpublish_at from part p join edition d on d.entry_id = p.id
+        where d.state = 'published' and d.unpublish_at <= $1
         union all
         select u.entry_id, f.opens_at from entry_file u join file f on f.id = u.file_id
         where f.access = 'everybody' and f.opens_at <= $1

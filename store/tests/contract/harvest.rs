@@ -74,3 +74,20 @@ pub(crate) async fn what_is_shown_for_a_while_changes_when_it_appears_and_when_i
     let ended = now() + SignedDuration::from_mins(10);
     assert_eq!(at(11).await.map(|its| (its.is_shown, its.changed)), Some((false, ended)));
 }
+
+pub(crate) async fn a_work_changes_with_the_networks_and_the_countries_that_its_record_names(place: &Place) {
+    let of_country = EntryDraft { countries: vec![slug("haiti")], ..publication("b") };
+    let country = draft(Kind::Country, "haiti");
+    place.with([network("diaspora"), country, publication("a").of(&["diaspora"]), of_country, publication("c")]).await;
+    place.rename(Kind::Network, &slug("diaspora"), &slug("abroad"), "ana", later(3)).await.unwrap();
+    let since = async |at| gather(place, Harvest { since: Some(at), ..Harvest::default() }, later(9)).await;
+    let told = since(later(3)).await;
+    assert_eq!((names(&told), told[0].changed), (vec!["a"], later(3)));
+    assert_eq!(told[0].sets[0], Set::Network(slug("abroad")));
+    place.delete(Kind::Network, &slug("abroad"), "ana", later(5)).await.unwrap();
+    let told = since(later(5)).await;
+    assert!(names(&told) == ["a"] && told[0].is_shown && told[0].sets.len() == 1, "{told:?}");
+    place.rename(Kind::Country, &slug("haiti"), &slug("ayiti"), "ana", later(7)).await.unwrap();
+    assert_eq!(names(&since(later(7)).await), ["b"]);
+    assert_eq!(names(&gather(place, Harvest::default(), later(9)).await), ["c", "a", "b"]);
+}

@@ -93,6 +93,7 @@ contract! {
         publications_are_gathered_by_set_and_by_the_time_of_their_last_change,
         what_readers_saw_once_is_told_as_withdrawn_and_what_they_never_saw_is_not_told,
         what_is_shown_for_a_while_changes_when_it_appears_and_when_it_ends,
+        a_work_changes_with_the_networks_and_the_countries_that_its_record_names,
     }
     works {
         what_readers_saw_leaves_what_it_was_and_when_it_was_withdrawn,
