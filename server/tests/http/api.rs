@@ -127,6 +127,39 @@ async fn pages_of_other_sites_may_read_it_and_who_has_an_answer_is_not_sent_it_a
     assert_eq!(portal.get("/en").await.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "");
 }
 
+/// A problem as the description of the API says it: status, title and detail; it has nothing else where no parameter is wrong.
+fn fault(answer: &Answer) -> (u64, String, String) {
+    assert_eq!(answer.header(header::CONTENT_TYPE), "application/problem+json");
+    let problem: Value = serde_json::from_str(&answer.body).unwrap();
+    let names: Vec<&String> = problem.as_object().unwrap().keys().collect();
+    assert_eq!(names, ["detail", "status", "title", "type"]);
+    assert_eq!(
+        (&problem["type"], problem["status"].as_u64()),
+        (&"about:blank".into(), Some(answer.status.as_u16().into()))
+    );
+    let text = |name: &str| problem[name].as_str().unwrap().to_owned();
+    (problem["status"].as_u64().unwrap(), text("title"), text("detail"))
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn the_description_says_what_a_problem_looks_like_and_that_nothing_can_be_written() {
+    let portal = TestPortal::start().await;
+    let described = json(&portal, "/api/v1/openapi.json").await;
+    assert!(described["info"]["description"].as_str().unwrap().contains("nothing can be written through it"));
+    let one = &described["paths"]["/api/v1/entries/{uid}"]["get"]["responses"];
+    for status in ["404", "410", "422", "429"] {
+        let body = &one[status]["content"]["application/problem+json"]["schema"]["$ref"];
+        assert_eq!(body, "#/components/schemas/Fault", "{status}");
+    }
+    let properties = described["components"]["schemas"]["Fault"]["properties"].as_object().unwrap();
+    let names: Vec<&String> = properties.keys().collect();
+    assert_eq!(names, ["detail", "errors", "status", "title", "type"]);
+    for path in described["paths"].as_object().unwrap().values() {
+        assert_eq!(path.as_object().unwrap().keys().collect::<Vec<_>>(), ["get"], "only reading is described");
+    }
+}
+
 /// 14.10.6
 #[tokio::test]
 async fn an_address_that_asks_too_often_is_told_when_to_ask_again() {
@@ -144,6 +177,9 @@ async fn an_address_that_asks_too_often_is_told_when_to_ask_again() {
     assert!(refused.header(header::RETRY_AFTER).parse::<u64>().unwrap() >= 1);
     assert_eq!(refused.header(header::CONTENT_TYPE), "application/problem+json");
     assert_eq!(refused.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+    let wait = refused.header(header::RETRY_AFTER);
+    let said = format!("An address has 240 requests a minute. Ask again in {wait} seconds.");
+    assert_eq!(fault(&refused), (429, "Too Many Requests".to_owned(), said));
     // Pages are not measured so.
     assert_eq!(portal.get("/en").await.status, StatusCode::OK);
 }
@@ -163,5 +199,6 @@ async fn it_knows_nobody_and_says_what_became_of_a_deleted_entry() {
     portal.portal.desk.delete(Kind::Post, &slug, "ana", now).await.unwrap();
     let gone = portal.get(&format!("/api/v1/entries/{uid}")).await;
     assert_eq!(gone.status, StatusCode::GONE);
+    assert_eq!(fault(&gone), (410, "Gone".to_owned(), "The entry was deleted.".to_owned()));
     assert!(!portal.get("/api/v1/entries?kind=post").await.body.contains(uid));
 }

@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
+use domain::Language;
+use domain::entry::{Details, Edition, Kind, Participation, Words};
+use domain::language::Texts;
+use domain::pack::EntryDraft;
 
 use crate::portal::TestPortal;
 
@@ -87,6 +91,112 @@ async fn what_a_source_leaves_open_and_what_is_not_there_yet_is_said() {
     assert_eq!(page.matches("Left open by the source").count(), 2, "{page}");
     for honest in ["No figure in the portal names", "No event of this participant", "No news names"] {
         assert!(page.contains(honest), "{honest}");
+    }
+}
+
+/// An observer of which nothing is known but its name.
+async fn observer(portal: &TestPortal) {
+    let edition = |title: &str| Edition {
+        title: title.to_owned(),
+        summary: String::new(),
+        picture_alt: String::new(),
+        words: Words::default(),
+    };
+    let draft = EntryDraft {
+        slug: "far-island".parse().unwrap(),
+        details: Details::Country { iso: None, status: Participation::Observer, official_languages: Vec::new() },
+        editions: Texts::from_iter([(Language::En, edition("Far Island")), (Language::Es, edition("Isla Lejana"))]),
+        ..EntryDraft::blank(Kind::Country, Language::En)
+    };
+    portal.portal.desk.create(&draft, "ana", "a test", portal.portal.clock.now()).await.unwrap();
+}
+
+/// 14.2.1
+#[tokio::test]
+async fn an_observer_stands_under_a_heading_of_its_own_and_says_on_its_page_what_it_is() {
+    let portal = TestPortal::start().await;
+    observer(&portal).await;
+    for (language, heading, means, name, status) in [
+        (
+            "en",
+            "Observers",
+            "They follow the meetings without being participants.",
+            "Far Island",
+            "<dt>Status</dt><dd>Observer</dd>",
+        ),
+        (
+            "es",
+            "Observadores",
+            "Siguen las reuniones sin ser participantes.",
+            "Isla Lejana",
+            "<dt>Participación</dt><dd>Observador</dd>",
+        ),
+    ] {
+        let list = portal.get(&format!("/{language}/countries?by=status")).await.body.replace("<!>", "");
+        let list = list.split("class=\"country-list\"").nth(1).unwrap();
+        let (_, group) =
+            list.split_once(&format!("<h2>{heading}</h2>")).unwrap_or_else(|| panic!("{language}: {list}"));
+        let group = group.split("</section>").next().unwrap();
+        assert!(group.contains(means) && group.contains(name), "{language}: {group}");
+        assert_eq!(links(group, "class=\"item-title\""), [format!("/{language}/countries/far-island")]);
+        let by_name = portal.get(&format!("/{language}/countries")).await.body;
+        assert!(by_name.contains(&format!("/{language}/countries/far-island\"")), "{language}");
+        let page = portal.get(&format!("/{language}/countries/far-island")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.replace("<!>", "").contains(status), "{language}: {}", page.body);
+    }
+}
+
+/// 14.2.2
+#[tokio::test]
+async fn a_participant_that_nothing_names_yet_says_so_of_each_list() {
+    let portal = TestPortal::start().await;
+    observer(&portal).await;
+    for (language, sentences) in [
+        (
+            "en",
+            [
+                "No figure in the portal names this participant yet.",
+                "No event of this participant is in the calendar yet.",
+                "The repository has no publication on this participant yet.",
+                "No news names this participant yet.",
+                "Nobody has written about this participant yet.",
+            ],
+        ),
+        (
+            "es",
+            [
+                "Ninguna cifra del portal se refiere aún a este participante.",
+                "El calendario aún no tiene eventos de este participante.",
+                "El repositorio aún no tiene publicaciones sobre este participante.",
+                "Ninguna noticia menciona aún a este participante.",
+                "Nadie ha escrito aún sobre este participante.",
+            ],
+        ),
+    ] {
+        let page = portal.get(&format!("/{language}/countries/far-island")).await.body;
+        let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+        for sentence in sentences {
+            assert!(main.contains(&format!("<p class=\"empty\">{sentence}<")), "{language}: {sentence}");
+        }
+        assert!(!main.contains("class=\"items\"") && !main.contains("class=\"more\""), "{language}: no list");
+    }
+}
+
+/// 14.6.9
+#[tokio::test]
+async fn where_two_sources_disagree_on_a_participant_both_numbers_stand_there_each_with_its_source() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let page = portal.get(&format!("/{language}/countries/trinidad-and-tobago")).await.body.replace("<!>", "");
+        let figures = page.split("class=\"country-figures\"").nth(1).unwrap().split("</section>").next().unwrap();
+        for (value, source) in [("24,169", "R4V, November 2020"), ("24,000", "R4V, December 2020")] {
+            let row = figures.split("<tr").find(|row| row.contains(&format!("<strong class=\"number\">{value}<")));
+            let row = row.unwrap_or_else(|| panic!("{language} lacks {value}: {figures}"));
+            for part in [source, "2020", &format!("/{language}/data/venezuelans-hosted\"")] {
+                assert!(row.contains(part), "{language} {value} lacks {part}: {row}");
+            }
+        }
     }
 }
 

@@ -124,6 +124,11 @@ const QUERIES: &[(&str, &str, &str, &str)] = &[
     ("es", "venezolanos", "data/venezuelans-hosted", "Hallado en otra forma: «venezolanas»"),
     ("en", "diaspora mapping", "e-campus/diaspora-mapping-toolkit", ""),
     ("es", "mapeo de la diáspora", "e-campus/diaspora-mapping-toolkit", ""),
+    // Pictures and films.
+    ("en", "searching beam", "media/the-searching-beam", ""),
+    ("es", "haz de luz", "media/the-searching-beam", ""),
+    ("es", "imágenes de las diez redes", "media/pictures-of-the-ten-networks", ""),
+    ("en", "documentary port-de-paix", "media/dangers-of-crossing-by-sea-from-haiti", ""),
     // Several typed, one meant.
     ("en", "toolkits", "e-campus/diaspora-mapping-toolkit", "Found in another form: “toolkit”"),
     // One typing error.
@@ -247,27 +252,24 @@ async fn the_pages_of_a_search_keep_what_it_is_narrowed_to() {
 #[tokio::test]
 async fn each_facet_is_a_link_that_leaves_as_many_as_it_says() {
     let portal = TestPortal::start().await;
-    let body = portal.get("/en/search?q=migration").await.body;
-    let mut followed = 0;
-    for link in body
-        .split("<nav aria-label=\"Narrow down\">")
-        .nth(1)
-        .unwrap()
-        .split("</nav>")
-        .next()
-        .unwrap()
-        .split("<a ")
-        .skip(1)
-    {
-        let href = link.split("href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
-        let count = link.split("facet-count\">").nth(1).unwrap().split('<').next().unwrap();
-        let answer = portal.get(&href).await;
-        let said = if count == "1" { "1 result for".to_owned() } else { format!("{count} results for") };
-        assert!(answer.body.contains(&said), "{href}: {count}");
-        assert!(answer.body.contains("class=\"chosen\"") && answer.body.contains("Remove"), "{href}");
-        followed += 1;
+    for (language, words, [narrow, one, many, remove]) in [
+        ("en", "migration", ["Narrow down", "1 result for", "results for", "Remove"]),
+        ("es", "migracion", ["Acotar", "1 resultado para", "resultados para", "Quitar"]),
+    ] {
+        let body = portal.get(&format!("/{language}/search?q={words}")).await.body;
+        let facets = body.split(&format!("<nav aria-label=\"{narrow}\">")).nth(1).unwrap();
+        let mut followed = 0;
+        for link in facets.split("</nav>").next().unwrap().split("<a ").skip(1) {
+            let href = link.split("href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
+            let count = link.split("facet-count\">").nth(1).unwrap().split('<').next().unwrap();
+            let answer = portal.get(&href).await;
+            let said = if count == "1" { one.to_owned() } else { format!("{count} {many}") };
+            assert!(answer.body.contains(&said), "{href}: {count}");
+            assert!(answer.body.contains("class=\"chosen\"") && answer.body.contains(remove), "{href}");
+            followed += 1;
+        }
+        assert!(followed > 20, "{language}: {followed}");
     }
-    assert!(followed > 20, "{followed}");
 }
 
 // 14.5.4

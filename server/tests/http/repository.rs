@@ -187,16 +187,21 @@ fn choices(page: &str) -> Vec<(String, usize)> {
 #[tokio::test]
 async fn each_facet_leads_to_as_many_publications_as_it_says_and_they_combine() {
     let portal = TestPortal::start().await;
-    let whole = portal.get("/en/repository").await.body;
-    let offered = choices(&whole);
-    for parameter in
-        ["type=law", "year=2018", "country=trinidad-and-tobago", "network=migration-data", "in=es", "publisher="]
-    {
-        assert!(offered.iter().any(|(href, _)| href.contains(parameter)), "{parameter} is not in {offered:?}");
-    }
-    for (href, count) in offered {
-        let page = portal.get(&href).await;
-        assert_eq!(page.body.matches("class=\"item-title\"").count(), count.min(20), "{href}");
+    for (language, one, many) in [("en", "1 result", "results"), ("es", "1 resultado", "resultados")] {
+        let whole = portal.get(&format!("/{language}/repository")).await.body;
+        let offered = choices(&whole);
+        for parameter in
+            ["type=law", "year=2018", "country=trinidad-and-tobago", "network=migration-data", "in=es", "publisher="]
+        {
+            assert!(offered.iter().any(|(href, _)| href.contains(parameter)), "{parameter} is not in {offered:?}");
+        }
+        for (href, count) in offered {
+            assert!(href.starts_with(&format!("/{language}/repository?")), "{href}");
+            let page = portal.get(&href).await.body;
+            assert_eq!(page.matches("class=\"item-title\"").count(), count.min(20), "{href}");
+            let said = if count == 1 { one.to_owned() } else { format!("{count} {many}") };
+            assert!(page.contains(&format!(">{said}<")), "{href}: {said}");
+        }
     }
     let narrowed = portal.get("/es/repository?type=report&network=migration-data").await.body;
     let (more, left) = choices(&narrowed).into_iter().find(|(href, _)| href.contains("year=2023")).unwrap();

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use domain::Language;
 use domain::account::Role;
+use domain::block::{Block, BlockKind, BlockText};
 use domain::entry::{Details, Edition, Kind, Words};
 use domain::language::Texts;
 use domain::media::MediaForm;
@@ -140,6 +141,46 @@ async fn news_says_where_it_comes_from_and_when() {
         for part in ["<span>Nassau</span>", "datetime=\"2017-12-12\"", day] {
             assert!(facts.contains(part) && row.contains(part), "{language} {address} lacks {part}: {facts}");
         }
+    }
+}
+
+/// 14.7.2
+#[tokio::test]
+async fn news_says_who_wrote_it_and_how_long_it_takes() {
+    let portal = TestPortal::start().await;
+    let edition = |title: &str, author: &str| Edition {
+        words: Words { author: author.to_owned(), ..Words::default() },
+        ..titled(title)
+    };
+    let text = |word: &str| BlockText { markdown: [word; 450].join(" "), made_from: None };
+    let draft = EntryDraft {
+        slug: "ports-open".parse().unwrap(),
+        published: Some(jiff::civil::date(2024, 5, 6)),
+        editions: Texts::from_iter([
+            (Language::En, edition("Ports open", "Desk of the ports")),
+            (Language::Es, edition("Abren los puertos", "Oficina de puertos")),
+        ]),
+        blocks: vec![Block {
+            id: 0,
+            kind: BlockKind::Paragraph,
+            texts: Texts::from_iter([(Language::En, text("word")), (Language::Es, text("palabra"))]),
+        }],
+        ..EntryDraft::blank(Kind::News, Language::En)
+    };
+    portal.portal.desk.create(&draft, "ana", "a test", portal.portal.clock.now()).await.unwrap();
+    for (language, by, author, query, reading) in [
+        ("en", "By ", "Desk of the ports", "Desk%20of%20the%20ports", "3 min read"),
+        ("es", "Por ", "Oficina de puertos", "Oficina%20de%20puertos", "3 min de lectura"),
+    ] {
+        let page = portal.get(&format!("/{language}/news/ports-open")).await.body.replace("<!>", "");
+        let facts = page.split("class=\"facts\"").nth(1).unwrap().split("</p>").next().unwrap();
+        let link = format!("{by} <a rel=\"author\" href=\"/{language}/news?author={query}\">{author}</a>");
+        for part in [link.replace("  ", " "), format!("<span>{reading}</span>")] {
+            assert!(facts.replace("  ", " ").contains(&part), "{language} lacks {part}: {facts}");
+        }
+        let own = portal.get(&format!("/{language}/news?author={query}")).await.body;
+        assert_eq!(count(&own, "class=\"item\""), 1, "{language}");
+        assert!(own.contains(&format!("/{language}/news/ports-open\"")) && own.contains(author), "{language}");
     }
 }
 
