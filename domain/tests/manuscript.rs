@@ -63,6 +63,13 @@ fn fields_say_all_of_a_manuscript() {
 }
 
 #[test]
+fn a_line_keeps_what_holds_a_number_and_its_sign_together() {
+    let post = saved(&blank(Kind::Post), &[("en.title", "Some  16\u{a0}%\n of  12\u{202f}000")]);
+    let fields = Fields::of(&post);
+    assert_eq!(fields.get("en.title"), "Some 16\u{a0}% of 12\u{202f}000");
+}
+
+#[test]
 fn different_fields_of_two_writers_both_count() {
     let opened = saved(&blank(Kind::Post), &[("en.title", "Title"), ("en.summary", "Summary")]);
     let theirs = saved(&opened, &[("en.title", "Their title")]);

@@ -36,9 +36,11 @@ impl<'a> Reader<'a> {
         text.to_owned()
     }
 
-    /// The same on one line.
+    /// The same on one line. What holds a number and its sign together stays.
     pub(super) fn line(&mut self, field: &str, most: usize) -> String {
-        self.text(field, most).split_whitespace().collect::<Vec<_>>().join(" ")
+        let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+        let text = self.text(field, most);
+        text.split(parts).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// Lines of at most so many characters together, without those that are empty.
