@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark_escape::escape_href;
 
 use crate::Language;
 use crate::block::BlockKind;
@@ -137,10 +138,11 @@ pub fn to_html_with(markdown: &str, files: &[Used], figures: &[String]) -> Strin
                 open.push(Some(is_known));
                 if is_known { Event::InlineHtml(button(name).into()) } else { Event::Text("".into()) }
             }
-            Event::Start(Tag::Link { dest_url, .. }) if is_own_file(&dest_url) => {
+            Event::Start(Tag::Link { dest_url, .. }) if has_no_page(&dest_url) => {
                 open.push(None);
                 let mut tag = "<a rel=\"external\" href=\"".to_owned();
-                push_escaped(&mut tag, &dest_url);
+                // A text takes whatever is written to it.
+                let _ = escape_href(&mut tag, &dest_url);
                 Event::InlineHtml((tag + "\">").into())
             }
             start @ Event::Start(Tag::Link { .. }) => {
@@ -238,14 +240,21 @@ fn is_own(address: &str) -> bool {
     })
 }
 
+/// What stands below a language and is no page: frames, and what keys open.
+const NO_PAGES: [&str; 4] = ["calendar", "embed", "preview", "write"];
+
 /// Whether an address is one of the portal's that no page stands at: a document, a feed, a frame, the interface for programs.
 /// Such a link says so, for pages go on to each other without the server.
-fn is_own_file(address: &str) -> bool {
+fn has_no_page(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let Some(path) = path.strip_prefix('/').filter(|path| !path.starts_with('/')) else { return false };
-    let mut segments = path.trim_end_matches('/').split('/');
-    let is_in_a_language = segments.next().is_some_and(|first| first.is_empty() || first.parse::<Language>().is_ok());
-    !is_in_a_language || segments.next() == Some("embed") || segments.next_back().unwrap_or(path).contains('.')
+    let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
+    match segments.as_slice() {
+        [first, ..] if first.parse::<Language>().is_err() => true,
+        [_, second, ..] if NO_PAGES.contains(second) => true,
+        [_, .., last] => last.contains('.') || (*last == "join" && segments.len() == 4),
+        _ => false,
+    }
 }
 
 /// An address with its width: `/files/abc/480/a.jpg 480w`.

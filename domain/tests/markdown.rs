@@ -71,17 +71,21 @@ fn a_link_to_something_of_the_portal_that_is_no_page_says_so() {
         "/es/data/remittances-received.csv",
         "/en/embed/calendar",
         "/sitemap.xml",
+        "/",
+        "/en/write/office",
+        "/es/events/a-meeting/join",
     ] {
         let html = to_html(&format!("[It]({file})"));
         assert_eq!(html, format!("<p><a rel=\"external\" href=\"{}\">It</a></p>", file.replace('&', "&amp;")));
     }
-    for page in
-        ["/en", "/", "/es/about/join#how", "/en/search?q=a.b", "/en/events/", "https://example.org/a.pdf", "#part"]
-    {
+    for page in ["/en", "/es/about/join#how", "/en/search?q=a.b", "/en/events/", "https://example.org/a.pdf", "#part"] {
         assert_eq!(to_html(&format!("[It]({page})")), format!("<p><a href=\"{page}\">It</a></p>"));
     }
-    let html = to_html("[It](</files/a\"onclick=x>)");
-    assert!(html.contains("&quot;") && !html.contains("\"onclick"), "{html}");
+    // What browsers would read as the address of another site, or as the end of the address, is written so that they do not.
+    for hostile in ["[It](</files/a\"onclick=x>)", "[It](/\\evil.example/a.pdf)", "[It](</\t/evil.example/a.pdf>)"] {
+        let html = to_html(hostile);
+        assert!(!html.contains(['\\', '\t']) && !html.contains("\"onclick"), "{html}");
+    }
 }
 
 #[test]
