@@ -1,10 +1,9 @@
 //! What was asked, understood: parts that a hit needs, each with the other ways to say it.
 
 use domain::Language;
-use domain::fold::fold;
 use domain::search::{CONCEPTS, Concept};
 
-use crate::terms::{Word, is_light, stem, words};
+use crate::terms::{Word, is_light, plain, stem, words};
 
 /// The most words that a search takes; those behind are left aside.
 const MOST_WORDS: usize = 12;
@@ -14,6 +13,21 @@ const SHORTEST_BEGINNING: usize = 3;
 
 /// The shortest word that may be misspelled.
 const SHORTEST_MISSPELLED: usize = 4;
+
+/// How much one forgives, step by step: the next only where nothing was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Leniency {
+    /// The last word may go on, for it may still be typed.
+    Strict,
+    /// Every word may go on.
+    Beginnings,
+    /// And may have one typing error.
+    Spelling,
+}
+
+impl Leniency {
+    pub(crate) const ALL: [Self; 3] = [Self::Strict, Self::Beginnings, Self::Spelling];
+}
 
 /// A part of a search: a word, several words of one thing, or a quotation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +40,7 @@ pub(crate) struct Part {
     pub(crate) words: Vec<String>,
     /// Exactly so, in quotation marks.
     pub(crate) is_quoted: bool,
-    /// Nothing was typed behind it, so its word may go on.
+    /// The last one that counts: its word may go on.
     pub(crate) is_last: bool,
     /// The thing that it names.
     pub(crate) concept: Option<&'static Concept>,
@@ -75,9 +89,18 @@ impl Asked {
 }
 
 impl Asked {
-    /// Whether there are more ways to say it where one forgives.
-    pub(crate) fn can_be_forgiven(&self) -> bool {
-        self.parts.iter().any(|part| part.ways(true).len() > part.ways(false).len())
+    /// The steps of forgiving that have ways of their own to say it. Where any of the words is enough, there is no stricter step
+    /// than that in which each may go on: else one that is found at once would hide what the others begin.
+    pub(crate) fn steps(&self, any: bool) -> Vec<Leniency> {
+        let least = if any { Leniency::Beginnings } else { Leniency::Strict };
+        let mut steps: Vec<Leniency> = Vec::new();
+        let ways = |step: Leniency| self.parts.iter().map(|part| part.ways(step).len()).sum::<usize>();
+        for step in Leniency::ALL.into_iter().filter(|step| *step >= least && !self.parts.is_empty()) {
+            if steps.last().is_none_or(|before| ways(step) > ways(*before)) {
+                steps.push(step);
+            }
+        }
+        steps
     }
 
     /// Each part by itself; a quotation of several words as its words.
@@ -94,7 +117,7 @@ impl Asked {
             _ => None,
         };
         let terms = concept.into_iter().flat_map(Concept::terms).map(|(_, term)| term.to_owned());
-        terms.chain([fold(typed)]).collect()
+        terms.chain([plain(typed)]).collect()
     }
 }
 
@@ -145,9 +168,8 @@ impl Part {
         if self.is_quoted { format!("\"{}\"", self.typed) } else { self.typed.clone() }
     }
 
-    /// The ways in which it may stand in a text, the closest first. Misspelled words, and words before the last one that go on,
-    /// only where `forgiving`.
-    pub(crate) fn ways(&self, forgiving: bool) -> Vec<Way> {
+    /// The ways in which it may stand in a text, the closest first.
+    pub(crate) fn ways(&self, leniency: Leniency) -> Vec<Way> {
         let mut ways = vec![Way::new(Closeness::Literal, self.words.iter().map(|word| Test::Word(word.clone())))];
         if self.is_quoted {
             return ways;
@@ -165,10 +187,11 @@ impl Part {
             ways.push(Way::new(Closeness::Concept, term.into_iter().map(Test::Word)));
         }
         if let [word] = self.words.as_slice() {
-            if word.len() >= SHORTEST_BEGINNING && (self.is_last || forgiving) {
+            if word.len() >= SHORTEST_BEGINNING && (self.is_last || leniency >= Leniency::Beginnings) {
                 ways.push(Way::new(Closeness::Beginning, [Test::Beginning(word.clone())]));
             }
-            if forgiving && word.chars().count() >= SHORTEST_MISSPELLED && word.chars().all(char::is_alphabetic) {
+            let is_misspelled = leniency == Leniency::Spelling && word.chars().count() >= SHORTEST_MISSPELLED;
+            if is_misspelled && word.chars().all(char::is_alphabetic) {
                 ways.push(Way::new(Closeness::Spelling, [Test::Almost(word.clone())]));
             }
         }

@@ -1,12 +1,13 @@
 //! What the index knows of each entry beside its words: filters, facets and suggestions are answered from here.
 
 use domain::entry::Kind;
-use domain::fold::fold;
 use domain::language::Texts;
 use domain::search::{Document, Facet, FacetCounts, Filters, Suggestion, Work};
 use domain::{Language, Slug};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
+
+use crate::terms::plain;
 
 /// An entry without its words.
 #[derive(Debug)]
@@ -41,7 +42,7 @@ impl Cards {
             self.0.remove(&id);
             return;
         };
-        let titles = its.texts.iter().map(|(language, text)| (language, (fold(&text.title), text.title.clone())));
+        let titles = its.texts.iter().map(|(language, text)| (language, (plain(&text.title), text.title.clone())));
         let card = Card {
             titles: titles.collect(),
             kind: its.kind,

@@ -120,11 +120,11 @@ impl Words {
     }
 
     /// Lets readers see what was put into a new index, in one segment, for each search asks every segment.
-    pub(crate) async fn complete(&mut self) -> Result<(), Error> {
+    pub(crate) fn complete(&mut self) -> Result<(), Error> {
         self.writer.commit().map_err(broken)?;
         let segments = self.writer.index().searchable_segment_ids().map_err(broken)?;
         if segments.len() > 1 {
-            self.writer.merge(&segments).await.map_err(broken)?;
+            self.writer.merge(&segments).wait().map_err(broken)?;
         }
         self.writer.set_merge_policy(Box::new(LogMergePolicy::default()));
         self.reader.reload().map_err(broken)

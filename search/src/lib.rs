@@ -14,17 +14,21 @@ mod terms;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::DerefMut;
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::account::Staff;
-use domain::search::{Cursor, FacetCounts, Filters, Found, Hit, Missed, Query, Search, SearchSource, Suggestion};
+use domain::search::{
+    Cursor, Document, FacetCounts, Filters, Found, Hit, Missed, Query, Search, SearchSource, Suggestion,
+};
 use domain::{Error, Language};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use tokio::sync::{Mutex, RwLock};
+use tantivy::query::BooleanQuery;
+use tokio::sync::{Mutex, OwnedRwLockWriteGuard, RwLock};
 
-use crate::asked::Asked;
+use crate::asked::{Asked, Leniency};
 use crate::cards::Cards;
 use crate::index::{Words, broken};
 use crate::passage::Looker;
@@ -59,7 +63,8 @@ struct Sifted {
     /// The hits in their order.
     ids: Vec<i64>,
     facets: FacetCounts,
-    forgiving: bool,
+    /// How much was forgiven to find them.
+    leniency: Leniency,
     /// Whether nothing has the words, whatever the filters are.
     is_missed: bool,
 }
@@ -90,8 +95,7 @@ impl Engine {
         question: impl FnOnce(&Index) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let index = Arc::clone(&self.0.index).read_owned().await;
-        let answer = tokio::task::spawn_blocking(move || index.as_ref().map_or(Err(Error::Unavailable), question));
-        answer.await.map_err(broken)?
+        apart(move || index.as_ref().map_or(Err(Error::Unavailable), question)).await
     }
 
     async fn sift(&self, query: &Query, asked: &Arc<Asked>) -> Result<Sifted, Error> {
@@ -108,7 +112,7 @@ impl Engine {
         now: Timestamp,
     ) -> Result<Option<Respelled>, Error> {
         let explained = Query { explained: true, ..query.clone() };
-        let hits = self.hits(best.as_slice(), &explained, asked, true, now).await?;
+        let hits = self.hits(best.as_slice(), &explained, asked, Leniency::Spelling, now).await?;
         Ok(Respelled::of(asked, hits.first()))
     }
 
@@ -135,7 +139,7 @@ impl Engine {
         ids: &[i64],
         query: &Query,
         asked: &Arc<Asked>,
-        forgiving: bool,
+        leniency: Leniency,
         now: Timestamp,
     ) -> Result<Vec<Hit>, Error> {
         let source = &self.0.source;
@@ -149,10 +153,10 @@ impl Engine {
             let documents = source.documents(ids, now).await?;
             let (asked, language) = (Arc::clone(asked), query.language);
             let explain = move || {
-                let looker = Looker::new(&asked, forgiving);
-                documents.iter().map(|its| (its.id, looker.explain(its, language))).collect::<HashMap<_, _>>()
+                let looker = Looker::new(&asked, leniency);
+                Ok(documents.iter().map(|its| (its.id, looker.explain(its, language))).collect::<HashMap<_, _>>())
             };
-            told = tokio::task::spawn_blocking(explain).await.map_err(broken)?;
+            told = apart(explain).await?;
         }
         let mut hits = Vec::new();
         for id in ids {
@@ -180,58 +184,72 @@ impl Inner {
         // Should anything fail in between, everything is read anew.
         *cursor = None;
         if changes.is_all {
-            let mut index = Index { words: Words::new()?, cards: Cards::default() };
-            self.take_in(&mut index, &changes.entries, now).await?;
-            index.words.complete().await?;
-            *self.index.write().await = Some(index);
-        } else if let Some(index) = self.index.write().await.as_mut() {
-            self.take_in(index, &changes.entries, now).await?;
-            index.words.commit()?;
+            let index = Box::new(Index { words: Words::new()?, cards: Cards::default() });
+            let mut index = self.take_in(index, &changes.entries, now).await?;
+            let complete = move || index.words.complete().map(|()| index);
+            *self.index.write().await = Some(*apart(complete).await?);
+        } else {
+            let index = Arc::clone(&self.index).write_owned().await;
+            if let Ok(index) = OwnedRwLockWriteGuard::try_map(index, Option::as_mut) {
+                let mut index = self.take_in(index, &changes.entries, now).await?;
+                apart(move || index.words.commit()).await?;
+            }
         }
         *cursor = Some(changes.cursor);
         Ok(())
     }
 
-    async fn take_in(&self, index: &mut Index, entries: &[i64], now: Timestamp) -> Result<(), Error> {
+    /// Reads entries and puts them into an index; gives it back.
+    async fn take_in<I>(&self, mut index: I, entries: &[i64], now: Timestamp) -> Result<I, Error>
+    where
+        I: DerefMut<Target = Index> + Send + 'static,
+    {
         for ids in entries.chunks(CHUNK) {
-            let mut documents = self.source.documents(ids, now).await?;
-            for id in ids {
-                let place = documents.iter().position(|document| document.id == *id);
-                let document = place.map(|place| documents.swap_remove(place));
-                index.words.put(*id, document.as_ref())?;
-                index.cards.put(*id, document);
-            }
+            let documents = self.source.documents(ids, now).await?;
+            let ids = ids.to_vec();
+            index = apart(move || index.put(&ids, documents).map(|()| index)).await?;
         }
-        Ok(())
+        Ok(index)
     }
 }
 
+/// Does something on a thread where it may take its time.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work).await.map_err(broken)?
+}
+
 impl Index {
-    fn sift(&self, query: &Query, asked: &Asked) -> Result<Sifted, Error> {
-        let mut forgiving = false;
-        let mut found = if query.words.is_empty() {
-            self.cards.ids().map(|id| (id, 0.0)).collect()
-        } else {
-            self.find(query, asked, false)?
-        };
-        if found.is_empty() && asked.can_be_forgiven() {
-            forgiving = true;
-            found = self.find(query, asked, true)?;
+    /// Takes these entries as they are now; one that is not among the documents is forgotten.
+    fn put(&mut self, ids: &[i64], mut documents: Vec<Document>) -> Result<(), Error> {
+        for id in ids {
+            let place = documents.iter().position(|document| document.id == *id);
+            let document = place.map(|place| documents.swap_remove(place));
+            self.words.put(*id, document.as_ref())?;
+            self.cards.put(*id, document);
         }
+        Ok(())
+    }
+
+    fn sift(&self, query: &Query, asked: &Asked) -> Result<Sifted, Error> {
+        let (found, leniency) = if query.words.is_empty() {
+            (self.cards.ids().map(|id| (id, 0.0)).collect(), Leniency::Strict)
+        } else {
+            self.find(query, asked)?
+        };
         let is_missed = found.is_empty();
         let (mut passed, facets) = self.cards.sift(found, &query.filters);
         passed.sort_by_cached_key(|hit| self.place(*hit));
-        Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, forgiving, is_missed })
+        Ok(Sifted { ids: passed.into_iter().map(|(id, _)| id).collect(), facets, leniency, is_missed })
     }
 
     /// Whether anything has the words, whatever the filters are.
     fn known(&self, query: &Query, asked: &Asked) -> Result<Option<Known>, Error> {
-        let words = &self.words;
-        if words.has(&query::query(asked, &words.fields, query.language, query.any, false))? {
+        if self.words.has(&self.query(query, asked, Leniency::Strict))? {
             return Ok(Some(Known::AsTyped));
         }
-        let almost = if asked.can_be_forgiven() { self.find(query, asked, true)? } else { Vec::new() };
-        Ok(almost.into_iter().min_by_key(|hit| self.place(*hit)).map(|(id, _)| Known::Almost(id)))
+        let (found, leniency) = self.find(query, asked)?;
+        let best = found.into_iter().min_by_key(|hit| self.place(*hit));
+        Ok(best.map(|(id, _)| if leniency == Leniency::Spelling { Known::Almost(id) } else { Known::AsTyped }))
     }
 
     /// The best first, then the newest; those without a day last. Scores are not negative, so their bits have their order.
@@ -239,19 +257,27 @@ impl Index {
         (Reverse(score.to_bits()), Reverse(self.cards.get(id).and_then(|card| card.day)), id)
     }
 
-    fn find(&self, query: &Query, asked: &Asked, forgiving: bool) -> Result<Vec<(i64, f32)>, Error> {
-        if asked.parts.is_empty() {
-            return Ok(Vec::new());
+    fn query(&self, query: &Query, asked: &Asked, leniency: Leniency) -> BooleanQuery {
+        query::query(asked, &self.words.fields, query.language, query.any, leniency)
+    }
+
+    /// What has the words, and how much had to be forgiven for it.
+    fn find(&self, query: &Query, asked: &Asked) -> Result<(Vec<(i64, f32)>, Leniency), Error> {
+        let (mut found, mut forgiven) = (Vec::new(), Leniency::Strict);
+        for leniency in asked.steps(query.any) {
+            forgiven = leniency;
+            found = self.words.find(&self.query(query, asked, leniency))?;
+            if !found.is_empty() {
+                break;
+            }
         }
-        let words = &self.words;
-        let mut found = words.find(&query::query(asked, &words.fields, query.language, query.any, forgiving))?;
         let titles = asked.names(&query.words);
         for (id, score) in &mut found {
             if self.cards.is_titled(*id, &titles) {
                 *score *= NAMESAKE;
             }
         }
-        Ok(found)
+        Ok((found, forgiven))
     }
 }
 
@@ -264,7 +290,7 @@ impl Search for Engine {
         let (mut respelled, mut offer) = (None, None);
         if sifted.is_missed && query.explained {
             offer = self.offer(query, &asked, now).await?;
-        } else if sifted.forgiving && !sifted.is_missed {
+        } else if sifted.leniency == Leniency::Spelling && !sifted.is_missed {
             respelled = self.respelled(query, &asked, sifted.ids.first().copied(), now).await?;
         }
         if let Some(right) = &respelled {
@@ -274,7 +300,7 @@ impl Search for Engine {
             sifted = self.sift(&its, &asked).await?;
         }
         let page: Vec<i64> = sifted.ids.iter().skip(query.offset).take(query.limit).copied().collect();
-        let hits = self.hits(&page, query, &asked, sifted.forgiving, now).await?;
+        let hits = self.hits(&page, query, &asked, sifted.leniency, now).await?;
         let concepts = asked.parts.iter().filter_map(|part| part.concept).collect();
         let respelled = respelled.map(|right| right.words);
         Ok(Found { total: sifted.ids.len(), hits, facets: sifted.facets, respelled, offer, concepts })

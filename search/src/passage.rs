@@ -6,7 +6,7 @@ use domain::Language;
 use domain::file::Uid;
 use domain::search::{Document, Passage, Reason};
 
-use crate::asked::{Asked, Closeness, Test, Way};
+use crate::asked::{Asked, Closeness, Leniency, Test, Way};
 use crate::terms::{Word, stem, words};
 
 /// How much text a passage shows, in characters, and how much of it stands before the first mark.
@@ -55,9 +55,9 @@ fn distinct<'a>(marks: impl Iterator<Item = &'a Mark>) -> usize {
 }
 
 impl<'a> Looker<'a> {
-    pub(crate) fn new(asked: &'a Asked, forgiving: bool) -> Self {
+    pub(crate) fn new(asked: &'a Asked, leniency: Leniency) -> Self {
         let ways = asked.parts.iter().map(|part| {
-            let mut ways = part.ways(forgiving);
+            let mut ways = part.ways(leniency);
             ways.sort_by_key(|way| way.closeness);
             ways
         });
@@ -283,7 +283,7 @@ mod tests {
             typed in "(\\PC|migracion|mirgación| ){0,30}",
         ) {
             let asked = Asked::read(&typed);
-            let (passage, _) = Looker::new(&asked, true).explain(&document(&text), Language::En);
+            let (passage, _) = Looker::new(&asked, Leniency::Spelling).explain(&document(&text), Language::En);
             if let Some(passage) = passage {
                 for mark in passage.marks {
                     prop_assert!(!passage.text[mark].is_empty());

@@ -7,7 +7,7 @@ use tantivy::query::{
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
-use crate::asked::{Asked, Closeness, Part, Test, Way};
+use crate::asked::{Asked, Closeness, Leniency, Part, Test, Way};
 use crate::index::Fields;
 
 /// How much more a second way to have the same words counts.
@@ -17,14 +17,14 @@ const TIE: f32 = 0.1;
 const FOREIGN: f32 = 0.05;
 
 /// The query for all of the parts, or for one of them.
-pub(crate) fn query(asked: &Asked, fields: &Fields, language: Language, any: bool, forgiving: bool) -> BooleanQuery {
+pub(crate) fn query(asked: &Asked, fields: &Fields, language: Language, any: bool, leniency: Leniency) -> BooleanQuery {
     let occur = if any { Occur::Should } else { Occur::Must };
-    BooleanQuery::new(asked.parts.iter().map(|part| (occur, of_part(part, fields, language, forgiving))).collect())
+    BooleanQuery::new(asked.parts.iter().map(|part| (occur, of_part(part, fields, language, leniency))).collect())
 }
 
-fn of_part(part: &Part, fields: &Fields, language: Language, forgiving: bool) -> Box<dyn Query> {
+fn of_part(part: &Part, fields: &Fields, language: Language, leniency: Leniency) -> Box<dyn Query> {
     let mut disjuncts: Vec<Box<dyn Query>> = Vec::new();
-    for way in part.ways(forgiving) {
+    for way in part.ways(leniency) {
         for (field, weight) in fields.weighed(|its| if its == language { 1.0 } else { FOREIGN }) {
             disjuncts.push(Box::new(BoostQuery::new(of_way(&way, field), weight * closeness_weight(way.closeness))));
         }

@@ -41,6 +41,12 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words
 }
 
+/// A text as its words alone.
+pub(crate) fn plain(text: &str) -> String {
+    let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
+    words.join(" ")
+}
+
 /// Whether a sign separates the thousands of a number, in one of the ways of writing them.
 const fn is_separator(c: char) -> bool {
     matches!(c, ',' | '.' | '\u{a0}' | '\u{202f}')
