@@ -48,7 +48,9 @@ pub struct DayView {
 pub struct SegmentView {
     /// Where the event's page is.
     pub href: String,
-    /// The title, with the hour where it is timed, or the word that it is postponed.
+    /// What stands before the title: the hour, or the word that it is postponed.
+    pub before: String,
+    /// The title.
     pub title: String,
     /// Title, days and state: what a screen reader says.
     pub name: String,
@@ -140,21 +142,23 @@ impl SegmentView {
     fn of(segment: &Segment, event: &Summary, context: &Context<'_>) -> Option<Self> {
         let time = event.time.as_ref()?;
         let language = context.language;
-        let is_postponed = time.state == EventState::Postponed;
-        let mut badges = present::badges(time, language, context.now);
-        let title = match time.start_time {
+        let postponed = Messages::of(language).postponed;
+        let before = match time.start_time {
             // Its day and hour are the former ones.
-            _ if is_postponed => format!("{}: {}", badges.remove(0).text, event.edition.title),
-            Some(hour) if segment.begins => format!("{} {}", date::hour(hour), event.edition.title),
-            _ => event.edition.title.clone(),
+            _ if time.state == EventState::Postponed => format!("{postponed}: "),
+            Some(hour) if segment.begins => format!("{} ", date::hour(hour)),
+            _ => String::new(),
         };
-        let mut name = format!("{title}, {}", date::event_days(time, language));
-        for more in date::event_hours(time, language).into_iter().chain(badges.into_iter().map(|badge| badge.text)) {
+        let title = event.edition.title.clone();
+        let badges = present::badges(time, language, context.now).into_iter().map(|badge| badge.text);
+        let mut name = format!("{before}{title}, {}", date::event_days(time, language));
+        for more in date::event_hours(time, language).into_iter().chain(badges.filter(|badge| badge != postponed)) {
             name.push_str(", ");
             name.push_str(&more);
         }
         Some(Self {
             href: paths::entry(language, event.kind, &event.slug),
+            before,
             title,
             name,
             foreign: (event.language != language).then_some(event.language),

@@ -93,7 +93,6 @@ fn Lane(lane: Option<SegmentView>, can_move: bool) -> AnyView {
             <a
                 class=segment.class
                 href=segment.href
-                lang=segment.foreign.map(domain::Language::code)
                 aria-label=segment.name
                 data-move=change
                 data-start=start
@@ -102,7 +101,8 @@ fn Lane(lane: Option<SegmentView>, can_move: bool) -> AnyView {
                 // Days after the first of a bar are the same link again: one stop for the keyboard is enough.
                 tabindex=(!segment.titled).then_some("-1")
             >
-                <span>{segment.title}</span>
+                // Only the title may be in another language than the page.
+                <span>{segment.before}<bdi lang=segment.foreign.map(domain::Language::code)>{segment.title}</bdi></span>
             </a>
         </li>
     }
