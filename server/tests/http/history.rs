@@ -37,6 +37,19 @@ async fn saves_are_folded_into_sittings_that_can_be_opened() {
 }
 
 #[tokio::test]
+async fn what_the_portal_began_with_is_signed_in_words() {
+    let portal = TestPortal::start().await;
+    let eve = staff(&portal, "eve", Role::Editor).await;
+    for (language, words) in
+        [("en", "Content that the portal began with"), ("es", "Contenido con el que empezó el portal")]
+    {
+        let history = format!("/{language}/staff/edit/networks/diaspora/history");
+        let page = get_as(&portal, &history, &eve).await.body;
+        assert!(page.contains(words) && !page.contains("<span>seed"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn any_two_versions_are_compared_by_words() {
     let portal = TestPortal::start().await;
     let eve = staff(&portal, "eve", Role::Contributor).await;
