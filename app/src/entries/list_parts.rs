@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::messages::{ListFileWords, ResourceWords};
 use crate::paths;
 use crate::site::{use_language, use_messages, use_site};
-use crate::ui::{Pager, PagerView};
+use crate::ui::{Pager, PagerView, described_by};
 
 /// The addresses of a list for machines, narrowed like the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +133,7 @@ pub fn YearField(
                 size="6"
                 value=year
                 aria-invalid=is_broken.then_some("true")
+                aria-describedby=described_by("year", is_broken)
             />
         </div>
     }
@@ -220,7 +221,12 @@ pub fn Choice(
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            <select id=name name=name aria-invalid=is_broken.then_some("true")>
+            <select
+                id=name
+                name=name
+                aria-invalid=is_broken.then_some("true")
+                aria-describedby=described_by(name, is_broken)
+            >
                 <option value="">{all}</option>
                 {unknown}
                 {options}

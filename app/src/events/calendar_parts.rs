@@ -10,7 +10,7 @@ use crate::frames::Snippets;
 use crate::messages::DeskWords;
 use crate::paths;
 use crate::site::{use_language, use_messages};
-use crate::ui::{Icon, Item, ItemList, Pager, PagerView};
+use crate::ui::{Icon, Item, ItemList, Pager, PagerView, described_by};
 
 /// Addresses of other periods.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,6 +189,7 @@ fn Filters(request: EventRequest, view: View, broken: Vec<String>, countries: Ve
                                     type=date_type
                                     value=request.date
                                     aria-invalid=date_is_broken.then_some("true")
+                                    aria-describedby=described_by("date", date_is_broken)
                                 />
                             </div>
                         }

@@ -36,10 +36,10 @@ fn show(hits: SearchView) -> AnyView {
             description=messages.search_hint
             published=Published::Unlisted
         />
-        <Problems problems=hits.problems />
+        <Problems problems=hits.problems.clone() />
         <form class="fault-search" role="search" method="get" action=paths::search(language)>
             <label for="q">{messages.search_the_portal}</label>
-            <SearchBox id="q" words=hits.words.clone() />
+            <SearchBox id="q" words=hits.words.clone() is_broken=hits.problems.iter().any(|its| its.field == "q") />
             <button type="submit">{messages.search_submit}</button>
         </form>
         {match hits.count {

@@ -29,6 +29,6 @@ pub use item::{Badge, Badges, Item, ItemList, Related, RelatedList, TimeTag, Ton
 pub use linked_data::LinkedData;
 pub use loaded::loaded;
 pub use pager::{Pager, PagerView};
-pub use problems::{ProblemView, Problems};
+pub use problems::{ProblemView, Problems, described_by};
 pub use table::{Cell, Row, Table};
 pub use toggle::{Marks, ToggleView};

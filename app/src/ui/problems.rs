@@ -34,6 +34,11 @@ impl ProblemView {
 /// Fields of addresses that no form shows.
 const WITHOUT_FIELD: [&str; 3] = ["view", "page", "by"];
 
+/// The id of the sentence that says what is wrong with a field: for its `aria-describedby`.
+pub fn described_by(field: &str, is_broken: bool) -> Option<String> {
+    is_broken.then(|| format!("problem-{field}"))
+}
+
 /// A summary of the problems, each leading to its field where a form shows it: it takes the focus as the page loads, and sets
 /// the status of the response to 422.
 #[component]
@@ -45,6 +50,7 @@ pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
     let messages = use_messages();
     // Where the browser went on by itself, the focus goes to the heading, as everywhere.
     let is_loading = cfg!(feature = "ssr");
+    let mut described: Vec<String> = Vec::new();
     view! {
         <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1" autofocus=is_loading>
             <h2 id="problems-title">{messages.problems_title}</h2>
@@ -55,9 +61,11 @@ pub fn Problems(problems: Vec<ProblemView>) -> AnyView {
                         if problem.field.is_empty() {
                             view! { <li>{problem.sentence}</li> }.into_any()
                         } else {
+                            let id = described_by(&problem.field, !described.contains(&problem.field));
+                            described.push(problem.field.clone());
                             // `rel="external"`: the browser follows it by itself, which also moves the focus.
                             view! {
-                                <li>
+                                <li id=id>
                                     <a href=format!("#{}", problem.field) rel="external">
                                         {problem.sentence}
                                     </a>

@@ -10,6 +10,9 @@ const QUERIES: &[(&str, &str, &str, &str)] = &[
     // Numbers, however their thousands are separated.
     ("en", "28500", "countries/trinidad-and-tobago", ""),
     ("es", "28.500 personas", "data/venezuelans-hosted", ""),
+    // A word that goes on is no typing error, though another one is a letter away.
+    ("en", "fron migration", "networks/environmental-migration", "Found in the Spanish text"),
+    ("es", "labo migracion", "networks/labour-migration", ""),
     // The ten networks by their names, and by other names.
     ("en", "migration data", "networks/migration-data", ""),
     ("es", "datos sobre migración", "networks/migration-data", ""),
@@ -332,10 +335,13 @@ async fn what_an_address_asks_for_and_is_not_understood_is_named_and_leads_only_
             let answer = portal.get(&format!("/{language}{path}")).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
             let problems = answer.body.split("class=\"problems\"").nth(1).unwrap().split("</ul>").next().unwrap();
-            assert_eq!(problems.matches("<li>").count(), count, "{problems}");
+            assert_eq!(problems.matches("<li").count(), count, "{problems}");
             for link in problems.split("href=\"#").skip(1) {
                 let id = link.split('"').next().unwrap();
                 assert!(answer.body.contains(&format!(" id=\"{id}\"")), "{path}: nothing is called {id}");
+                // And the field, where it is one to type in or to choose from, leads to the sentence.
+                let is_described = answer.body.contains(&format!("aria-describedby=\"problem-{id}\""));
+                assert!(is_described || !answer.body.contains(&format!(" name=\"{id}\"")), "{path}: {id}");
             }
         }
     }
