@@ -157,9 +157,9 @@ fn MapPlace(place: &'static Place, view: PlaceView) -> AnyView {
     });
     let sign = match view.status {
         Participation::Observer => {
-            view! { <rect class="place-sign" x=x - 13.0 y=y - 13.0 width="26" height="26"></rect> }.into_any()
+            view! { <rect class="place-sign" x=x - 17.5 y=y - 17.5 width="35" height="35"></rect> }.into_any()
         }
-        _ => view! { <circle class="place-sign" cx=x cy=y r="15"></circle> }.into_any(),
+        _ => view! { <circle class="place-sign" cx=x cy=y r="18"></circle> }.into_any(),
     };
     view! {
         <a

@@ -209,7 +209,7 @@ pub static PLACES: [Place; 23] = [
         slug: "guyana",
         iso: Some("GY"),
         at: (-59.0, 5.2),
-        mark: Here((-59.0, 5.2), West),
+        mark: Here((-59.0, 3.5), West),
         land: &[&[
             (-60.1, 8.5),
             (-59.1, 8.0),

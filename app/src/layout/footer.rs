@@ -23,7 +23,7 @@ pub fn Footer() -> AnyView {
     let (identity, light, public_url, year) =
         use_site().with_value(|site| (site.identity.clone(), site.light, site.public_url.clone(), site.year));
     let here = here();
-    let map = [Kind::Country, Kind::News, Kind::Event, Kind::Publication, Kind::Network]
+    let map = Kind::ALL
         .map(|kind| view! { <li><a href=paths::list(language, kind)>{messages.section(kind)}</a></li> })
         .collect_view();
     // It is written with the code of the country, in brackets.
