@@ -21,6 +21,8 @@ pub struct FigureView {
     pub note: Option<String>,
     /// The language of label and note, where it is not the page's.
     pub foreign: Option<Language>,
+    /// The country that it speaks of, where its label does not say so.
+    pub country: Option<String>,
     /// The year or years of the data.
     pub year: String,
     /// Who says so.
@@ -39,6 +41,7 @@ impl FigureView {
             label: words.label.clone(),
             note: words.note.clone(),
             foreign: (its != language).then_some(its),
+            country: None,
             year: figure.year.replace('-', "–"),
             source: figure.source.clone(),
             url: figure.url.clone(),
@@ -92,7 +95,7 @@ fn Card(card: CardView) -> AnyView {
     let figure = card.figure;
     let (name, row) = (figure.label.clone(), card.row.clone());
     let lang = figure.foreign.map(Language::code);
-    let country = card.country.map(|name| view! { <div><dt>{messages.country}</dt> <dd>{name}</dd></div> });
+    let country = figure.country.map(|name| view! { <div><dt>{messages.country}</dt> <dd>{name}</dd></div> });
     let source = match figure.url {
         Some(url) => view! { <a href=url rel="external">{figure.source}</a> }.into_any(),
         None => figure.source.into_any(),
@@ -145,7 +148,10 @@ fn FigureRow(figure: FigureView) -> AnyView {
                 {figure.label}
             </p>
             {figure.note.map(|note| view! { <p class="figure-note" lang=lang>{note}</p> })}
-            <p class="figure-source">{messages.year} ": " {figure.year} ". " {messages.source} ": " {source}</p>
+            <p class="figure-source">
+                {figure.country.map(|name| format!("{}: {name}. ", messages.country))} {messages.year} ": "
+                {figure.year} ". " {messages.source} ": " {source}
+            </p>
         </li>
     }
     .into_any()

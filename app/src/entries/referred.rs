@@ -72,8 +72,6 @@ pub struct CardView {
     pub id: String,
     /// The figure.
     pub figure: FigureView,
-    /// The country that it speaks of, by name.
-    pub country: Option<String>,
     /// Its row in a list or a table.
     pub row: String,
     /// How it is cited, in the reader's language.
@@ -110,16 +108,24 @@ impl Figures {
         list.extend(found.iter().filter_map(|its| {
             let (_, _, source) = its.data.as_ref()?;
             let figure = FigureView::of(&its.figure, language, *source)?;
-            Some(FigureView { anchor: anchor(&its.name.replace('/', "-")), ..figure })
+            let country = country(&its.figure, &countries);
+            Some(FigureView { anchor: anchor(&its.name.replace('/', "-")), country, ..figure })
         }));
         let cards = found.iter().filter_map(|its| card(its, entry, &countries, language)).collect();
         Ok(Self { names: found.into_iter().map(|its| its.name).collect(), cards, list })
     }
 }
 
+/// The name of the country that a figure speaks of.
+fn country(figure: &Figure, countries: &[(String, String)]) -> Option<String> {
+    let slug = figure.country.as_ref()?.as_str();
+    countries.iter().find(|(its, _)| its == slug).map(|(_, name)| name.clone())
+}
+
 fn card(its: &Referred, entry: &Entry, countries: &[(String, String)], language: Language) -> Option<CardView> {
     let source = its.data.as_ref().map_or(entry.source, |(_, _, source)| *source);
-    let figure = FigureView::of(&its.figure, language, source)?;
+    let country = country(&its.figure, countries);
+    let figure = FigureView { country, ..FigureView::of(&its.figure, language, source)? };
     let row = anchor(its.figure.key.as_str());
     let summary = &entry.summary;
     let (title, page) = its.data.as_ref().map_or_else(
@@ -128,10 +134,8 @@ fn card(its: &Referred, entry: &Entry, countries: &[(String, String)], language:
     );
     let (keeper, address) =
         use_site().with_value(|site| (site.identity.short_name.clone(), format!("{}{page}#{row}", site.public_url)));
-    let country = its.figure.country.as_ref().map(Slug::as_str);
     Some(CardView {
         id: card_id(&its.name),
-        country: countries.iter().find(|(slug, _)| Some(slug.as_str()) == country).map(|(_, name)| name.clone()),
         row: if its.data.is_some() { format!("{page}#{row}") } else { format!("#{row}") },
         cite: FigureWords::of(language).cite(&figure, &keeper, &title, &address),
         figure,

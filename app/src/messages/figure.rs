@@ -63,12 +63,13 @@ impl FigureWords {
         }
     }
 
-    /// How a figure is cited: who says it, what it says, of which year, and where it was found.
+    /// How a figure is cited: who says it, what it says, of which place and year, and where it was found.
     pub fn cite(&self, figure: &FigureView, keeper: &str, title: &str, address: &str) -> String {
-        let FigureView { source, label, value, year, .. } = figure;
+        let FigureView { source, label, value, year, country, .. } = figure;
+        let place = country.as_ref().map(|name| format!("{name}, ")).unwrap_or_default();
         match self.language {
-            En => format!("{source}: “{label}”, {value} ({year}). In: {keeper}, “{title}”, {address}"),
-            Es => format!("{source}: «{label}», {value} ({year}). En: {keeper}, «{title}», {address}"),
+            En => format!("{source}: “{label}”, {place}{value} ({year}). In: {keeper}, “{title}”, {address}"),
+            Es => format!("{source}: «{label}», {place}{value} ({year}). En: {keeper}, «{title}», {address}"),
         }
     }
 }

@@ -38,6 +38,16 @@ async fn a_sentence_may_refer_to_a_figure_of_a_set_of_data() {
         assert!(page.contains("popovertarget=\"card-remittances-as-a-share-of-gdp--haiti-2020\""), "{path}");
         assert!(page.contains("/data/remittances-as-a-share-of-gdp#number-haiti-2020"), "{path}");
     }
+    // What a set of data tells by its row and column, the list and the citation say.
+    for (language, place) in [("en", "Country: Guyana. "), ("es", "País: Guyana. ")] {
+        let page = of(&format!("/{language}/networks/labour-migration")).await;
+        let row =
+            page.split("id=\"number-informal-domestic-work-guyana").nth(1).unwrap().split("</li>").next().unwrap();
+        assert!(row.contains(place), "{row}");
+        let card = page.split("id=\"card-informal-domestic-work--guyana").nth(1).unwrap();
+        let cite = card.split("figure-cite\">").nth(1).unwrap().split("</p>").next().unwrap();
+        assert!(cite.contains(", Guyana, 94.9%") || cite.contains(", Guyana, 94.9\u{a0}%"), "{cite}");
+    }
     let publication = "migration-integration-and-diaspora-engagement-policy-review";
     let page = of(&format!("/es/repository/{publication}")).await;
     assert!(
