@@ -45,6 +45,24 @@ export async function uploadDocument(page: Page, language: "en" | "es", title: s
 export const eventWithDocuments = (browser: Browser, language: "en" | "es", name: string, rules: string[]) =>
   entryWithDocuments(browser, language, name, rules, "events", { "seats.mode": "open" }, "?date=2027-03-10");
 
+/** Staff make an event whose text has a link, with a document for everybody that its programme lists, too; returns its address. */
+export const eventWithProgramme = (browser: Browser, language: "en" | "es", name: string) =>
+  entryWithDocuments(
+    browser,
+    language,
+    name,
+    ["everybody"],
+    "events",
+    { [`block.new1.${language}`]: "See [the note](https://www.example.org/note)." },
+    "?date=2027-03-11",
+    async (page) => {
+      await page.locator(".editor-programme details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
+      await page.locator("[id='session.new1.start']").fill("09:00");
+      await page.locator(`[id='session.new1.${language}.title']`).fill("Ports");
+      await page.locator("[name='session.new1.files']").first().check();
+    },
+  );
+
 /** Staff make a report of 34 pages with a document for each of these rules; returns its address. */
 export const reportWithDocuments = (browser: Browser, language: "en" | "es", name: string, rules: string[]) =>
   entryWithDocuments(browser, language, name, rules, "repository", { "details.form": "report", "details.year": "2026", "details.pages": "34" });
@@ -57,6 +75,7 @@ async function entryWithDocuments(
   section: string,
   more: Record<string, string>,
   query = "",
+  last = async (_: Page) => {},
 ): Promise<string> {
   const context = await browser.newContext({ baseURL: `http://${process.env.E2E_ADDR ?? "127.0.0.1:3311"}`, javaScriptEnabled: false });
   const page = await context.newPage();
@@ -76,6 +95,7 @@ async function entryWithDocuments(
     await uploadDocument(page, language, `${rule} paper`, rule, `${name} ${rule}`);
     await expect(page.locator("#editor")).toContainText(`${rule} paper`);
   }
+  await last(page);
   for (const box of await page.locator("[name='publish']").all()) await box.check();
   await page.locator("#editor").getByRole("button", { name: language === "en" ? "Publish" : "Publicar", exact: true }).click();
   await page.waitForURL(new RegExp(`/staff/edit/${section}/`));

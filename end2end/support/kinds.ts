@@ -13,6 +13,7 @@ export const kinds = [
   "/events?view=year",
   "/events?view=month&date=2026-02-30",
   "/events/towards-a-caribbean-migration-conference",
+  "/events/workshop-on-investigating-migrant-smuggling",
   "/blog",
   "/blog/shortages-of-health-workers",
   "/news",
@@ -25,6 +26,7 @@ export const kinds = [
   "/media",
   "/media/pictures-of-the-ten-networks",
   "/media/the-searching-beam",
+  "/media/dangers-of-crossing-by-sea-from-haiti",
   "/data",
   "/data/venezuelans-hosted",
   "/data/remittances-received",
@@ -36,10 +38,21 @@ export const kinds = [
   "/about/reuse",
   "/search?q=migrant",
   "/search",
-  "/search?q=zzzz",
+  "/search?q=zzzz+disapora",
   "/login",
   "/register",
   "/nowhere",
+];
+
+/**
+ * Pages that look as those do and say something else: a law, a post that exists in English only, a list in which nothing
+ * matches, and what is kept of readers.
+ */
+export const alike = [
+  "/repository/ley-137-03-trafico-ilicito-de-migrantes-y-trata-de-personas",
+  "/blog/migration-governance-as-adaptation",
+  "/blog?network=diaspora&year=1999",
+  "/about/privacy",
 ];
 
 /** Where the month and the week have several events. */

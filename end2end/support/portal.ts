@@ -141,10 +141,10 @@ export async function seriousFaults(page: Page) {
     .map((violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
-/** Every address of the site map in one language, as paths. */
+/** Every address of the site map in one language, as paths, but for the works that journeys take away again. */
 export async function sitePaths(page: Page, language: string): Promise<string[]> {
   const xml = await (await page.request.get("/sitemap.xml")).text();
   return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)]
     .map((match) => new URL(match[1]).pathname)
-    .filter((path) => path.split("/")[1] === language);
+    .filter((path) => path.split("/")[1] === language && !path.includes("/withdrawn-"));
 }

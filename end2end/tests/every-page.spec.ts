@@ -1,4 +1,4 @@
-import { kinds } from "../support/kinds.ts";
+import { alike, kinds } from "../support/kinds.ts";
 import { expect, hydrated, sitePaths, test } from "../support/portal.ts";
 
 test("14.1.1 every public address answers with one h1 and a title of its own, and no key stands untranslated", async ({
@@ -12,6 +12,8 @@ test("14.1.1 every public address answers with one h1 and a title of its own, an
     expect(response.status(), path).toBe(200);
     const html = await response.text();
     expect(html.match(/<h1[ >]/g)?.length, path).toBe(1);
+    // 14.5.1: one box on every page.
+    expect(html.match(/ id="site-search"/g)?.length, path).toBe(1);
     const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? "";
     expect(titles.get(title), `${path} has the title of another page: ${title}`).toBeUndefined();
     titles.set(title, path);
@@ -26,7 +28,7 @@ test("14.1.9 no kind of page writes to the console, on its first load", async ({
   page.on("request", (request) => {
     if (!request.url().startsWith("http://127.0.0.1")) outside.push(request.url());
   });
-  for (const kind of kinds.filter((kind) => !/2026-02-30|nowhere/.test(kind))) {
+  for (const kind of [...kinds, ...alike].filter((kind) => !/2026-02-30|nowhere/.test(kind))) {
     await page.goto(`/${language}${kind}`);
     if (scripts) await hydrated(page);
   }

@@ -24,6 +24,11 @@ test("14.10.7 the line that the calendar offers shows it elsewhere, without scri
   await expect(page).toHaveURL(new RegExp(`^${baseURL}/${language}/events/`));
   site.close();
   expect(await context.cookies()).toEqual([]);
-  await page.goto(`/${language}/embed/calendar?theme=dark`);
-  if (scripts) expect(await seriousFaults(page)).toEqual([]);
+  // As narrow as a frame may be, in each of its themes.
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const shown of ["calendar?theme=dark", "calendar?theme=light", "events?theme=dark", "events?theme=light"]) {
+    await page.goto(`/${language}/embed/${shown}`);
+    expect(await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), shown).toBe(0);
+    if (scripts) expect(await seriousFaults(page), shown).toEqual([]);
+  }
 });

@@ -1,5 +1,6 @@
 // 14.10.1: the main tasks of a visitor, with no other instrument than the keyboard.
 import { tabTo } from "../support/keyboard.ts";
+import { letterTo, linkOf } from "../support/mail.ts";
 import { newMember, password } from "../support/members.ts";
 import { expect, hydrated, open, test } from "../support/portal.ts";
 
@@ -78,6 +79,33 @@ test("14.10.1 by keyboard alone: the other language, with the page kept", async 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${words.otherLanguage}/countries/haiti`);
   await expect(page.locator("html")).toHaveAttribute("lang", words.otherLanguage);
+});
+
+test("14.10.1 by keyboard alone: one asks for an account, and confirms one's address", async ({ page, language, scripts }, info) => {
+  const email = `tab-${info.project.name.replaceAll(" ", "-")}-${info.retry}@example.org`;
+  await open(page, `/${language}`, scripts);
+  await tabTo(page, page.locator(`.site-header a[href="/${language}/register"]`));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${language}/register`);
+  await expect(page.locator("#name")).toBeVisible();
+  await tabTo(page, page.locator("#name"));
+  const next = { name: "Tab", email, password, country: "Ja", institution: "Ministry of Labour", function: "Officer" };
+  for (const [field, typed] of Object.entries(next)) {
+    await expect(page.locator(`#${field}`)).toBeFocused();
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Tab");
+  }
+  await expect(page.locator("#country")).toHaveValue("jamaica");
+  await page.keyboard.press("Space");
+  await expect(page.locator("[name=networks]").first()).toBeChecked();
+  // Nobody comes upon the field that is there for programs.
+  await tabTo(page, page.locator("main form button[type=submit]").last());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${language}/register?sent=1`);
+  await open(page, linkOf(await letterTo(email, /./)), scripts);
+  await tabTo(page, page.locator("main form button[type=submit]"));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/done=1/);
 });
 
 test("14.10.1 by keyboard alone: one signs in, follows a network, and registers for an event", async ({ page, language, scripts }) => {

@@ -109,6 +109,11 @@ for (const network of networks) {
       expect(await section.locator(".more a").count()).toBe((await section.locator(".item").count()) > 0 ? 1 : 0);
     }
     await expect(page.locator("#related-events ~ ul time").first()).toHaveText(/\d/);
-    await expect(page.locator("#related-publications ~ ul .facts").first()).toHaveText(/\d{4}.*(English|Spanish|Inglés|Español|inglés|español)/);
+    const rows = page.locator("#related-publications ~ ul > li");
+    const said = {
+      en: /^(Report|Law|Policy|Guide|Working paper|Strategy|Tool|Meeting document)\d{4}.*(English|Spanish|French|Dutch)/,
+      es: /^(Informe|Ley|Política|Guía|Documento de trabajo|Estrategia|Herramienta|Documento de reunión)\d{4}.*(inglés|español|francés|neerlandés)/i,
+    }[language];
+    await expect(rows.locator(".facts")).toHaveText(Array(await rows.count()).fill(said));
   });
 }

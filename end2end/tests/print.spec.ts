@@ -1,10 +1,18 @@
 // 14.10.9: what a network, an event, its programme, a publication and the calendar are on paper.
+import { eventWithProgramme, reportWithDocuments } from "../support/files.ts";
 import { expect, open, test } from "../support/portal.ts";
+
+/** What is there to be clicked. */
+const clicked = [
+  ".site-header", ".site-footer nav", ".skip", ".breadcrumb", ".pager", ".fold", ".snippets", ".list-files", ".preview",
+  "main button:not(.figure-ref)", "main form", "main select",
+];
 
 /** Each page, and which of its links tell their addresses: to sources, to documents, to other pages. */
 const pages: Record<string, string[]> = {
   "/networks/migration-and-health": ["main .figure-source a", "main .prose a", "main .items .item-title a"],
   "/events/online-briefing-on-citing-migration-figures": [],
+  "/events?view=list&when=all&mode=in-person": ["main .items .item-title a"],
   "/repository/global-study-on-smuggling-of-migrants": ["main .items .item-title a"],
   "/e-campus/essentials-of-migration-management": ["main p a[href^=http]"],
   "/events?view=month&date=2019-09-05": ["main .items .item-title a"],
@@ -16,12 +24,23 @@ test("14.10.9 on paper nothing is to be clicked, links tell their addresses, and
   language,
   scripts,
   baseURL,
-}) => {
-  for (const [path, told] of Object.entries(pages)) {
-    await open(page, `/${language}${path}`, scripts);
+  browser,
+}, info) => {
+  test.setTimeout(120_000);
+  const name = `Paper ${info.project.name}`;
+  const [event, work] = [await eventWithProgramme(browser, language, name), await reportWithDocuments(browser, language, name, ["everybody"])];
+  const made = {
+    [event]: ["main .prose a", "main .programme-documents .document-title", "main .documents .document-title"],
+    [work]: ["main .documents .document-title"],
+  };
+  const all = { ...made, ...Object.fromEntries(Object.entries(pages).map(([path, told]) => [`/${language}${path}`, told])) };
+  const seen = new Set<string>();
+  for (const [path, told] of Object.entries(all)) {
+    await open(page, path, scripts);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    for (const gone of [".site-header", ".skip", ".breadcrumb", "main button:not(.figure-ref)", "main form", "main select"]) {
+    for (const gone of clicked) {
       for (const element of await page.locator(gone).all()) await expect(element, `${path} ${gone}`).toBeHidden();
+      if (await page.locator(gone).count()) seen.add(gone);
     }
     await expect(page.locator("h1")).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", language);
@@ -37,13 +56,14 @@ test("14.10.9 on paper nothing is to be clicked, links tell their addresses, and
     const foot = page.locator(".site-footer > .print-only");
     await expect(foot).toBeVisible();
     expect(await foot.evaluate((element) => `${element.textContent}${getComputedStyle(element, "::after").content.slice(1, -1)}`.trim())).toBe(
-      `${baseURL}/${language}${path}`,
+      `${baseURL}${path}`,
     );
     await page.setViewportSize({ width: 680, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(680);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ media: "screen", colorScheme: "light" });
   }
+  expect([...seen].sort()).toEqual([...clicked].sort());
 });
 
 test("14.10.9 on paper a network has numbered pages, and an event its programme", async ({ page, language, scripts }) => {

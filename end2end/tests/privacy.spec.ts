@@ -1,4 +1,4 @@
-import { busy, kinds } from "../support/kinds.ts";
+import { alike, busy, kinds } from "../support/kinds.ts";
 import { expect, hydrated, open, test } from "../support/portal.ts";
 
 test("14.10.8 a whole visit asks nothing of anybody else, and leaves nothing with the reader", async ({
@@ -47,7 +47,7 @@ test("14.10.8 no kind of page sets a cookie or embeds anything from elsewhere, a
   language,
   baseURL,
 }) => {
-  for (const path of [...kinds, ...busy]) {
+  for (const path of [...kinds, ...alike, ...busy]) {
     const answer = await page.request.get(`/${language}${path}`);
     expect(answer.headers()["set-cookie"], path).toBeUndefined();
     expect(answer.headers()["content-security-policy"], path).toContain("default-src 'none'");
