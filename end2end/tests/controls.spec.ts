@@ -181,7 +181,7 @@ const targets = {
 };
 const where: Record<string, string[]> = { controls: [...kinds, ...busy], "signs of the map": ["/countries"] };
 
-for (const width of [1280, 360]) {
+for (const width of [1280, 320]) {
   for (const [name, selector] of Object.entries(targets)) {
     test(`14.10.2 ${name} are 24 by 24 pixels or more, on a screen of ${width}`, async ({ page, language, scripts }) => {
       test.setTimeout(120_000);
