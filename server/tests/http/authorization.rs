@@ -33,6 +33,7 @@ const ROUTES: &[Row] = &[
     ("POST", "/{lang}/unsubscribe", "/en/unsubscribe", EVERYBODY),
     ("POST", "/{lang}/light-mode", "/en/light-mode", EVERYBODY),
     ("POST", "/{lang}/banner", "/en/banner", EVERYBODY),
+    ("GET", "/favicon.ico", "/favicon.ico", EVERYBODY),
     ("GET", "/robots.txt", "/robots.txt", EVERYBODY),
     ("GET", "/sitemap.xml", "/sitemap.xml", EVERYBODY),
     ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", EVERYBODY),
