@@ -46,7 +46,14 @@ fn listen_to_numbers() {
     }
     // They stay for as long as the page lives: without a number they find nothing to do.
     let _points = window_event_listener(ev::pointerover, |event| attend(&event));
-    let _keys = window_event_listener(ev::keydown, |event| HAS_ESCAPED.set(event.key() == "Escape"));
+    let _keys = window_event_listener(ev::keydown, |event| {
+        let escapes = event.key() == "Escape";
+        HAS_ESCAPED.set(escapes);
+        if escapes {
+            // Whoever closes a card wants it closed, though they began to attend to its number a moment ago.
+            ATTENDED.set(None);
+        }
+    });
     let _focus = window_event_listener(ev::focusin, |event| {
         if !HAS_ESCAPED.get() {
             attend(&event);
