@@ -244,12 +244,16 @@ impl Index {
 
     /// Whether anything has the words, whatever the filters are.
     fn known(&self, query: &Query, asked: &Asked) -> Result<Option<Known>, Error> {
-        if self.words.has(&self.query(query, asked, Leniency::Strict))? {
-            return Ok(Some(Known::AsTyped));
+        for leniency in asked.steps(query.any) {
+            if leniency == Leniency::Spelling {
+                let found = self.find_at(query, asked, leniency)?.into_iter();
+                return Ok(found.min_by_key(|hit| self.place(*hit)).map(|(id, _)| Known::Almost(id)));
+            }
+            if self.words.has(&self.query(query, asked, leniency))? {
+                return Ok(Some(Known::AsTyped));
+            }
         }
-        let (found, leniency) = self.find(query, asked)?;
-        let best = found.into_iter().min_by_key(|hit| self.place(*hit));
-        Ok(best.map(|(id, _)| if leniency == Leniency::Spelling { Known::Almost(id) } else { Known::AsTyped }))
+        Ok(None)
     }
 
     /// The best first, then the newest; those without a day last. Scores are not negative, so their bits have their order.
@@ -263,21 +267,27 @@ impl Index {
 
     /// What has the words, and how much had to be forgiven for it.
     fn find(&self, query: &Query, asked: &Asked) -> Result<(Vec<(i64, f32)>, Leniency), Error> {
-        let (mut found, mut forgiven) = (Vec::new(), Leniency::Strict);
+        let mut forgiven = Leniency::Strict;
         for leniency in asked.steps(query.any) {
             forgiven = leniency;
-            found = self.words.find(&self.query(query, asked, leniency))?;
+            let found = self.find_at(query, asked, leniency)?;
             if !found.is_empty() {
-                break;
+                return Ok((found, forgiven));
             }
         }
+        Ok((Vec::new(), forgiven))
+    }
+
+    /// What has the words where so much is forgiven.
+    fn find_at(&self, query: &Query, asked: &Asked, leniency: Leniency) -> Result<Vec<(i64, f32)>, Error> {
+        let mut found = self.words.find(&self.query(query, asked, leniency))?;
         let titles = asked.names(&query.words);
         for (id, score) in &mut found {
             if self.cards.is_titled(*id, &titles) {
                 *score *= NAMESAKE;
             }
         }
-        Ok((found, forgiven))
+        Ok(found)
     }
 }
 
