@@ -21,7 +21,7 @@ pub struct FigureView {
     pub note: Option<String>,
     /// The language of label and note, where it is not the page's.
     pub foreign: Option<Language>,
-    /// The country that it speaks of, where its label does not say so.
+    /// The country that it speaks of, where that is told beside its label.
     pub country: Option<String>,
     /// The year or years of the data.
     pub year: String,
