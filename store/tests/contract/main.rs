@@ -22,7 +22,6 @@ mod opening;
 mod outbox;
 mod people;
 mod place;
-#[path = "../support/postgres.rs"]
 mod postgres;
 mod previews;
 mod programme;

@@ -6,6 +6,7 @@ use store::{Db, OpenError};
 
 use crate::drafts::post;
 use crate::place::{Place, now};
+use crate::postgres::Database;
 
 pub(crate) async fn a_database_from_a_newer_program_is_refused(place: &Place) {
     place
@@ -90,7 +91,7 @@ async fn a_server_that_does_not_answer_is_told_from_one_that_refuses() {
     let nobody = refused(&format!("postgres://ana:hush@localhost/portal?host={}", folder.path().display())).await;
     assert!(matches!(nobody, OpenError::Unreachable { .. }), "{nobody}");
     assert!(!nobody.to_string().contains("hush"));
-    let unknown = crate::postgres::database().replace("/test_", "/no_test_");
+    let unknown = Database::create().url().replace("/test_", "/no_test_");
     let no_database = refused(&unknown).await;
     assert!(matches!(no_database, OpenError::CannotOpen { .. }), "{no_database}");
 }

@@ -16,14 +16,21 @@ use store::Db;
 use tempfile::TempDir;
 
 use crate::drafts::slug;
-use crate::postgres;
+use crate::postgres::Database;
 
 /// A database with its schema and nothing in it.
 pub(crate) struct Place {
     db: Db,
     pub(crate) engine: Engine,
     url: String,
-    _folder: Option<TempDir>,
+    /// What is taken away at the end, after the connections above are closed.
+    _home: Home,
+}
+
+#[expect(dead_code, reason = "kept for what their end does")]
+enum Home {
+    Folder(TempDir),
+    Database(Database),
 }
 
 impl Deref for Place {
@@ -48,18 +55,19 @@ impl Place {
     pub(crate) async fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/portal.db", folder.path().display());
-        Self::open(url, Some(folder)).await
+        Self::open(url, Home::Folder(folder)).await
     }
 
     pub(crate) async fn postgres() -> Self {
-        Self::open(postgres::database(), None).await
+        let database = Database::create();
+        Self::open(database.url().to_owned(), Home::Database(database)).await
     }
 
-    async fn open(url: String, folder: Option<TempDir>) -> Self {
+    async fn open(url: String, home: Home) -> Self {
         let db = Db::open(&url).await.unwrap();
         db.migrate().await.unwrap();
         let engine = Engine::new(Arc::new(db.clone()));
-        Self { db, engine, url, _folder: folder }
+        Self { db, engine, url, _home: home }
     }
 
     /// Does by hand what no port does yet.

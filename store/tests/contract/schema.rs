@@ -6,7 +6,7 @@ use std::path::Path;
 use sqlx::{Connection, FromRow, PgConnection, SqliteConnection};
 use store::Db;
 
-use crate::postgres;
+use crate::postgres::Database;
 
 /// Column by table: its type, by what it can hold, and whether it may be empty.
 type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
@@ -53,11 +53,11 @@ async fn migrated(url: &str) {
 #[tokio::test]
 async fn both_databases_have_the_same_tables_and_columns() {
     let folder = tempfile::tempdir().unwrap();
-    let (file, server) = (format!("sqlite://{}/portal.db", folder.path().display()), postgres::database());
+    let (file, server) = (format!("sqlite://{}/portal.db", folder.path().display()), Database::create());
     migrated(&file).await;
-    migrated(&server).await;
+    migrated(server.url()).await;
     let mut sqlite = SqliteConnection::connect(&file).await.unwrap();
-    let mut postgres = PgConnection::connect(&server).await.unwrap();
+    let mut postgres = PgConnection::connect(server.url()).await.unwrap();
     let sqlite = schema(sqlx::query_as(SQLITE_COLUMNS).fetch_all(&mut sqlite).await.unwrap());
     let postgres = schema(sqlx::query_as(POSTGRES_COLUMNS).fetch_all(&mut postgres).await.unwrap());
     assert!(sqlite.contains_key("entry"));

@@ -1,7 +1,7 @@
 //! A PostgreSQL of the test process's own: one cluster in a temporary folder, a new database for whoever asks.
 //!
-//! Other crates' tests include this file by its path and need `tempfile` for it. It uses the programs of PostgreSQL and
-//! no driver, listens on a socket in its folder and on no port, and disappears with the process, however that ends.
+//! It uses the programs of PostgreSQL and no driver, listens on a socket in its folder and on no port, and disappears with
+//! the process, however that ends.
 
 use std::fs;
 use std::io;
@@ -17,7 +17,8 @@ use std::time::Duration;
 /// Serves until its input ends, which is when the test process does; then stops the server and takes the folder away.
 const WATCH: &str = r#"
     "$1" -D "$2/data" -k "$2" -c listen_addresses= -c max_connections=400 -c autovacuum=off \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$2/log" 2>&1 </dev/null &
+        -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+        -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=64MB >"$2/log" 2>&1 </dev/null &
     server=$!
     read -r _
     kill -INT "$server"
@@ -25,17 +26,39 @@ const WATCH: &str = r#"
     cd / && rm -rf "$2"
 "#;
 
-/// The address of a new, empty database.
-///
-/// # Panics
-/// Where PostgreSQL is not installed or does not start, with what to do.
-pub fn database() -> String {
+/// A new, empty database, which is gone when this is: hundreds of them would fill a disk.
+pub(crate) struct Database {
+    name: String,
+    url: String,
+}
+
+impl Database {
+    /// # Panics
+    /// Where PostgreSQL is not installed or does not start, with what to do.
+    pub(crate) fn create() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(1);
+        let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+        cluster().run("createdb", &["--username=postgres", "--template=template0", &name]).expect("createdb");
+        let url = format!("postgres://postgres@localhost/{name}?host={}", cluster().folder.display());
+        Self { name, url }
+    }
+
+    /// Its address.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+impl Drop for Database {
+    /// Nothing is said where that fails: the whole cluster goes with the process.
+    fn drop(&mut self) {
+        let _ = cluster().run("dropdb", &["--username=postgres", "--force", &self.name]);
+    }
+}
+
+fn cluster() -> &'static Cluster {
     static CLUSTER: OnceLock<Cluster> = OnceLock::new();
-    static COUNT: AtomicUsize = AtomicUsize::new(1);
-    let cluster = CLUSTER.get_or_init(Cluster::start);
-    let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
-    cluster.run("createdb", &["--username=postgres", "--template=template0", &name]).expect("createdb");
-    format!("postgres://postgres@localhost/{name}?host={}", cluster.folder.display())
+    CLUSTER.get_or_init(Cluster::start)
 }
 
 struct Cluster {
@@ -109,13 +132,13 @@ fn programs() -> PathBuf {
     folders.sort_unstable();
     let candidates = folders.into_iter().rev().map(|(_, folder)| folder).chain([PathBuf::new()]);
     let complete = |folder: &PathBuf| {
-        ["initdb", "postgres", "createdb", "pg_isready"]
+        ["initdb", "postgres", "createdb", "dropdb", "pg_isready"]
             .iter()
             .all(|program| succeed(Command::new(folder.join(program)).arg("--version")).is_ok())
     };
     candidates.into_iter().find(complete).expect(
         "These tests need PostgreSQL: install it (apt-get install postgresql, brew install postgresql), \
-         so that initdb, postgres, createdb and pg_isready are on the path.",
+         so that initdb, postgres, createdb, dropdb and pg_isready are on the path.",
     )
 }
 
