@@ -118,6 +118,11 @@ pub fn list_file(language: Language, kind: Kind, extension: &str) -> String {
     format!("{}.{extension}", list(language, kind))
 }
 
+/// What a search finds as data, by its extension: `json`, `csv`.
+pub fn search_file(language: Language, extension: &str) -> String {
+    format!("{}.{extension}", search(language))
+}
+
 /// The month as a frame for other sites.
 pub fn framed_calendar(language: Language) -> String {
     format!("/{language}/embed/calendar")

@@ -12,6 +12,9 @@ const addresses: [string, string, number][] = [
   ["/api/v1/entries/{uid}", "/api/v1/entries/nobody", 404],
   ["/api/v1/events", "/api/v1/events?when=past&per_page=100", 200],
   ["/api/v1/events", "/api/v1/events?from=2026-02-30", 422],
+  ["/api/v1/search", "/api/v1/search?q=remitances&per_page=100", 200],
+  ["/api/v1/search", "/api/v1/search?q=trata&kind=publication", 200],
+  ["/api/v1/search", "/api/v1/search?type=poem", 422],
   ["/api/v1/networks", "/api/v1/networks?language=es", 200],
   ["/api/v1/countries", "/api/v1/countries", 200],
 ];
@@ -41,7 +44,7 @@ test("14.10.6 the page about the API leads to what it tells of", async ({ page }
   for (const language of ["en", "es"]) {
     const html = await (await page.request.get(`/${language}/about/reuse`)).text();
     const links = [...html.matchAll(/href="(\/api\/v1\/[^"]+)"/g)].map((match) => match[1]);
-    expect(new Set(links).size, language).toBe(5);
+    expect(new Set(links).size, language).toBe(6);
     for (const link of links) expect((await page.request.get(link)).status(), link).toBe(200);
     expect(await (await page.request.get(`/${language}`)).text()).toContain(`href="/${language}/about/reuse"`);
   }

@@ -28,6 +28,7 @@ use crate::accounts::{
 };
 use crate::cache;
 use crate::desk::{change, edit, former, outbox, secretariat, table, unsaved};
+use crate::feeds::list::{Format, Listed, list};
 use crate::files::upload::{self, LONGEST_UPLOAD};
 use crate::service::Service;
 use crate::{
@@ -160,15 +161,12 @@ fn lists() -> Router<Service> {
         };
         routes = routes.route(&path, feed);
     }
-    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page) {
-        for format in feeds::list::Format::ALL {
-            let path = format!("/{{lang}}/{}.{}", app::paths::segment(kind), format.extension());
-            routes = routes.route(
-                &path,
-                get(move |state, lang, query, uri, headers| {
-                    feeds::list::list((kind, format), state, lang, query, uri, headers)
-                }),
-            );
+    for listed in Listed::all() {
+        for format in Format::ALL {
+            let path = format!("/{{lang}}/{}.{}", listed.segment(), format.extension());
+            let answer =
+                move |state, lang, query, uri, headers| list((listed, format), state, lang, query, uri, headers);
+            routes = routes.route(&path, get(answer));
         }
     }
     routes

@@ -1,18 +1,18 @@
 //! The list of publications: facets with counts that combine, each a link; and the same list as data.
 
 use domain::entry::{Kind, Summary};
-use domain::search::{Facet, Query, SearchAsked, SearchRequest};
+use domain::search::{Facet, SearchAsked, SearchRequest};
 use domain::{Language, Portal};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
-use crate::entries::compose::{MOST, country_names, query_pairs};
+use crate::entries::compose::{country_names, query_pairs};
 use crate::entries::view::ListView;
 use crate::entries::{ByNetworkAndCountry, Fold, ListEnd, ListFiles, YearField, network_options, present};
 use crate::failure::Failure;
 use crate::messages::Messages;
 use crate::paths;
-use crate::search::compose::{ROWS, find, read};
+use crate::search::compose::{ROWS, all, find, read};
 use crate::search::facets::{Chosen, Faceted, Facets};
 use crate::site::{use_language, use_messages};
 use crate::ui::{Drawings, ItemList, PagerView};
@@ -93,15 +93,8 @@ async fn publications(
 /// # Errors
 /// Those of the store; [`domain::Error::Invalid`] where the query makes no sense.
 pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<Vec<Summary>, Failure> {
-    let now = portal.clock.now();
-    let (_, asked, problems) = publications(portal, query, language, now).await?;
-    if !problems.is_empty() {
-        return Err(domain::Error::Invalid(problems).into());
-    }
-    let SearchAsked { words, filters, any, .. } = asked;
-    let limit = usize::try_from(MOST).unwrap_or(usize::MAX);
-    let all = Query { words, any, filters, language, offset: 0, limit, explained: false };
-    Ok(portal.search.search(&all, now).await?.hits.into_iter().map(|hit| hit.summary).collect())
+    let (_, asked, problems) = publications(portal, query, language, portal.clock.now()).await?;
+    all(portal, asked, problems, language).await
 }
 
 /// The choices that one types or picks; those of the facets stay.

@@ -1,8 +1,9 @@
 //! Puts the search page together.
 
 use domain::account::Role;
-use domain::file::Uid;
-use domain::search::{Facet, Filters, Found, Query, SearchAsked, SearchRequest};
+use domain::entry::Summary;
+use domain::file::File;
+use domain::search::{Facet, Filters, Found, Hit, Query, SearchAsked, SearchRequest};
 use domain::{Language, Portal, Problem};
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -12,9 +13,9 @@ use super::hits::{HitView, Hits};
 use super::nothing::{Hint, Nothing, WaysOn};
 use super::view::SearchView;
 use crate::account::visit::Visit;
-use crate::entries::compose::{country_names, query_pairs};
+use crate::entries::compose::{MOST, country_names, query_pairs};
 use crate::entries::filters::{COUNTRY, NETWORK, resolve, retype};
-use crate::entries::list_parts::network_options;
+use crate::entries::list_parts::{ListData, network_options};
 use crate::failure::Failure;
 use crate::messages::SearchWords;
 use crate::paths;
@@ -35,7 +36,7 @@ pub async fn read(
     mut request: SearchRequest,
     language: Language,
     now: Timestamp,
-) -> Result<(SearchRequest, SearchAsked, Vec<Problem>), Failure> {
+) -> Result<(SearchRequest, SearchAsked, Vec<Problem>), domain::Error> {
     let (mut asked, mut problems) = request.read();
     resolve(portal, NETWORK, &mut asked.filters.network, language, now, &mut problems).await?;
     resolve(portal, COUNTRY, &mut asked.filters.country, language, now, &mut problems).await?;
@@ -72,16 +73,15 @@ pub async fn search(
         portal.search.missed(&asked.words, language, now).await;
     }
     let hint = Hint::of(&asked.words, &found, &faceted);
+    let data = ["json", "csv"].map(|extension| {
+        let path = paths::search_file(language, extension);
+        Faceted { path, ..faceted }.with("page", "")
+    });
     let found_nothing = is_asked && found.total == 0;
     let ways_on =
         if found_nothing { Some(ways_on(portal, &asked, found.offer.as_deref(), &faceted, now).await?) } else { None };
     let count = words.count(found.total, &asked.words);
-    let documents: Vec<Uid> = found
-        .hits
-        .iter()
-        .filter_map(|hit| hit.passage.as_ref()?.document.as_ref().map(|(uid, _)| uid.clone()))
-        .collect();
-    let files = portal.files.files(&documents).await?;
+    let files = documents(portal, &found.hits).await?;
     let hits = found.hits.into_iter().map(|hit| HitView::of(hit, &files, language, now)).collect::<Vec<_>>();
     let (chosen, clear) = (facets.clone(), paths::with_query(&paths::search(language), [("q", asked.words.as_str())]));
     let results = is_asked.then(|| {
@@ -92,7 +92,7 @@ pub async fn search(
                     <Chosen facets=chosen language clear />
                     {hint}
                     {ways_on.map(|ways_on| view! { <Nothing ways_on language /> })}
-                    {(!hits.is_empty()).then(|| view! { <Hits hits language /> <Pager pager /> })}
+                    {(!hits.is_empty()).then(|| view! { <Hits hits language /> <Pager pager /> <ListData data /> })}
                 </div>
             </div>
         }
@@ -104,6 +104,15 @@ pub async fn search(
         results: ink.draw(view! { {results} }.into_any()),
         words: asked.words,
     })
+}
+
+/// The documents that passages of these hits stand in.
+///
+/// # Errors
+/// Those of the store.
+pub async fn documents(portal: &Portal, hits: &[Hit]) -> Result<Vec<File>, domain::Error> {
+    let document = |hit: &Hit| hit.passage.as_ref()?.document.as_ref().map(|(uid, _)| uid.clone());
+    portal.files.files(&hits.iter().filter_map(document).collect::<Vec<_>>()).await
 }
 
 /// The page that was asked for, or the last where there are not so many.
@@ -126,6 +135,36 @@ pub async fn find(portal: &Portal, asked: &SearchAsked, language: Language, now:
         return Ok(portal.search.search(&query(found.total.div_ceil(ROWS)), now).await?);
     }
     Ok(found)
+}
+
+/// Everything that a query of the search page finds, in its order.
+///
+/// # Errors
+/// Those of the store; [`domain::Error::Invalid`] where the query makes no sense.
+pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<Vec<Summary>, Failure> {
+    let request = SearchRequest::of(query_pairs(query));
+    let (_, asked, problems) = read(portal, request, language, portal.clock.now()).await?;
+    all(portal, asked, problems, language).await
+}
+
+/// Everything that was asked for, however many pages it fills.
+///
+/// # Errors
+/// Those of the store; [`domain::Error::Invalid`] where there are problems.
+pub async fn all(
+    portal: &Portal,
+    asked: SearchAsked,
+    problems: Vec<Problem>,
+    language: Language,
+) -> Result<Vec<Summary>, Failure> {
+    if !problems.is_empty() {
+        return Err(domain::Error::Invalid(problems).into());
+    }
+    let SearchAsked { words, filters, any, .. } = asked;
+    let limit = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let query = Query { words, any, filters, language, offset: 0, limit, explained: false };
+    let found = portal.search.search(&query, portal.clock.now()).await?;
+    Ok(found.hits.into_iter().map(|hit| hit.summary).collect())
 }
 
 /// Where a reader may go who has found nothing: to what may be meant, to what only some of the words, or none of the filters,

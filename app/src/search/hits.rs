@@ -77,7 +77,7 @@ fn HitRow(hit: HitView, language: Language) -> AnyView {
     view! {
         <li class="item">
             <h2 class="item-title">
-                <a href=item.href lang=lang>
+                <a href=item.href lang=item.title_foreign.map(Language::code)>
                     {item.title}
                 </a>
             </h2>

@@ -31,7 +31,7 @@ pub struct EntriesAsked {
     pub network: String,
     /// Only entries of this country, by its slug.
     pub country: String,
-    /// Only entries that bear this year; an event bears that of its first day.
+    /// Only entries that bear this year; an event bears that of its first day, a set of data those of its figures.
     pub year: String,
     /// Only entries that are published in this language, `en` or `es`, in it. Without it English texts come first.
     pub language: String,

@@ -20,6 +20,7 @@ use crate::service::Service;
         super::entries::list,
         super::entries::one,
         super::events::list,
+        super::search::list,
         super::entries::networks,
         super::entries::countries
     )

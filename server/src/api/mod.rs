@@ -20,6 +20,7 @@ mod entries;
 mod events;
 mod limit;
 mod problem;
+mod search;
 
 pub use answers::Item;
 pub use problem::Fault;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<Service> {
         .route("/api/v1/entries", read(get(entries::list)))
         .route("/api/v1/entries/{uid}", read(get(entries::one)))
         .route("/api/v1/events", read(get(events::list)))
+        .route("/api/v1/search", read(get(search::list)))
         .route("/api/v1/networks", read(get(entries::networks)))
         .route("/api/v1/countries", read(get(entries::countries)))
         .route("/api/{*unknown}", any(unknown))

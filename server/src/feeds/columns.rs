@@ -1,16 +1,36 @@
 //! What a list as a table says of entries of each kind, beyond what it says of all.
 
-use app::messages::{ListFileWords, Messages, ResourceWords, event_state_name};
+use app::messages::{ListFileWords, Messages, ResourceWords, SearchWords, event_state_name};
 use domain::Language;
 use domain::entry::{Details, Kind, Summary};
 use domain::event::EventTime;
+use domain::search::Facet;
 use jiff::civil::{Date, Time};
+
+use super::list::Listed;
 
 /// The head of a column, and what stands in it for an entry; empty where it says nothing.
 pub type Column = (&'static str, fn(&Summary, Language) -> String);
 
-/// The columns of a kind.
-pub fn own_columns(kind: Kind, language: Language) -> Vec<Column> {
+/// The columns of a list.
+pub fn own_columns(listed: Listed, language: Language) -> Vec<Column> {
+    match listed {
+        Listed::Kind(kind) => of_kind(kind, language),
+        Listed::Search => {
+            vec![
+                (SearchWords::of(language).facet(Facet::Kind), |its, language| {
+                    Messages::of(language).kind(its.kind).to_owned()
+                }),
+                (Messages::of(language).date, |its, language| match &its.time {
+                    Some(time) => time.start.to_string(),
+                    None => day(its, language),
+                }),
+            ]
+        }
+    }
+}
+
+fn of_kind(kind: Kind, language: Language) -> Vec<Column> {
     let (messages, words) = (Messages::of(language), ListFileWords::of(language));
     let author = ResourceWords::of(language).author;
     match kind {

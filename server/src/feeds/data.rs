@@ -54,7 +54,7 @@ async fn read(
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let now = service.portal.clock.now();
     let entry = service.portal.library.entry(Kind::Dataset, &slug, language, now).await?;
-    let (_, narrowed, problems) = DataRequest::read(&service.portal, query, &entry.figures, language, now).await?;
+    let (_, narrowed, problems) = DataRequest::read(&service.portal, query, language, now).await?;
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }

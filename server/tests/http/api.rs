@@ -72,6 +72,39 @@ async fn a_list_is_narrowed_and_events_tell_their_instants_in_utc_and_their_hour
     assert_eq!(items(&json(&portal, "/api/v1/countries").await).len(), 23);
 }
 
+/// 14.5.1, 14.5.3, 14.10.6
+#[tokio::test]
+async fn a_search_finds_what_its_page_finds_and_says_where_the_words_stand_and_why_else_it_was_found() {
+    let portal = TestPortal::start().await;
+    let pages = |list: &Value| items(list).iter().map(|item| item["links"]["html"].clone()).collect::<Vec<_>>();
+    let query = "q=migrantes+haiti&kind=publication&language=es";
+    let found = json(&portal, &format!("/api/v1/search?{query}&per_page=100")).await;
+    let as_file = json(&portal, &format!("/es/search.json?{query}")).await;
+    assert!(found["total"].as_u64().unwrap() > 1);
+    assert_eq!((&found["total"], pages(&found)), (&as_file["total"], pages(&as_file)));
+    let second = json(&portal, &format!("/api/v1/search?{query}&per_page=1&page=2")).await;
+    assert_eq!(pages(&second), [pages(&found)[1].clone()]);
+    let beyond = json(&portal, &format!("/api/v1/search?{query}&page=4000000")).await;
+    assert_eq!((&beyond["total"], pages(&beyond).len()), (&found["total"], 0));
+
+    let marked = |item: &Value| -> Vec<String> {
+        let text: Vec<char> = item["passage"]["text"].as_str().unwrap_or_default().chars().collect();
+        let position = |mark: &Value, at: usize| usize::try_from(mark[at].as_u64().unwrap()).unwrap();
+        let marks = item["passage"]["marks"].as_array().into_iter().flatten();
+        marks.map(|mark| text[position(mark, 0)..position(mark, 1)].iter().collect()).collect()
+    };
+    let plain = json(&portal, "/api/v1/search?q=migraci%C3%B3n&language=es&per_page=100").await;
+    let words: Vec<String> = items(&plain).iter().flat_map(marked).map(|word| word.to_lowercase()).collect();
+    assert!(words.len() > 10 && words.iter().all(|word| word.starts_with("migraci")), "{words:?}");
+
+    let because = |list: &Value| items(list).iter().flat_map(|it| it["reasons"].as_array().unwrap().clone()).collect();
+    let misspelt: Vec<Value> = because(&json(&portal, "/api/v1/search?q=remitances").await);
+    let spelling = serde_json::json!({ "because": "spelling", "given": "remitances", "found": "remittances" });
+    assert!(misspelt.contains(&spelling), "{misspelt:?}");
+    let other_name: Vec<Value> = because(&json(&portal, "/api/v1/search?q=trata").await);
+    assert!(other_name.iter().any(|its| its["because"] == "concept" && its["given"] == "trata"), "{other_name:?}");
+}
+
 /// 14.10.6
 #[tokio::test]
 async fn what_makes_no_sense_is_named_and_nothing_can_be_written() {
@@ -84,6 +117,9 @@ async fn what_makes_no_sense_is_named_and_nothing_can_be_written() {
         ("/api/v1/entries?netwrok=diaspora", 422, "netwrok"),
         ("/api/v1/events?from=2026-02-30", 422, "from"),
         ("/api/v1/countries?language=fr", 422, "language"),
+        ("/api/v1/search?q=haiti&type=poem", 422, "type"),
+        ("/api/v1/search?q=haiti&country=nowhere", 422, "country"),
+        ("/api/v1/search?words=haiti", 422, "words"),
         ("/api/v1/entries/nobody", 404, "Not Found"),
         ("/api/v2/entries", 404, "/api/v2/entries"),
     ] {

@@ -40,6 +40,7 @@ const ROUTES: &[Row] = &[
     ("GET", "/api/v1/entries", "/api/v1/entries", EVERYBODY),
     ("GET", "/api/v1/entries/{uid}", "/api/v1/entries/unknown", EVERYBODY),
     ("GET", "/api/v1/events", "/api/v1/events", EVERYBODY),
+    ("GET", "/api/v1/search", "/api/v1/search", EVERYBODY),
     ("GET", "/api/v1/networks", "/api/v1/networks", EVERYBODY),
     ("GET", "/api/v1/countries", "/api/v1/countries", EVERYBODY),
     ("GET", "/api/{*unknown}", "/api/v2", EVERYBODY),

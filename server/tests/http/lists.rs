@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::portal::{Answer, TestPortal};
 
 /// Every list, and what its files are called in English and in Spanish.
-const LISTS: [(&str, [&str; 2]); 9] = [
+const LISTS: [(&str, [&str; 2]); 10] = [
     ("blog", ["blog", "blog"]),
     ("news", ["news", "noticias"]),
     ("media", ["media", "multimedia"]),
@@ -22,6 +22,7 @@ const LISTS: [(&str, [&str; 2]); 9] = [
     ("data", ["migration-data-and-analysis", "datos-y-analisis-sobre-migracion"]),
     ("repository", ["repository", "repositorio"]),
     ("events", ["events", "eventos"]),
+    ("search", ["search-results", "resultados-de-la-busqueda"]),
 ];
 
 fn rows(answer: &Answer) -> Vec<BTreeMap<String, String>> {
@@ -65,8 +66,12 @@ async fn each_list_is_a_file_of_as_many_rows_as_its_page_counts_in_both_language
     let portal = TestPortal::start().await;
     for (list, names) in LISTS {
         for (language, name) in ["en", "es"].into_iter().zip(names) {
-            // The calendar counts what its list shows.
-            let query = if list == "events" { "?view=list&when=all" } else { "" };
+            // The calendar counts what its list shows, and nobody has searched for anything yet.
+            let query = match list {
+                "events" => "?view=list&when=all",
+                "search" => "?q=migrant&country=haiti",
+                _ => "",
+            };
             let address = format!("/{language}/{list}");
             let page = portal.get(&format!("{address}{query}")).await.body;
             for extension in ["json", "csv"] {
