@@ -397,6 +397,18 @@ pub struct Summary {
     pub created: Timestamp,
 }
 
+impl Summary {
+    /// The language of the title. A work bears its own title in every edition, unless it exists in the language of that one.
+    pub fn title_language(&self) -> Language {
+        match &self.details {
+            Details::Publication { languages, .. } if !languages.iter().any(|code| code == self.language.code()) => {
+                languages.iter().find_map(|code| code.parse().ok()).unwrap_or(self.language)
+            }
+            _ => self.language,
+        }
+    }
+}
+
 /// An entry as its own page shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

@@ -46,6 +46,7 @@ pub async fn country(
         publications: related(portal, of_kind(Kind::Publication), now).await?,
         news: related(portal, of_kind(Kind::News), now).await?,
         posts: related(portal, of_kind(Kind::Post), now).await?,
+        media: related(portal, of_kind(Kind::Media), now).await?,
         place: PlaceView::numbered(std::slice::from_ref(&entry.summary), language).pop(),
         contents: Contents { details: details(entry, contents.details, language), ..contents },
     };

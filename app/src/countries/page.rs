@@ -1,5 +1,6 @@
 //! What stands below the name of a participant.
 
+use domain::entry::Kind;
 use leptos::prelude::*;
 
 use super::figures::{CountryFigures, StatedView};
@@ -28,6 +29,8 @@ pub struct CountryView {
     pub news: Related,
     /// Blog posts.
     pub posts: Related,
+    /// Videos and galleries; of most countries there are none, and nothing is said of that.
+    pub media: Related,
 }
 
 /// The page.
@@ -64,6 +67,11 @@ pub fn CountryContent(country: CountryView) -> AnyView {
             />
             <RelatedList related=country.news title=words.related_news empty=words.no_news id="related-news" />
             <RelatedList related=country.posts title=messages.related_posts empty=words.no_posts id="related-posts" />
+            {(country.media.total > 0)
+                .then(|| {
+                    let title = messages.section(Kind::Media);
+                    view! { <RelatedList related=country.media title empty="" id="related-media" /> }
+                })}
         </div>
     }
     .into_any()

@@ -1,9 +1,11 @@
 //! Puts the pages of entries together: asks the ports, and writes down what they return.
 
+use std::collections::BTreeMap;
+
 use domain::entry::{Details, Entry, Kind, Summary};
 use domain::listing::{Listing, Order};
 use domain::request::{ListQuery, ListRequest};
-use domain::{Error, Language, Portal, Problem};
+use domain::{Error, Language, Portal, Problem, Slug};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -141,6 +143,24 @@ pub async fn country_names(
     Ok(names)
 }
 
+/// The names of the countries that an entry is about.
+///
+/// # Errors
+/// Those of the store.
+pub async fn countries_of(
+    portal: &Portal,
+    summary: &Summary,
+    language: Language,
+    now: Timestamp,
+) -> Result<BTreeMap<Slug, String>, Error> {
+    if summary.countries.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let names = country_names(portal, language, now).await?;
+    let known = names.into_iter().filter_map(|(slug, name)| Some((slug.parse().ok()?, name)));
+    Ok(known.filter(|(slug, _)| summary.countries.contains(slug)).collect())
+}
+
 /// Puts an entry into words; its documents are asked for apart.
 ///
 /// # Errors
@@ -148,9 +168,13 @@ pub async fn country_names(
 pub async fn contents(portal: &Portal, entry: &Entry, language: Language, now: Timestamp) -> Result<Contents, Error> {
     let summary = &entry.summary;
     let figures = Figures::of(portal, entry, language, now).await?;
+    let address = |(slug, name): (Slug, String)| (name, paths::entry(language, Kind::Country, &slug));
+    let mut countries: Vec<_> = countries_of(portal, summary, language, now).await?.into_iter().map(address).collect();
+    countries.sort_by_cached_key(|(name, _)| domain::fold::fold(name));
     Ok(Contents {
         kind: summary.kind,
         item: present::item(summary, language, now),
+        countries,
         body: BodyView::of(&entry.blocks, (&entry.files, &figures.names), (language, entry.source), false),
         figures,
         contact: entry.contact.as_ref().map(|contact| present::contact(contact, language)),

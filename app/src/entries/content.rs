@@ -17,6 +17,8 @@ pub struct Contents {
     pub kind: Kind,
     /// Day, facts and networks, as a list shows them.
     pub item: Item,
+    /// The countries that it is about: name and address.
+    pub countries: Vec<(String, String)>,
     /// The body.
     pub body: BodyView,
     /// Its numbers.
@@ -49,12 +51,35 @@ pub fn EntryContent(contents: Contents) -> AnyView {
         {meta}
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
+        <CountryLinks countries=contents.countries />
         <DetailList details=contents.details />
         {contents.link.map(|link| view! { <p><SourceLink link class="button" /></p> })}
         <Body body=contents.body />
         <Documents files=contents.documents here=contents.here />
         <FigureList figures=contents.figures />
         <ContactLine contact=contents.contact />
+    }
+    .into_any()
+}
+
+/// The countries that an entry is about, each leading to its page.
+#[component]
+pub fn CountryLinks(countries: Vec<(String, String)>) -> AnyView {
+    if countries.is_empty() {
+        return ().into_any();
+    }
+    let messages = use_messages();
+    view! {
+        <p class="country-links">
+            {messages.countries} ": "
+            {countries
+                .into_iter()
+                .enumerate()
+                .map(|(place, (name, href))| {
+                    view! { {(place > 0).then_some(", ")} <a href=href>{name}</a> }
+                })
+                .collect_view()}
+        </p>
     }
     .into_any()
 }
@@ -90,6 +115,7 @@ pub fn EventContent(
         <Lead lead=contents.lead />
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
+        <CountryLinks countries=contents.countries />
         <Body body=contents.body />
         {programme}
         <Documents files=contents.documents here=contents.here />

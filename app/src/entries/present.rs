@@ -16,6 +16,7 @@ pub fn item(summary: &Summary, language: Language, now: Timestamp) -> Item {
         href: paths::entry(language, summary.kind, &summary.slug),
         title: summary.edition.title.clone(),
         summary: summary.edition.summary.clone(),
+        title_foreign: Some(summary.title_language()).filter(|its| *its != language),
         foreign: (summary.language != language).then_some(summary.language),
         time: time_tag(summary, language),
         facts: facts(summary, language),

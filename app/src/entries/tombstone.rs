@@ -44,7 +44,7 @@ pub async fn tombstone(
     let mut alike = alike(portal, &summary, language, now).await?;
     alike.retain(|item| !instead.contains(item));
     // A law is cited as one of its state.
-    let countries = crate::repository::compose::countries(portal, &summary, language, now).await?;
+    let countries = crate::entries::compose::countries_of(portal, &summary, language, now).await?;
     let citations = crate::repository::compose::work(&summary, &crate::site::public_url(), &countries, language);
     let citations = citations.map(|work: Work| Citations::text_only(&work, language, region::day_of(now)));
     set_status(Failure::Domain(Error::Gone).status());
@@ -83,7 +83,7 @@ fn head(summary: &Summary, language: Language) -> EntryHead {
         href: paths::entry(language, summary.kind, &summary.slug),
         title: summary.edition.title.clone(),
         summary: String::new(),
-        foreign: (summary.language != language).then_some(summary.language),
+        foreign: Some(summary.title_language()).filter(|its| *its != language),
         languages: Vec::new(),
         picture: None,
     }

@@ -35,7 +35,7 @@ pub struct EntryHead {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
-    /// The language of title and summary, where it is not the page's.
+    /// The language of the title, where it is not the page's.
     pub foreign: Option<Language>,
     /// The languages that it is published in.
     pub languages: Vec<Language>,
@@ -63,7 +63,7 @@ impl EntryHead {
             href: paths::entry(language, summary.kind, &summary.slug),
             title: summary.edition.title.clone(),
             summary: summary.edition.summary.clone(),
-            foreign: (summary.language != language).then_some(summary.language),
+            foreign: Some(summary.title_language()).filter(|its| *its != language),
             languages: entry.editions.languages().collect(),
             picture: crate::files::lead_address(entry),
         }

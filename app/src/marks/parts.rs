@@ -111,7 +111,7 @@ pub fn KeptEntries(kept: Vec<SavedRow>) -> AnyView {
         view! {
             <li class="item kept">
                 <h3 class="item-title">
-                    <a href=row.item.href lang=row.item.foreign.map(Language::code)>
+                    <a href=row.item.href lang=row.item.title_foreign.map(Language::code)>
                         {row.item.title}
                     </a>
                     " "

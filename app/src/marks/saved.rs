@@ -124,7 +124,7 @@ fn Row(row: SavedRow, label: String, visit: Visit) -> AnyView {
     view! {
         <li class="item">
             <h2 class="item-title">
-                <a href=row.item.href lang=row.item.foreign.map(Language::code)>
+                <a href=row.item.href lang=row.item.title_foreign.map(Language::code)>
                     {row.item.title}
                 </a>
             </h2>

@@ -14,6 +14,7 @@ use super::facts::{editions, facts};
 use super::publication::{Publication, PublicationContent, Versions};
 use super::related::{RelatedEntries, of_same_network};
 use super::{linked_data, machines};
+use crate::entries::compose::countries_of;
 use crate::entries::view::{EntryHead, EntryView};
 use crate::entries::{Figures, present};
 use crate::events::region;
@@ -64,7 +65,7 @@ async fn publication(
     now: Timestamp,
 ) -> Result<Publication, Error> {
     let summary = &entry.summary;
-    let countries = countries(portal, summary, language, now).await?;
+    let countries = countries_of(portal, summary, language, now).await?;
     let figures = Figures::of(portal, entry, language, now).await?;
     let site = crate::site::public_url();
     let work = work(summary, &site, &countries, language);
@@ -108,22 +109,4 @@ pub fn work(summary: &Summary, site: &str, countries: &BTreeMap<Slug, String>, l
         _ => None,
     };
     Work::of(summary, page, jurisdiction)
-}
-
-/// The names of the countries that a publication is about.
-///
-/// # Errors
-/// Those of the store.
-pub async fn countries(
-    portal: &Portal,
-    summary: &Summary,
-    language: Language,
-    now: Timestamp,
-) -> Result<BTreeMap<Slug, String>, Error> {
-    if summary.countries.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let names = crate::entries::compose::country_names(portal, language, now).await?;
-    let known = names.into_iter().filter_map(|(slug, name)| Some((slug.parse().ok()?, name)));
-    Ok(known.filter(|(slug, _)| summary.countries.contains(slug)).collect())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::picture::{Picture, PictureView, Stands};
-use crate::entries::content::{Contents, DetailList};
+use crate::entries::content::{Contents, CountryLinks, DetailList};
 use crate::entries::{ContactLine, FigureList};
 use crate::files::{Documents, Lead};
 use crate::messages::ResourceWords;
@@ -55,6 +55,7 @@ pub(super) fn Article(
         <ByLine byline />
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         <Chips slugs=item.networks />
+        <CountryLinks countries=contents.countries />
         <Body body=contents.body />
         <DetailList details=contents.details />
         <Documents files=contents.documents here=contents.here />

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::picture::{Picture, PictureView, Stands};
 use crate::entries::FigureList;
-use crate::entries::content::Contents;
+use crate::entries::content::{Contents, CountryLinks};
 use crate::files::{Documents, Lead};
 use crate::messages::{Messages, ResourceWords, minutes_long, picture_of};
 use crate::site::{use_language, use_messages};
@@ -181,6 +181,7 @@ pub(super) fn MediaContent(contents: Contents, media: MediaView) -> AnyView {
         {(!item.summary.is_empty()).then(|| view! { <p class="lead">{item.summary}</p> })}
         {credit}
         <Chips slugs=item.networks />
+        <CountryLinks countries=contents.countries />
         {link}
         {facts}
         {text}

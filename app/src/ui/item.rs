@@ -15,7 +15,9 @@ pub struct Item {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
-    /// The language that title and summary are in, where it is not the page's.
+    /// The language of the title, where it is not the page's.
+    pub title_foreign: Option<Language>,
+    /// The language of the texts, where it is not the page's.
     pub foreign: Option<Language>,
     /// When: the day it bears, or when it happens.
     pub time: Option<TimeTag>,
@@ -103,7 +105,7 @@ fn Row(item: Item, level: u8, chips: bool) -> AnyView {
     let messages = use_messages();
     let lang = item.foreign.map(Language::code);
     let label = item.foreign.map(|language| view! { <span class="badge">{messages.in_language(language)}</span> });
-    let link = view! { <a href=item.href lang=lang>{item.title}</a> };
+    let link = view! { <a href=item.href lang=item.title_foreign.map(Language::code)>{item.title}</a> };
     let title = match level {
         2 => view! { <h2 class="item-title">{link}</h2> }.into_any(),
         3 => view! { <h3 class="item-title">{link}</h3> }.into_any(),

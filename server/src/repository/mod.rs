@@ -55,7 +55,7 @@ async fn work(service: &Service, language: Language, slug: &str) -> Result<Work,
     let slug: Slug = slug.parse().map_err(|_unreadable| Error::NotFound)?;
     let (portal, now) = (&service.portal, service.portal.clock.now());
     let summary = portal.library.entry(Kind::Publication, &slug, language, now).await?.summary;
-    let countries = app::repository::compose::countries(portal, &summary, language, now).await?;
+    let countries = app::entries::compose::countries_of(portal, &summary, language, now).await?;
     app::repository::compose::work(&summary, &service.public_url, &countries, language).ok_or(Error::NotFound)
 }
 

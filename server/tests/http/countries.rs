@@ -69,6 +69,26 @@ async fn what_a_participant_is_named_in_is_counted_as_its_list_counts() {
     }
 }
 
+/// 14.1.1
+#[tokio::test]
+async fn what_is_about_a_participant_leads_to_it_and_is_led_to_from_there() {
+    let portal = TestPortal::start().await;
+    for (entry, countries) in [
+        ("media/dangers-of-crossing-by-sea-from-haiti", ["bahamas", "haiti", "turks-and-caicos-islands"].as_slice()),
+        ("news/assessment-of-migration-governance-in-curacao", &["curacao"]),
+        ("blog/shortages-of-health-workers", &[]),
+    ] {
+        let page = portal.get(&format!("/es/{entry}")).await.body;
+        let line = page.split("class=\"country-links\"").nth(1).unwrap_or_default().split("</p>").next().unwrap();
+        let expected: Vec<String> = countries.iter().map(|slug| format!("/es/countries/{slug}")).collect();
+        assert_eq!(links(line, "<a "), expected, "{entry}");
+    }
+    let haiti = portal.get("/es/countries/haiti").await.body;
+    let media = haiti.split("id=\"related-media\"").nth(1).unwrap();
+    assert!(media.contains("href=\"/es/media/dangers-of-crossing-by-sea-from-haiti\""));
+    assert!(!portal.get("/es/countries/jamaica").await.body.contains("related-media"));
+}
+
 /// 14.6.9
 #[tokio::test]
 async fn a_figure_of_a_participant_bears_year_and_source_and_leads_to_where_it_stands() {

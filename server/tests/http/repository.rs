@@ -34,6 +34,29 @@ async fn the_page_of_a_publication_says_what_it_says_first_and_then_how_to_cite_
     assert!(dutch.contains("Also available in") && dutch.contains("Dutch"));
 }
 
+/// 14.4.3
+#[tokio::test]
+async fn a_work_bears_its_own_title_in_both_languages_and_its_language_is_marked() {
+    let portal = TestPortal::start().await;
+    for (work, own, other) in [(REPORT, "en", "es"), (LAW, "es", "en")] {
+        let lang = format!("lang=\"{own}\"");
+        for list in ["repository", "search?kind=publication&q=migrantes"] {
+            for (language, is_marked) in [(own, false), (other, true)] {
+                let page = portal.get(&format!("/{language}/{list}")).await.body;
+                let link = page.split(&format!("<a href=\"/{language}/repository/{work}\"")).nth(1);
+                let tag = link.and_then(|rest| rest.split('>').next());
+                assert!(tag.is_none_or(|tag| tag.contains(&lang) == is_marked), "/{language}/{list}: {tag:?}");
+                assert!(tag.is_some() || list != "repository");
+            }
+        }
+        for (language, is_marked) in [(own, false), (other, true)] {
+            let page = portal.get(&format!("/{language}/repository/{work}")).await.body;
+            let heading = page.split("<h1").nth(1).unwrap().split('>').next().unwrap();
+            assert_eq!(heading.contains(&lang), is_marked, "/{language}: {heading}");
+        }
+    }
+}
+
 /// 14.6.3
 #[tokio::test]
 async fn every_publication_is_a_file_for_each_program() {
