@@ -20,7 +20,7 @@ pub struct Catalogued {
     pub network: Option<Slug>,
     /// Only those of this country.
     pub country: Option<Slug>,
-    /// Only those that bear this year; an event bears that of its first day.
+    /// Only those that bear this year; an event bears that of its first day, a set of data those of its figures.
     pub year: Option<i16>,
     /// How many to leave out at the beginning.
     pub offset: u32,

@@ -1,44 +1,27 @@
 //! Figures as data: narrowed, laid out for a chart, and compared where sources disagree. The chart, its table and its files
 //! come of the same figures.
 
-use crate::figure::Figure;
-use crate::{Problem, Rule, Slug};
+use crate::Slug;
+use crate::figure::{Figure, years_of};
 
 /// What a set of figures is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Narrowed {
     /// Only those of this country.
     pub country: Option<Slug>,
-    /// Only those of this year, or these years, as the figure says them.
+    /// Only those of these years, as a figure says them, or those that speak of this year.
     pub year: Option<String>,
 }
 
 impl Narrowed {
-    /// Understands what was typed. A country or a year of which `figures` say nothing is named, and narrows nothing.
-    pub fn read(country: &str, year: &str, figures: &[Figure]) -> (Self, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let (country, year) = (country.trim(), year.trim());
-        let mut check = |field: &str, typed: &str, is_known: bool| {
-            if !typed.is_empty() && !is_known {
-                problems.push(Problem::new(field, typed, Rule::OneOfTheList));
-            }
-            !typed.is_empty() && is_known
-        };
-        let has_country = |its: &Figure| its.country.as_ref().is_some_and(|slug| slug.as_str() == country);
-        let is_country = check("country", country, figures.iter().any(has_country));
-        let is_year = check("year", year, figures.iter().any(|its| its.year == year));
-        let narrowed = Self {
-            country: is_country.then(|| country.parse().ok()).flatten(),
-            year: is_year.then(|| year.to_owned()),
-        };
-        (narrowed, problems)
-    }
-
     /// The figures that are left.
     pub fn of(&self, figures: &[Figure]) -> Vec<Figure> {
+        let speaks_of = |figure: &Figure, year: &str| {
+            figure.year == year || year.parse().is_ok_and(|year| years_of(&figure.year).contains(&year))
+        };
         let is_left = |figure: &&Figure| {
             self.country.as_ref().is_none_or(|country| figure.country.as_ref() == Some(country))
-                && self.year.as_ref().is_none_or(|year| figure.year == *year)
+                && self.year.as_ref().is_none_or(|year| speaks_of(figure, year))
         };
         figures.iter().filter(is_left).cloned().collect()
     }

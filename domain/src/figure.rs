@@ -100,6 +100,19 @@ fn decimal(digits: &str) -> String {
     }
 }
 
+/// Whether this is a year, or the first and the last of several: `2014-2015`.
+pub fn is_year(text: &str) -> bool {
+    let year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    text.split_once('-').map_or_else(|| year(text), |(first, last)| year(first) && year(last) && first < last)
+}
+
+/// The years that the year of a figure says: `2014-2015` says two, and what is no year says none.
+pub fn years_of(said: &str) -> std::ops::RangeInclusive<i16> {
+    let (first, last) = said.split_once('-').unwrap_or((said, said));
+    // A range that ends before it begins is empty.
+    first.parse().unwrap_or(1)..=last.parse().unwrap_or(0)
+}
+
 /// A figure with the entry that states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {

@@ -17,7 +17,7 @@ pub struct Listing {
     pub network: Option<Slug>,
     /// Only those of this country.
     pub country: Option<Slug>,
-    /// Only those that bear this year.
+    /// Only those that bear this year; a set of figures bears those of its figures.
     pub year: Option<i16>,
     /// Only those of this author, or role, in any language.
     pub author: Option<String>,

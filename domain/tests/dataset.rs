@@ -2,10 +2,10 @@
 
 #![expect(clippy::float_cmp, reason = "the numbers of a scale are round")]
 
+use domain::Language;
 use domain::dataset::{Narrowed, Scale, Shape, by_unit, disagreements, ends, moment, series, shape};
-use domain::figure::{Figure, FigureWords, Unit};
+use domain::figure::{Figure, FigureWords, Unit, is_year, years_of};
 use domain::language::Texts;
-use domain::{Language, Rule};
 use proptest::prelude::*;
 
 fn figure(country: &str, year: &str, low: &str, source: &str) -> Figure {
@@ -110,16 +110,33 @@ fn two_indicators_of_one_value_do_not_say_the_same() {
 }
 
 #[test]
-fn a_table_is_narrowed_to_what_it_speaks_of_and_anything_else_is_named() {
-    let figures = [figure("haiti", "2020", "3", "A"), figure("cuba", "2014-2015", "4", "A")];
-    let (narrowed, problems) = Narrowed::read(" haiti ", "", &figures);
-    assert_eq!((narrowed.of(&figures).len(), problems.len()), (1, 0));
-    let (narrowed, _) = Narrowed::read("", "2014-2015", &figures);
-    assert_eq!(narrowed.of(&figures)[0].low, "4");
-    let (narrowed, problems) = Narrowed::read("aruba", "1", &figures);
-    assert_eq!(narrowed.of(&figures).len(), 2);
-    let named: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.rule)).collect();
-    assert_eq!(named, [("country", Rule::OneOfTheList), ("year", Rule::OneOfTheList)]);
+fn a_table_is_narrowed_to_a_country_and_to_the_years_that_a_figure_speaks_of() {
+    let figures = [figure("haiti", "2020", "3", "A"), figure("cuba", "2014-2016", "4", "A")];
+    let left = |country: &str, year: &str| {
+        let year = Some(year.to_owned()).filter(|year| !year.is_empty());
+        let narrowed = Narrowed { country: country.parse().ok(), year };
+        narrowed.of(&figures).into_iter().map(|its| its.low).collect::<Vec<_>>()
+    };
+    assert_eq!(left("", ""), ["3", "4"]);
+    assert_eq!(left("haiti", ""), ["3"]);
+    for year in ["2014", "2015", "2016", "2014-2016"] {
+        assert_eq!(left("", year), ["4"], "{year}");
+    }
+    for (country, year) in [("aruba", ""), ("haiti", "2015"), ("", "2017"), ("", "2014-2015")] {
+        assert!(left(country, year).is_empty(), "{country} {year}");
+    }
+}
+
+#[test]
+fn the_year_of_a_figure_is_a_year_or_the_first_and_the_last_of_several() {
+    assert_eq!((years_of("2020"), years_of("2014-2016")), (2020..=2020, 2014..=2016));
+    for year in ["2020", "2014-2016"] {
+        assert!(is_year(year), "{year}");
+    }
+    for other in ["", "20", "2016-2014", "2014-", "abcd", "2014-2015-2016"] {
+        assert!(!is_year(other), "{other}");
+    }
+    assert!(years_of("abcd").is_empty());
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(crate) struct Card {
     networks: Vec<i64>,
     countries: Vec<i64>,
     pub(crate) day: Option<Date>,
-    year: Option<i16>,
+    years: Vec<i16>,
     work: Option<Work>,
 }
 
@@ -38,10 +38,13 @@ pub(crate) struct Cards(FxHashMap<i64, Card>);
 
 impl Cards {
     pub(crate) fn put(&mut self, id: i64, document: Option<Document>) {
-        let Some(its) = document else {
+        let Some(mut its) = document else {
             self.0.remove(&id);
             return;
         };
+        // An entry counts once for each value of a facet.
+        its.years.sort_unstable();
+        its.years.dedup();
         let titles = its.texts.iter().map(|(language, text)| (language, (plain(&text.title), text.title.clone())));
         let card = Card {
             titles: titles.collect(),
@@ -51,7 +54,7 @@ impl Cards {
             networks: its.networks,
             countries: its.countries,
             day: its.day,
-            year: its.year,
+            years: its.years,
             work: its.work,
         };
         self.0.insert(id, card);
@@ -76,7 +79,7 @@ impl Cards {
             Facet::Kind => tell(Value::Text(card.kind.code())),
             Facet::Network => card.networks.iter().for_each(|id| tell(Value::Entry(*id))),
             Facet::Country => card.countries.iter().for_each(|id| tell(Value::Entry(*id))),
-            Facet::Year => card.year.into_iter().for_each(|year| tell(Value::Year(year))),
+            Facet::Year => card.years.iter().for_each(|year| tell(Value::Year(*year))),
             Facet::Language => card.titles.iter().for_each(|(language, _)| tell(Value::Text(language.code()))),
             Facet::Form => card.work.iter().for_each(|work| tell(Value::Text(work.form.code()))),
             Facet::WorkLanguage => {

@@ -270,7 +270,7 @@ mod tests {
             networks: Vec::new(),
             countries: Vec::new(),
             day: None,
-            year: None,
+            years: Vec::new(),
             work: None,
             pages: Vec::new(),
         }

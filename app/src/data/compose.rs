@@ -2,8 +2,9 @@
 
 use domain::dataset::{Narrowed, Shape, by_unit, disagreements, ends, moment, series, shape};
 use domain::entry::{Entry, Kind, Participation};
-use domain::figure::{Figure, Unit};
-use domain::{Error, Language, Portal, Problem, number};
+use domain::figure::{Figure, Unit, is_year};
+use domain::request::one_of;
+use domain::{Error, Language, Portal, Problem, Rule, Slug, number};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use super::rows::{Countries, in_order};
 use super::view::{Bar, Chart, DatasetView, Drawing, Line, TableRow};
 use crate::countries::PlaceView;
 use crate::entries::content::Contents;
-use crate::entries::filters::{COUNTRY, resolve};
+use crate::entries::filters::{COUNTRY, resolve, retype};
 use crate::entries::{FigureView, anchor, present};
 use crate::messages::DataWords;
 use crate::paths;
@@ -44,7 +45,7 @@ impl DataRequest {
         Self { country: parameter("country"), year: parameter("year") }
     }
 
-    /// Understands the query of an address for these figures. A former address of a country counts as its present one, and is
+    /// Understands the query of an address. A former address of a country counts as its present one, and is
     /// told as that: a link that somebody shared long ago goes on.
     ///
     /// # Errors
@@ -52,19 +53,20 @@ impl DataRequest {
     pub async fn read(
         portal: &Portal,
         query: &str,
-        figures: &[Figure],
         language: Language,
         now: Timestamp,
     ) -> Result<(Self, Narrowed, Vec<Problem>), Error> {
         let mut asked = Self::of(query);
-        let mut country = asked.country.trim().parse().ok();
-        // What is no country at all is named below, like one of which these figures say nothing.
-        resolve(portal, COUNTRY, &mut country, language, now, &mut Vec::new()).await?;
-        if let Some(country) = country {
-            asked.country = country.to_string();
+        let mut problems = Vec::new();
+        let mut country = one_of("country", &asked.country, &mut problems, |text| text.parse().ok());
+        resolve(portal, COUNTRY, &mut country, language, now, &mut problems).await?;
+        retype(&mut asked.country, country.as_ref());
+        let year = Some(asked.year.trim()).filter(|typed| !typed.is_empty());
+        if let Some(typed) = year.filter(|typed| !is_year(typed)) {
+            problems.push(Problem::new("year", typed, Rule::Year));
         }
-        let (narrowed, problems) = Narrowed::read(&asked.country, &asked.year, figures);
-        Ok((asked, narrowed, problems))
+        let year = year.filter(|typed| is_year(typed)).map(str::to_owned);
+        Ok((asked, Narrowed { country, year }, problems))
     }
 }
 
@@ -81,7 +83,7 @@ pub async fn dataset(
     now: Timestamp,
 ) -> Result<(AnyView, Vec<ProblemView>), Error> {
     let countries = Countries::read(portal, language, now).await?;
-    let (asked, narrowed, problems) = DataRequest::read(portal, query, &entry.figures, language, now).await?;
+    let (asked, narrowed, problems) = DataRequest::read(portal, query, language, now).await?;
     // Its own stand in the table.
     let own: Vec<String> = entry.figures.iter().map(|figure| anchor(figure.key.as_str())).collect();
     contents.figures.list.retain(|figure| !own.contains(&figure.anchor));
@@ -93,8 +95,8 @@ pub async fn dataset(
         keeper,
         address,
         broken: problems.iter().map(|problem| problem.field.clone()).collect(),
-        countries: choices(&entry.figures, &countries),
-        years: years(&entry.figures),
+        countries: choices(&entry.figures, narrowed.country.as_ref(), &countries),
+        years: years(&entry.figures, narrowed.year.as_ref()),
         is_empty: figures.is_empty(),
         charts: by_unit(&figures)
             .iter()
@@ -109,7 +111,9 @@ pub async fn dataset(
         disagreements: disagreements(&figures).iter().map(|group| told(group, &countries, language)).collect(),
         rows: table(&figures, &countries, language, entry.source),
         files: ["csv", "json"].map(|extension| {
-            let filters = [("country", asked.country.as_str()), ("year", &asked.year)];
+            // What could not be understood narrows neither the page nor its files.
+            let country = narrowed.country.as_ref().map_or("", Slug::as_str);
+            let filters = [("country", country), ("year", narrowed.year.as_deref().unwrap_or_default())];
             paths::with_query(&paths::data_file(language, &entry.summary.slug, extension), filters)
         }),
         country: asked.country,
@@ -119,19 +123,19 @@ pub async fn dataset(
     Ok((view! { <DatasetContent data /> }.into_any(), present::problems(&problems, language)))
 }
 
-fn choices(figures: &[Figure], countries: &Countries) -> Vec<(String, String)> {
-    let mut choices: Vec<(String, String)> = figures
-        .iter()
-        .filter_map(|figure| Some((figure.country.as_ref()?.to_string(), countries.name(figure).to_owned())))
-        .filter(|(_, name)| !name.is_empty())
+/// The countries of these figures, and the one that was chosen although they say nothing of it.
+fn choices(figures: &[Figure], chosen: Option<&Slug>, countries: &Countries) -> Vec<(String, String)> {
+    let all = figures.iter().filter_map(|figure| figure.country.as_ref()).chain(chosen);
+    let mut choices: Vec<(String, String)> = all
+        .filter_map(|country| Some((country.to_string(), countries.of(country.as_str())?.edition.title.clone())))
         .collect();
     choices.sort_by_cached_key(|(_, name)| domain::fold::fold(name));
     choices.dedup();
     choices
 }
 
-fn years(figures: &[Figure]) -> Vec<String> {
-    let mut years: Vec<String> = figures.iter().map(|figure| figure.year.clone()).collect();
+fn years(figures: &[Figure], chosen: Option<&String>) -> Vec<String> {
+    let mut years: Vec<String> = figures.iter().map(|figure| &figure.year).chain(chosen).cloned().collect();
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
     years

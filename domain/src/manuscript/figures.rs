@@ -6,7 +6,7 @@
 use super::fields::LONGEST_LINE;
 use super::reader::Reader;
 use super::{Conflict, Edit, Fields, Manuscript, merge};
-use crate::figure::{Figure, FigureWords, Unit};
+use crate::figure::{Figure, FigureWords, Unit, is_year};
 use crate::language::Texts;
 use crate::{Language, Rule, Slug};
 
@@ -154,10 +154,4 @@ fn is_number(text: &str) -> bool {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let sound = |part: &str| (1..=18).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     sound(whole) && sound(fraction)
-}
-
-/// A year, or the first and the last of several: `2014-2015`.
-fn is_year(text: &str) -> bool {
-    let year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
-    text.split_once('-').map_or_else(|| year(text), |(first, last)| year(first) && year(last) && first < last)
 }

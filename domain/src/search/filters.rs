@@ -13,7 +13,7 @@ pub struct Filters {
     pub network: Option<Slug>,
     /// It speaks of this country.
     pub country: Option<Slug>,
-    /// It bears this year.
+    /// It bears this year, or speaks of it.
     pub year: Option<i16>,
     /// It is shown in this language.
     pub language: Option<Language>,

@@ -176,8 +176,8 @@ pub struct Document {
     pub countries: Vec<i64>,
     /// The day that orders it: that it bears, or that it begins on.
     pub day: Option<Date>,
-    /// The year that it bears.
-    pub year: Option<i16>,
+    /// The years that it bears: one, but for sets of figures, which bear those of their figures.
+    pub years: Vec<i16>,
     /// Of a publication: what sort of work, who issued it, and the codes of the languages that it exists in.
     pub work: Option<Work>,
     /// The pages of its documents that everybody may open.

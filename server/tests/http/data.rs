@@ -272,12 +272,19 @@ async fn a_chart_has_a_name_a_description_and_a_map_where_shares_are_compared() 
 }
 
 #[tokio::test]
-async fn what_a_set_says_nothing_of_is_named_and_its_file_is_refused() {
+async fn a_set_says_where_it_has_no_figure_and_what_is_no_country_or_year_is_named() {
     let portal = TestPortal::start().await;
     let page = portal.get("/es/data/remittances-received?country=cuba").await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.body.contains("value=\"cuba\" selected"), "what was typed stays");
-    assert_eq!(table(&page.body).len(), 13);
+    assert_eq!((page.status, table(&page.body).len()), (StatusCode::OK, 0));
+    assert!(page.body.contains("No queda ninguna cifra") && page.body.contains(">Cuba</option>"), "{}", page.body);
+    let file = portal.get("/es/data/remittances-received.csv?country=cuba").await;
+    assert_eq!((file.status, file.body.lines().count()), (StatusCode::OK, 1));
+    let page = portal.get("/es/data/remittances-received?country=narnia&year=now").await;
+    assert_eq!((page.status, table(&page.body).len()), (StatusCode::UNPROCESSABLE_ENTITY, 13));
+    for typed in ["narnia", "now"] {
+        assert!(page.body.contains(&format!("value=\"{typed}\" selected")), "what was typed stays: {typed}");
+    }
+    assert!(page.body.contains("href=\"/es/data/remittances-received.csv\""), "its files are what it shows");
     assert_eq!(portal.get("/es/data/remittances-received.csv?year=1").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(portal.get("/es/data/nothing.json").await.status, StatusCode::NOT_FOUND);
     let slug = |text: &str| text.parse().unwrap();
@@ -300,6 +307,10 @@ async fn data_are_listed_by_country_and_described_for_machines() {
     let portal = TestPortal::start().await;
     let list = portal.get("/en/data?country=cayman-islands").await.body;
     assert!(list.contains("Remittances as a share of GDP") && !list.contains("Venezuelans hosted"));
+    // A set bears the years of its figures, not that in which it was put here.
+    let of_2020 = portal.get("/es/data?year=2020").await.body;
+    assert!(of_2020.contains("/es/data/remittances-received\"") && !of_2020.contains("class=\"empty\""));
+    assert!(!portal.get("/es/data?year=2026").await.body.contains("/es/data/remittances-received\""));
     let page = portal.send(Request::get("/en/data/remittances-received").header("save-data", "on")).await.body;
     for part in ["\"@type\":\"Dataset\"", "\"temporalCoverage\":\"2020\"", "/en/data/remittances-received.csv\""] {
         assert!(page.contains(part) || portal.get("/en/data/remittances-received").await.body.contains(part), "{part}");

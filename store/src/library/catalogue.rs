@@ -19,9 +19,9 @@ const EVERYTHING: &str = page!(
     order "e.id",
     concat!(
         "left join event t on t.entry_id = e.id
-        where ($7 is null or e.kind = $7)
-          and ($8 is null or substr(coalesce(t.start_date, e.published_on), 1, 4) = $8)
-          and ($9 = 0 or d.language = $2) and ",
+        where ($7 is null or e.kind = $7) and ",
+        of_year!("coalesce(t.start_date, e.published_on)"),
+        " and ($9 = 0 or d.language = $2) and ",
         linked!()
     )
 );

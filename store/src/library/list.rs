@@ -12,8 +12,9 @@ use crate::fault::fault;
 macro_rules! of_kind {
     () => {
         concat!(
-            "where e.kind = $7 and ($8 is null or substr(e.published_on, 1, 4) = $8)
-              and ($9 is null or exists (
+            "where e.kind = $7 and ",
+            of_year!("e.published_on"),
+            " and ($9 is null or exists (
                 select 1 from live x join edition a on a.entry_id = x.entry_id and a.language = x.language
                 where x.entry_id = e.id and a.author = $9))
               and ",

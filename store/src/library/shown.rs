@@ -61,6 +61,22 @@ macro_rules! page {
     };
 }
 
+/// Of the year `$8`, where it is given: that of this day, and of a set of figures each year of which one of them speaks.
+macro_rules! of_year {
+    ($day:literal) => {
+        concat!(
+            "($8 is null or case e.kind
+                when 'dataset' then exists (
+                    select 1 from figure f
+                    where f.entry_id = e.id
+                      and substr(f.year, 1, 4) <= $8 and substr(f.year, length(f.year) - 3) >= $8)
+                else substr(",
+            $day,
+            ", 1, 4) = $8 end)"
+        )
+    };
+}
+
 /// Of the network `$5` and of the country `$6`, where they are given.
 macro_rules! linked {
     () => {

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::entry::{Details, Words};
+use domain::entry::{Details, Kind, Words};
+use domain::figure::years_of;
 use domain::markdown::to_text;
 use domain::search::{Document, DocumentText, Page, Work};
 use domain::{Error, Language};
@@ -68,6 +69,13 @@ const NETWORKS: &str = concat!(
 const COUNTRIES: &str = concat!(
     visible!(),
     "select l.entry_id, n.id from entry_country l join readable n on n.id = l.country_id where l.entry_id in ({ids})"
+);
+
+/// What the figures of sets say of their years.
+const YEARS: &str = concat!(
+    visible!(),
+    "select distinct f.entry_id, f.year from readable e join figure f on f.entry_id = e.id
+    where e.kind = 'dataset' and e.id in ({ids})"
 );
 
 /// Of files that everybody may open by now. What stands in the others is told to nobody.
@@ -158,6 +166,10 @@ pub(super) async fn documents(tx: &mut Tx, entries: &[i64], now: Timestamp) -> R
     for (entry, country) in countries {
         documents.entry(entry).and_modify(|document| document.countries.push(country));
     }
+    let years: Vec<(i64, String)> = rows!(tx, YEARS, entries, now);
+    for (entry, said) in years {
+        documents.entry(entry).and_modify(|document| document.years.extend(years_of(&said)));
+    }
     let pages: Vec<PageRow> = rows!(tx, PAGES, entries, now);
     for row in pages {
         let page = Page {
@@ -194,22 +206,25 @@ fn edition(documents: &mut HashMap<i64, Document>, row: EditionRow) -> Result<()
     let (published, start) = (day(row.published_on)?, day(row.start_date)?);
     let details: Details = stored("entry.details", serde_json::from_str(&row.details))?;
     let day = start.or(published);
-    let (year, work) = match details {
+    let kind = stored("entry.kind", row.kind.parse())?;
+    let (years, work) = match details {
         Details::Publication { form, year, publisher, languages, .. } => {
-            (Some(year), Some(Work { form, publisher, languages }))
+            (vec![year], Some(Work { form, publisher, languages }))
         }
-        _ => (day.map(Date::year), None),
+        // Its figures tell.
+        _ if kind == Kind::Dataset => (Vec::new(), None),
+        _ => (day.map(Date::year).into_iter().collect(), None),
     };
     let document = Document {
         id: row.id,
-        kind: stored("entry.kind", row.kind.parse())?,
+        kind,
         slug: stored("entry.slug", row.slug.parse())?,
         texts: [(language, text)].into_iter().collect(),
         source: stored("entry.source_language", row.source_language.parse())?,
         networks: Vec::new(),
         countries: Vec::new(),
         day,
-        year,
+        years,
         work,
         pages: Vec::new(),
     };

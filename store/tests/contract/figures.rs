@@ -3,16 +3,19 @@
 use domain::Language;
 use domain::account::Role;
 use domain::block::fingerprint;
+use domain::catalogue::{Catalogue, Catalogued};
 use domain::entry::{Kind, Visibility};
 use domain::figure::{Figure, FigureWords, Unit};
 use domain::language::Texts;
+use domain::listing::Listing;
 use domain::manuscript::{Edit, Fields, Outcome, Refusal, Typed};
 use domain::pack::EntryDraft;
 use domain::ports::{Desk, Library, Manuscripts};
+use domain::search::{Facet, Filters, Query, Search};
 
 use crate::drafts::{Tell, country, draft, network, post, slug};
 use crate::people::staff;
-use crate::place::{Place, now};
+use crate::place::{Place, now, slugs};
 
 /// A figure of a country, said in English and, where it is given, in Spanish.
 fn figure(of: Option<&str>, low: &str, spanish: Option<&str>) -> Figure {
@@ -36,6 +39,43 @@ fn figure(of: Option<&str>, low: &str, spanish: Option<&str>) -> Figure {
 
 fn stating(entry: EntryDraft, figures: Vec<Figure>) -> EntryDraft {
     EntryDraft { figures, ..entry }
+}
+
+/// 14.5.1, 14.6.9
+pub(crate) async fn a_set_of_figures_bears_the_years_that_they_speak_of(place: &Place) {
+    let in_years = |years: &str| Figure { year: years.to_owned(), ..figure(None, "2", None) };
+    let set = |name: &str, years: &[&str]| {
+        let figures = years.iter().map(|years| Figure { key: slug(&format!("of-{years}")), ..in_years(years) });
+        stating(draft(Kind::Dataset, name).on("2026-03-02"), figures.collect())
+    };
+    place.with([set("ranges", &["2014-2016", "2016"]), set("later", &["2020"]), set("empty", &[])]).await;
+    for (year, sets) in [(2014, vec!["ranges"]), (2016, vec!["ranges"]), (2020, vec!["later"]), (2026, vec![])] {
+        let listing = Listing { year: Some(year), ..Listing::arranged(Kind::Dataset, Language::En) };
+        assert_eq!(slugs(&place.list(&listing, now()).await.unwrap()), sets, "{year}");
+        let everything = Catalogued { year: Some(year), ..Catalogued::all(Language::En, 9) };
+        assert_eq!(slugs(&place.everything(&everything, now()).await.unwrap()), sets, "{year}");
+        let filters = Filters { year: Some(year), ..Filters::default() };
+        let query = Query { filters, ..all() };
+        let found = place.engine.search(&query, now()).await.unwrap();
+        assert_eq!(found.hits.iter().map(|hit| hit.summary.slug.as_str()).collect::<Vec<_>>(), sets, "{year}");
+    }
+    let found = place.engine.search(&all(), now()).await.unwrap();
+    let (_, years) = found.facets.iter().find(|(facet, _)| *facet == Facet::Year).unwrap();
+    let counts: Vec<_> = years.iter().map(|(year, count)| (year.as_str(), *count)).collect();
+    assert_eq!(counts, [("2020", 1), ("2016", 1), ("2015", 1), ("2014", 1)]);
+}
+
+/// Everything that the search knows.
+fn all() -> Query {
+    Query {
+        words: String::new(),
+        any: false,
+        filters: Filters::default(),
+        language: Language::En,
+        offset: 0,
+        limit: 9,
+        explained: false,
+    }
 }
 
 /// 14.6.9

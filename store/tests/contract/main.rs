@@ -118,6 +118,7 @@ contract! {
         events_are_ordered_by_the_instant_not_by_the_hour,
     }
     figures {
+        a_set_of_figures_bears_the_years_that_they_speak_of,
         figures_of_a_country_come_from_every_entry_that_readers_see,
         what_is_not_shown_states_no_figure,
         two_who_edit_different_figures_have_both_edited,
