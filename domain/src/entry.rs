@@ -257,7 +257,7 @@ pub enum Details {
         /// Who wrote it, as [`Author`](crate::citation::Author) reads them; none where the publisher stands for it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         authors: Vec<String>,
-        /// Who issued it; a law has none.
+        /// Who issued it, as [`bodies`](crate::citation::bodies) reads them; a law has none.
         publisher: Option<String>,
         /// The city that it was published in.
         city: Option<String>,
@@ -398,12 +398,10 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The language of the title. A work bears its own title in every edition, unless it exists in the language of that one.
+    /// The language of the title: that of the edition, but for a work whose title is shown untranslated.
     pub fn title_language(&self) -> Language {
-        match &self.details {
-            Details::Publication { languages, .. } if !languages.iter().any(|code| code == self.language.code()) => {
-                languages.iter().find_map(|code| code.parse().ok()).unwrap_or(self.language)
-            }
+        match self.details {
+            Details::Publication { title_language: Some(its), .. } => its,
             _ => self.language,
         }
     }

@@ -1,7 +1,7 @@
 //! How publications are cited, in words and for programs.
 
 use domain::Language::{En, Es};
-use domain::citation::{Author, Run, Style, Work, bibtex, csl, doi, ris};
+use domain::citation::{Author, Run, Style, Work, bibtex, bodies, csl, doi, ris};
 use domain::entry::PublicationForm;
 use domain::{Language, citation};
 use jiff::civil::{Date, date};
@@ -16,7 +16,7 @@ fn report() -> Work {
         title: "The nurse labor and education markets in the English-speaking CARICOM".to_owned(),
         language: "en".to_owned(),
         authors: Vec::new(),
-        publisher: Some("World Bank".to_owned()),
+        publishers: vec!["World Bank".to_owned()],
         city: Some("Washington".to_owned()),
         year: 2009,
         pages: Some(80),
@@ -38,7 +38,7 @@ fn law() -> Work {
         form: PublicationForm::Law,
         title: "Ley No. 137-03 sobre Tráfico Ilícito de Migrantes y Trata de Personas".to_owned(),
         language: "es".to_owned(),
-        publisher: None,
+        publishers: Vec::new(),
         city: None,
         year: 2003,
         pages: None,
@@ -87,6 +87,28 @@ fn authors_are_joined_as_the_style_and_the_readers_language_ask() {
     assert!(cited(&many, Style::Apa, En).contains("Family19, G., … Family25, G. (2009)"));
     assert!(cited(&many, Style::Chicago, En).starts_with("Family1, Given, Given Family2, Given Family3, et al. 2009."));
     assert!(cited(&many, Style::Vancouver, En).contains("Family6 G, et al. The nurse"));
+}
+
+// 14.6.3
+#[test]
+fn several_bodies_that_issued_a_work_each_keep_their_name() {
+    let line = "Migration Policy Institute; Inter-American Development Bank;";
+    let publishers: Vec<String> = bodies(line).map(str::to_owned).collect();
+    let work = Work { publishers, ..report() };
+    let (one, other) = ("Migration Policy Institute", "Inter-American Development Bank");
+    assert!(cited(&work, Style::Apa, En).starts_with(&format!("{one}, & {other}. (2009). ")));
+    assert!(!cited(&work, Style::Apa, En).contains(&format!("{one} and")), "authors are not named as publishers again");
+    assert!(cited(&work, Style::Chicago, En).contains(&format!("CARICOM. {one} and {other}. https")));
+    assert!(cited(&work, Style::Vancouver, Es).contains(&format!("Washington: {one} e {other}; 2009")));
+    assert!(bibtex(&work).contains(&format!("institution = {{{{{one}}} and {{{other}}}}}")), "{}", bibtex(&work));
+    assert_eq!(ris(&work).matches("AU  - ").count(), 2);
+    let items: Value = serde_json::from_str(&csl(&work)).unwrap();
+    assert_eq!(items[0]["author"][1]["literal"], other);
+    let mixed = Work { authors: by(&[one]).authors, ..work };
+    assert!(
+        cited(&mixed, Style::Apa, En).contains(&format!("CARICOM. {other}. https")),
+        "only the other one issued it"
+    );
 }
 
 // 14.6.3

@@ -1,5 +1,6 @@
 //! What the index knows of each entry beside its words: filters, facets and suggestions are answered from here.
 
+use domain::citation::bodies;
 use domain::entry::Kind;
 use domain::language::Texts;
 use domain::search::{Document, Facet, FacetCounts, Filters, Suggestion, Work};
@@ -86,7 +87,8 @@ impl Cards {
                 card.work.iter().flat_map(|work| &work.languages).for_each(|code| tell(Value::Text(code)));
             }
             Facet::Publisher => {
-                card.work.iter().filter_map(|work| work.publisher.as_deref()).for_each(|name| tell(Value::Text(name)));
+                let line = card.work.iter().filter_map(|work| work.publisher.as_deref());
+                line.flat_map(bodies).for_each(|name| tell(Value::Text(name)));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! From what the store returns to what a list shows: every date, number and word is written here, once, on the server.
 
+use domain::citation::{and, bodies};
 use domain::date;
 use domain::entry::{Contact, Details, Kind, Summary};
 use domain::event::{EventState, EventTime, Mode, Precision};
@@ -82,7 +83,8 @@ fn facts(summary: &Summary, language: Language) -> Vec<String> {
         Details::Publication { form, year, publisher, languages, .. } => {
             facts.push(messages.publication_form(*form).to_owned());
             facts.push(year.to_string());
-            facts.extend(publisher.clone());
+            let publishers: Vec<String> = publisher.iter().flat_map(|line| bodies(line)).map(str::to_owned).collect();
+            facts.push(and(&publishers, language));
             facts.push(messages.language_names(languages));
         }
         Details::Post { .. } => facts.push(words.author.clone()),

@@ -474,7 +474,9 @@ pub fn label(name: &str, language: Language) -> &'static str {
             "Authors, one a line: “Family name, Given name”, or the name of a body",
             "Autores, uno por línea: «Apellidos, Nombre», o el nombre de una entidad",
         ),
-        "details.publisher" => ("Publisher", "Editor"),
+        "details.publisher" => {
+            ("Publisher; several are separated by semicolons", "Editor; varios se separan con punto y coma")
+        }
         "details.city" => ("City of publication", "Ciudad de publicación"),
         "details.languages" => ("Languages, as codes", "Idiomas, como códigos"),
         "details.title_language" => ("Language of the title", "Idioma del título"),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::citation::{Author, doi_address};
+use domain::citation::{Author, bodies, doi_address};
 use domain::entry::{Details, Entry, Kind, Summary};
 use domain::{Language, Slug, date};
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn facts(entry: &Entry, countries: &BTreeMap<Slug, String>, language: Langua
         (messages.form, vec![Value::plain(messages.publication_form(*form))]),
         (words.authors, authors.iter().map(|line| Value::plain(Author::read(line).indexed())).collect()),
         (messages.year, vec![Value::plain(year)]),
-        (messages.publisher, text(publisher)),
+        (messages.publisher, publisher.iter().flat_map(|line| bodies(line)).map(Value::plain).collect()),
         (words.city, text(city)),
         (messages.countries, countries.collect()),
         (messages.languages, Some(messages.language_names(languages)).iter().map(Value::plain).collect()),

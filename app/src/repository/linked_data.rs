@@ -13,6 +13,15 @@ use crate::paths;
 use crate::site::Site;
 use crate::ui::linked_data::{absolute, named_organization};
 
+/// Who issued it: a list only where there are several.
+fn publishers(work: &Work) -> Value {
+    match work.publishers.as_slice() {
+        [] => Value::Null,
+        [one] => named_organization(one),
+        several => several.iter().map(|name| named_organization(name)).collect(),
+    }
+}
+
 /// The publication, as the page of `site` shows it now; `countries` are the names of those that it is about.
 pub fn of(entry: &Entry, work: &Work, countries: &BTreeMap<Slug, String>, now: Timestamp, site: &Site) -> Value {
     let summary = &entry.summary;
@@ -45,7 +54,7 @@ pub fn of(entry: &Entry, work: &Work, countries: &BTreeMap<Slug, String>, now: T
         "datePublished": work.year.to_string(),
         "dateModified": summary.updated.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         "author": work.creators().into_iter().map(author).collect::<Vec<_>>(),
-        "publisher": work.publisher.as_deref().map(named_organization),
+        "publisher": publishers(work),
         "numberOfPages": work.pages.filter(|_| !is_law),
         "identifier": work.doi.as_ref().map(|doi| json!({ "@type": "PropertyValue", "propertyID": "DOI", "value": doi })),
         "isbn": work.isbn,

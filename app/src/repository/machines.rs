@@ -35,6 +35,7 @@ pub fn public_documents(entry: &Entry, now: Timestamp) -> impl Iterator<Item = &
 fn tags(entry: &Entry, work: &Work, files: &[&File], site: &str, language: Language) -> Vec<Tag> {
     let page = format!("{site}{}", paths::entry(language, Kind::Publication, &entry.summary.slug));
     let (year, or_empty) = (work.year.to_string(), |text: &Option<String>| text.clone().unwrap_or_default());
+    let publishers = work.publishers.join("; ");
     let mut tags = vec![
         Tag::new("citation_title", &work.title),
         Tag::new("citation_publication_date", &year),
@@ -42,19 +43,19 @@ fn tags(entry: &Entry, work: &Work, files: &[&File], site: &str, language: Langu
         Tag::new("citation_abstract_html_url", &page),
         Tag::new("citation_isbn", or_empty(&work.isbn)),
         Tag::new("citation_doi", or_empty(&work.doi)),
-        Tag::new("citation_publisher", or_empty(&work.publisher)),
+        Tag::new("citation_publisher", &publishers),
         Tag::new("DC.title", &work.title),
         Tag::new("DC.date", &year),
         Tag::new("DC.type", schema_type(work.form)),
         Tag::new("DC.language", &work.language),
         Tag::new("DC.identifier", &page),
-        Tag::new("DC.publisher", or_empty(&work.publisher)),
         Tag::new("DC.description", &work.summary),
         Tag::new("DC.rights", license(entry).unwrap_or_default()),
     ];
     if work.form != PublicationForm::Law {
-        tags.push(Tag::new("citation_technical_report_institution", or_empty(&work.publisher)));
+        tags.push(Tag::new("citation_technical_report_institution", &publishers));
     }
+    tags.extend(work.publishers.iter().map(|name| Tag::new("DC.publisher", name)));
     for author in work.creators() {
         tags.push(Tag::new("citation_author", author.indexed()));
         tags.push(Tag::new("DC.creator", author.indexed()));

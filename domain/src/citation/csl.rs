@@ -25,7 +25,7 @@ pub fn csl(work: &Work) -> String {
     }
     set("issued", json!({ "date-parts": [[work.year]] }));
     let optional = [
-        ("publisher", work.publisher.clone()),
+        ("publisher", work.publisher()),
         ("publisher-place", work.city.clone()),
         ("jurisdiction", work.jurisdiction.clone()),
         ("number-of-pages", work.pages.map(|pages| pages.to_string())),

@@ -52,6 +52,26 @@ impl Author {
     }
 }
 
+/// The bodies that a line names; several are separated by semicolons.
+pub fn bodies(line: &str) -> impl Iterator<Item = &str> {
+    line.split(';').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Names in a sentence of a language: `A`, `A and B`, `A, B and C`.
+pub fn and(names: &[String], language: Language) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [front @ .., last] => {
+            let and = match language {
+                Language::En => "and",
+                Language::Es => style::and_before(last),
+            };
+            format!("{} {and} {last}", front.join(", "))
+        }
+    }
+}
+
 /// A publication, as far as citing goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Work {
@@ -65,8 +85,8 @@ pub struct Work {
     pub language: String,
     /// Who wrote it.
     pub authors: Vec<Author>,
-    /// Who issued it.
-    pub publisher: Option<String>,
+    /// Who issued it, all of them together.
+    pub publishers: Vec<String>,
     /// The city that it was published in.
     pub city: Option<String>,
     /// The year that it bears.
@@ -114,7 +134,7 @@ impl Work {
             title: summary.edition.title.clone(),
             language: title_language.unwrap_or(summary.language).code().to_owned(),
             authors: authors.iter().map(|line| Author::read(line)).collect(),
-            publisher: publisher.clone(),
+            publishers: publisher.iter().flat_map(|line| bodies(line)).map(str::to_owned).collect(),
             city: city.clone(),
             year: *year,
             pages: *pages,
@@ -126,12 +146,17 @@ impl Work {
         })
     }
 
-    /// Under whose name it stands: its authors, else its publisher; nobody for a law.
+    /// Under whose name it stands: its authors, else its publishers; nobody for a law.
     pub fn creators(&self) -> Vec<Author> {
         if self.authors.is_empty() && self.form != PublicationForm::Law {
-            return self.publisher.iter().map(|name| Author::Body(name.clone())).collect();
+            return self.publishers.iter().map(|name| Author::Body(name.clone())).collect();
         }
         self.authors.clone()
+    }
+
+    /// Its publishers in a field that has room for one; none where there are none.
+    pub(crate) fn publisher(&self) -> Option<String> {
+        Some(self.publishers.join("; ")).filter(|names| !names.is_empty())
     }
 
     /// The work in words, in a reader's language; `today` is the day on which they read it.

@@ -20,7 +20,7 @@ pub fn ris(work: &Work) -> String {
     line("TI", &work.title);
     line("PY", &work.year.to_string());
     let optional = [
-        ("PB", work.publisher.clone()),
+        ("PB", work.publisher()),
         ("CY", work.city.clone().or_else(|| work.jurisdiction.clone())),
         ("SP", work.pages.map(|pages| pages.to_string())),
         ("SN", work.isbn.clone()),

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{Author, Work};
+use super::{Author, Work, and};
 use crate::entry::PublicationForm;
 use crate::{Language, date};
 
@@ -79,9 +79,10 @@ fn apa(work: &Work, language: Language) -> Vec<Run> {
         let names = apa_names(&creators, language);
         line.plain(&names).stop().plain(&format!(" ({}). ", work.year)).italic(&work.title).stop();
     }
-    // Who stands as the author is not named as the publisher again.
-    if let Some(publisher) = work.publisher.as_ref().filter(|name| !is_creator(&creators, name)) {
-        line.plain(&format!(" {publisher}")).stop();
+    // Who stands as an author is not named as a publisher again.
+    let others: Vec<String> = work.publishers.iter().filter(|name| !is_creator(&creators, name)).cloned().collect();
+    if !others.is_empty() {
+        line.plain(&format!(" {}", and(&others, language))).stop();
     }
     line.plain(&format!(" {}", work.address));
     line.0
@@ -114,8 +115,7 @@ fn chicago(work: &Work, language: Language) -> Vec<Run> {
         let names = chicago_names(&creators, language);
         line.plain(&names).stop().plain(&format!(" {}. ", work.year)).italic(&work.title).stop();
     }
-    let issued = work.publisher.as_ref().or(work.jurisdiction.as_ref());
-    if let Some(issued) = issued {
+    if let Some(issued) = issued_by(work, language) {
         line.plain(&format!(" {issued}")).stop();
     }
     line.plain(&format!(" {}.", work.address));
@@ -160,8 +160,8 @@ fn vancouver(work: &Work, language: Language, today: Date) -> Vec<Run> {
         line.plain(&all).stop().plain(" ");
     }
     line.plain(&format!("{} [{internet}].", work.title));
-    let place = [work.city.as_ref(), work.publisher.as_ref().or(work.jurisdiction.as_ref())];
-    let place = place.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(": ");
+    let place = [work.city.clone(), issued_by(work, language)];
+    let place = place.into_iter().flatten().collect::<Vec<_>>().join(": ");
     let issued = if place.is_empty() { work.year.to_string() } else { format!("{place}; {}", work.year) };
     line.plain(&format!(" {issued} [{cited}]."));
     if let Some(pages) = work.pages {
@@ -171,12 +171,17 @@ fn vancouver(work: &Work, language: Language, today: Date) -> Vec<Run> {
     line.0
 }
 
+/// Who issued it; a law the state or territory whose it is.
+fn issued_by(work: &Work, language: Language) -> Option<String> {
+    Some(and(&work.publishers, language)).filter(|names| !names.is_empty()).or_else(|| work.jurisdiction.clone())
+}
+
 fn is_creator(creators: &[Author], publisher: &str) -> bool {
     creators.iter().any(|author| matches!(author, Author::Body(name) if name == publisher))
 }
 
 /// The Spanish word before a name: `e` where it sounds like `i`.
-fn and_before(name: &str) -> &'static str {
+pub(super) fn and_before(name: &str) -> &'static str {
     let sound = crate::fold::fold(name);
     let sounds_like_i = (sound.starts_with('i') || sound.starts_with("hi"))
         && !["hia", "hie", "hio", "ia", "ie", "io"].iter().any(|glide| sound.starts_with(glide));

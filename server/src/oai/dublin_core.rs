@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use app::messages::Messages;
 use app::paths;
-use domain::citation::{Author, doi_address};
+use domain::citation::{Author, bodies, doi_address};
 use domain::entry::{Details, Entry, Kind};
 use domain::file::Place;
 use domain::{Language, Slug};
@@ -56,7 +56,9 @@ pub fn dublin_core(entry: &Entry, now: Timestamp, site: &str, countries: &BTreeM
     for (language, edition) in entry.editions.iter() {
         record.text("description", Some(language.code()), &edition.summary);
     }
-    record.text("publisher", None, publisher.as_deref().unwrap_or_default());
+    for publisher in publisher.iter().flat_map(|line| bodies(line)) {
+        record.text("publisher", None, publisher);
+    }
     record.text("date", None, &format!("{year:04}"));
     record.text("type", Some("en"), Messages::of(Language::En).publication_form(*form));
     record.text("type", None, "Text");

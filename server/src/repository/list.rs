@@ -2,7 +2,7 @@
 
 use app::messages::{ListFileWords, Messages, RepositoryWords};
 use app::paths;
-use domain::citation::Author;
+use domain::citation::{Author, bodies};
 use domain::entry::{Details, Kind, Summary};
 use domain::{Language, Slug};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ pub fn described(work: &Summary, site: &str, language: Language) -> Value {
         "type": form.code(),
         "year": year,
         "authors": authors.iter().map(|line| Author::read(line).indexed()).collect::<Vec<_>>(),
-        "publisher": publisher,
+        "publishers": publisher.iter().flat_map(|line| bodies(line)).collect::<Vec<_>>(),
         "city": city,
         "languages": languages,
         "networks": slugs(&work.networks),

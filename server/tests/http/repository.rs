@@ -34,6 +34,21 @@ async fn the_page_of_a_publication_says_what_it_says_first_and_then_how_to_cite_
     assert!(dutch.contains("Also available in") && dutch.contains("Dutch"));
 }
 
+/// 14.6.1
+#[tokio::test]
+async fn a_work_that_several_bodies_issued_is_found_under_each_of_them() {
+    let portal = TestPortal::start().await;
+    let work = "href=\"/en/repository/human-mobility-in-the-caribbean\"";
+    for publisher in ["ACP Observatory on Migration", "International Organization for Migration"] {
+        let list = format!("/en/repository?publisher={}", publisher.replace(' ', "%20"));
+        assert!(portal.get(&list).await.body.contains(work), "{publisher}");
+    }
+    let facets = portal.get("/es/repository").await.body;
+    assert!(!facets.contains("Migration; International") && !facets.contains("Migration%3B"), "no body has two names");
+    let bib = portal.get("/en/repository/human-mobility-in-the-caribbean.bib").await.body;
+    assert!(bib.contains("{ACP Observatory on Migration} and {International Organization for Migration}"), "{bib}");
+}
+
 /// 14.4.3
 #[tokio::test]
 async fn a_work_bears_its_own_title_in_both_languages_and_its_language_is_marked() {
