@@ -27,8 +27,8 @@ test("14.10.9 on paper nothing is to be clicked, links tell their addresses, and
   browser,
 }, info) => {
   test.setTimeout(120_000);
-  const name = `Paper ${info.project.name}`;
-  const [event, work] = [await eventWithProgramme(browser, language, name), await reportWithDocuments(browser, language, name, ["everybody"])];
+  const event = await eventWithProgramme(browser, language, `Meeting on paper ${info.project.name}`);
+  const work = await reportWithDocuments(browser, language, `Report on paper ${info.project.name}`, ["everybody"]);
   const made = {
     [event]: ["main .prose a", "main .programme-documents .document-title", "main .documents .document-title"],
     [work]: ["main .documents .document-title"],

@@ -94,12 +94,14 @@ fn Narrow(
     broken: Vec<String>,
 ) -> AnyView {
     let messages = use_messages();
-    // One country and one year leave nothing to choose.
-    if countries.len() < 2 && years.len() < 2 {
+    // One country or one year leaves nothing to choose; what was typed stays nevertheless.
+    let is_broken = |field: &str| broken.iter().any(|its| its == field);
+    let has_countries = countries.len() > 1 || is_broken("country");
+    let has_years = years.len() > 1 || is_broken("year");
+    if !has_countries && !has_years {
         return ().into_any();
     }
-    let is_broken = |field: &str| broken.iter().any(|its| its == field);
-    let country = (countries.len() > 1).then(|| {
+    let country = has_countries.then(|| {
         view! {
             <Choice
                 name="country"
@@ -112,7 +114,7 @@ fn Narrow(
         }
     });
     let years: Vec<(String, String)> = years.into_iter().map(|year| (year.clone(), year.replace('-', "–"))).collect();
-    let year = (years.len() > 1).then(|| {
+    let year = has_years.then(|| {
         view! {
             <Choice
                 name="year"

@@ -77,14 +77,14 @@ async fn a_list_is_narrowed_and_events_tell_their_instants_in_utc_and_their_hour
 async fn a_search_finds_what_its_page_finds_and_says_where_the_words_stand_and_why_else_it_was_found() {
     let portal = TestPortal::start().await;
     let pages = |list: &Value| items(list).iter().map(|item| item["links"]["html"].clone()).collect::<Vec<_>>();
-    let query = "q=migrantes+haiti&kind=publication&language=es";
+    let query = "q=migrantes&kind=publication&language=es";
     let found = json(&portal, &format!("/api/v1/search?{query}&per_page=100")).await;
     let as_file = json(&portal, &format!("/es/search.json?{query}")).await;
     assert!(found["total"].as_u64().unwrap() > 1);
     assert_eq!((&found["total"], pages(&found)), (&as_file["total"], pages(&as_file)));
     let second = json(&portal, &format!("/api/v1/search?{query}&per_page=1&page=2")).await;
     assert_eq!(pages(&second), [pages(&found)[1].clone()]);
-    let beyond = json(&portal, &format!("/api/v1/search?{query}&page=4000000")).await;
+    let beyond = json(&portal, &format!("/api/v1/search?{query}&page=4000")).await;
     assert_eq!((&beyond["total"], pages(&beyond).len()), (&found["total"], 0));
 
     let marked = |item: &Value| -> Vec<String> {
