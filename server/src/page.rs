@@ -26,7 +26,10 @@ use crate::{dismissed, language, light, scripts};
 /// Renders the page that the path names.
 pub async fn page(State(service): State<Service>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return fault(&service, request.headers(), request.uri().path(), StatusCode::METHOD_NOT_ALLOWED).await;
+        let (headers, path) = (request.headers(), request.uri().path());
+        let mut refused = fault(&service, headers, path, StatusCode::METHOD_NOT_ALLOWED).await;
+        refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET,HEAD"));
+        return refused;
     }
     with_visit(&service, request, Visit::default(), StatusCode::OK).await
 }

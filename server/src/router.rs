@@ -71,8 +71,7 @@ pub fn router(service: Service) -> Router {
         .and(NotForContentType::new("application/wasm"))
         .and(NotForContentType::SSE);
     let takes = |task: Task| {
-        post(move |state, uri, headers, from, body| forms::take(task, state, uri, headers, from, body))
-            .fallback(page::page)
+        with_page(post(move |state, uri, headers, from, body| forms::take(task, state, uri, headers, from, body)))
             .layer(DefaultBodyLimit::max(LONGEST_FORM))
     };
     let read = library()
@@ -85,11 +84,11 @@ pub fn router(service: Service) -> Router {
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
         .route("/{lang}/search/suggest", get(suggest::suggest))
         .route("/{lang}/opensearch.xml", get(feeds::opensearch::description))
-        .route("/{lang}/embed/calendar", get(frames::calendar).fallback(page::page))
-        .route("/{lang}/embed/events", get(frames::events).fallback(page::page))
+        .route("/{lang}/embed/calendar", get(frames::calendar))
+        .route("/{lang}/embed/events", get(frames::events))
         .route("/{lang}/events.ics", get(feeds::calendar::events))
-        .route("/{lang}/data/{slug}", get(feeds::data::file_or_page).fallback(page::page))
-        .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page).fallback(page::page));
+        .route("/{lang}/data/{slug}", get(feeds::data::file_or_page))
+        .route("/{lang}/events/{slug}", get(feeds::calendar::event_or_page));
     let read = read
         .fallback(page::page)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
@@ -116,11 +115,11 @@ pub fn router(service: Service) -> Router {
         .route("/health/ready", get(health::ready))
         .route("/fn/{*function}", any(page::server_function))
         .route("/{lang}/light-mode", post(light::switch))
-        .route("/{lang}/banner", post(dismissed::dismiss).fallback(page::page))
+        .route("/{lang}/banner", with_page(post(dismissed::dismiss)))
         .route("/{lang}/write/{key}", get(write_to::open))
-        .route("/{lang}/preview/{key}", get(preview::shared).fallback(page::page))
+        .route("/{lang}/preview/{key}", get(preview::shared))
         .route("/{lang}/logout", takes(Task::LogOut))
-        .route("/{lang}/unsubscribe", post(unsubscribe::take).fallback(page::page))
+        .route("/{lang}/unsubscribe", with_page(post(unsubscribe::take)))
         .merge(members(&service))
         .merge(staff(&service))
         .layer(from_fn_with_state(service.clone(), guard::faults))
@@ -176,26 +175,31 @@ fn lists() -> Router<Service> {
 fn library() -> Router<Service> {
     Router::new()
         .route("/oai", get(oai::get).post(oai::post).layer(DefaultBodyLimit::max(LONGEST_FORM)))
-        .route("/{lang}/repository/{slug}", get(repository::publication_or_page).fallback(page::page))
+        .route("/{lang}/repository/{slug}", get(repository::publication_or_page))
 }
 
 /// What members do.
 fn members(service: &Service) -> Router<Service> {
     let typed = |method: MethodRouter<Service>| typed(service, method);
     Router::new()
-        .route("/{lang}/dashboard/sessions/{id}", post(forms::end_session).fallback(page::page))
-        .route("/{lang}/dashboard/profile", post(profile::change).fallback(page::page))
-        .route("/{lang}/dashboard/saved", typed(post(saved::change)).fallback(page::page))
+        .route("/{lang}/dashboard/sessions/{id}", with_page(post(forms::end_session)))
+        .route("/{lang}/dashboard/profile", with_page(post(profile::change)))
+        .route("/{lang}/dashboard/saved", with_page(typed(post(saved::change))))
         .route("/{lang}/dashboard/saved.csv", get(saved::file))
-        .route("/{lang}/dashboard/calendar", post(calendar::change).fallback(page::page))
+        .route("/{lang}/dashboard/calendar", with_page(post(calendar::change)))
         .route("/{lang}/calendar/{key}", get(feeds::calendar::own))
-        .route("/{lang}/dashboard/networks", post(marks::choose).fallback(page::page))
-        .route("/{lang}/dashboard/notices", get(notices::count).post(notices::mark_read).fallback(page::page))
+        .route("/{lang}/dashboard/networks", with_page(post(marks::choose)))
+        .route("/{lang}/dashboard/notices", get(notices::count).post(notices::mark_read))
         .route("/{lang}/dashboard/notices/stream", get(notices::stream))
-        .route("/{lang}/networks/{slug}/follow", post(marks::follow).fallback(page::page))
-        .route("/{lang}/{section}/{slug}/keep", post(marks::keep).fallback(page::page))
-        .route("/{lang}/events/{slug}/join", get(join::join).fallback(page::page))
-        .route("/{lang}/events/{slug}/registration", typed(post(seats::take)).fallback(page::page))
+        .route("/{lang}/networks/{slug}/follow", with_page(post(marks::follow)))
+        .route("/{lang}/{section}/{slug}/keep", with_page(post(marks::keep)))
+        .route("/{lang}/events/{slug}/join", get(join::join))
+        .route("/{lang}/events/{slug}/registration", with_page(typed(post(seats::take))))
+}
+
+/// A form, and the page that it stands on. Both are routes, so that who comes with another method is told of both.
+fn with_page(form: MethodRouter<Service>) -> MethodRouter<Service> {
+    form.get(page::page)
 }
 
 /// A form that holds what somebody typed: it outlives the session of who sends it.
@@ -206,34 +210,32 @@ fn typed(service: &Service, method: MethodRouter<Service>) -> MethodRouter<Servi
 /// What staff do.
 fn staff(service: &Service) -> Router<Service> {
     let typed = |method: MethodRouter<Service>| typed(service, method);
-    let written =
-        |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_TEXT));
-    let with_file =
-        |method: MethodRouter<Service>| method.fallback(page::page).layer(DefaultBodyLimit::max(LONGEST_UPLOAD));
+    let written = |method: MethodRouter<Service>| with_page(method).layer(DefaultBodyLimit::max(LONGEST_TEXT));
+    let with_file = |method: MethodRouter<Service>| with_page(method).layer(DefaultBodyLimit::max(LONGEST_UPLOAD));
     Router::new()
         .route("/{lang}/staff/content.csv", get(table::file))
         .route("/{lang}/staff/audit.csv", get(secretariat::audit_file))
         .route("/{lang}/staff/visits.csv", get(traffic::file::file))
-        .route("/{lang}/staff/outbox", post(outbox::resend).fallback(page::page))
-        .route("/{lang}/staff/banner", typed(post(secretariat::set_banner)).fallback(page::page))
+        .route("/{lang}/staff/outbox", with_page(post(outbox::resend)))
+        .route("/{lang}/staff/banner", with_page(typed(post(secretariat::set_banner))))
         .route("/{lang}/staff/media", with_file(typed(post(upload::upload))))
-        .route("/{lang}/staff/media/{uid}", typed(post(upload::describe)).fallback(page::page))
-        .route("/{lang}/staff/media/{uid}/bin", post(upload::bin).fallback(page::page))
+        .route("/{lang}/staff/media/{uid}", with_page(typed(post(upload::describe))))
+        .route("/{lang}/staff/media/{uid}/bin", with_page(post(upload::bin)))
         .route("/{lang}/staff/unsaved", written(post(unsaved::keep)))
         .route("/{lang}/staff/unsaved/stream", get(unsaved::stream))
         .route("/{lang}/staff/new/{section}", written(typed(post(edit::begin))))
         .route("/{lang}/staff/edit/{section}/{slug}", written(typed(post(edit::save))))
-        .route("/{lang}/staff/edit/{section}/{slug}/history", typed(post(former::change)).fallback(page::page))
+        .route("/{lang}/staff/edit/{section}/{slug}/history", with_page(typed(post(former::change))))
         .route("/{lang}/staff/edit/{section}/{slug}/preview", get(preview::own).post(preview::share))
-        .route("/{lang}/staff/edit/{section}/{slug}/bin", post(edit::bin).fallback(page::page))
-        .route("/{lang}/staff/events/{slug}", typed(post(decisions::set_rules)).fallback(page::page))
+        .route("/{lang}/staff/edit/{section}/{slug}/bin", with_page(post(edit::bin)))
+        .route("/{lang}/staff/events/{slug}", with_page(typed(post(decisions::set_rules))))
         .route("/{lang}/staff/events/{slug}/change", written(typed(post(change::change))))
-        .route("/{lang}/staff/events/{slug}/questions", typed(post(questions::set)).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/questions", with_page(typed(post(questions::set))))
         .route("/{lang}/staff/events/{slug}/import", written(typed(post(import::import))))
-        .route("/{lang}/staff/events/{slug}/members", typed(post(decisions::enrol)).fallback(page::page))
-        .route("/{lang}/staff/registrations/{id}", typed(post(decisions::decide)).fallback(page::page))
+        .route("/{lang}/staff/events/{slug}/members", with_page(typed(post(decisions::enrol))))
+        .route("/{lang}/staff/registrations/{id}", with_page(typed(post(decisions::decide))))
         .route("/{lang}/staff/participants/{slug}", get(participants::file))
-        .route("/{lang}/staff/people/{id}", typed(post(people::decide)).fallback(page::page))
+        .route("/{lang}/staff/people/{id}", with_page(typed(post(people::decide))))
 }
 
 /// A form that another site has sent.

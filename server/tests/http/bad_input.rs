@@ -1,6 +1,6 @@
 //! What makes no sense: a clear page, never a 500 or a blank one.
 
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, StatusCode, header};
 
 use crate::portal::TestPortal;
 
@@ -54,6 +54,31 @@ async fn nothing_that_can_be_typed_makes_a_500_or_a_blank_page() {
     let posted = portal.send(Request::post("/es/networks")).await;
     assert_eq!(posted.status, StatusCode::METHOD_NOT_ALLOWED);
     assert!(posted.body.contains("<html lang=\"es\""));
+}
+
+#[tokio::test]
+async fn who_comes_with_a_method_that_a_page_does_not_know_is_told_of_those_that_it_does() {
+    let portal = TestPortal::start().await;
+    for (address, method, allowed) in [
+        ("/en", "POST", ["GET", "HEAD"].as_slice()),
+        ("/es/networks/diaspora", "DELETE", &["GET", "HEAD"]),
+        ("/en/data/venezuelans-hosted", "POST", &["GET", "HEAD"]),
+        ("/en/data/venezuelans-hosted.csv", "PUT", &["GET", "HEAD"]),
+        ("/es/events.csv", "POST", &["GET", "HEAD"]),
+        ("/en/nothing", "POST", &["GET", "HEAD"]),
+        ("/es/login", "PUT", &["GET", "HEAD", "POST"]),
+        ("/en/dashboard/profile", "PATCH", &["GET", "HEAD", "POST"]),
+        ("/en/staff/media", "PUT", &["GET", "HEAD", "POST"]),
+        ("/oai", "PUT", &["GET", "HEAD", "POST"]),
+    ] {
+        let answer = portal.send(Request::builder().method(method).uri(address)).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {address}");
+        let mut said: Vec<&str> = answer.header(header::ALLOW).split(',').map(str::trim).collect();
+        said.sort_unstable();
+        assert_eq!(said, allowed, "{method} {address}");
+        assert_eq!(answer.body.contains("<h1"), address != "/oai", "{method} {address}");
+    }
+    assert_eq!(portal.get("/en/login").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
