@@ -6,10 +6,11 @@ use app::{files, paths};
 use domain::Language;
 use domain::entry::{Details, Entry, Summary};
 use domain::event::EventTime;
-use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
+
+use crate::feeds::second;
 
 /// An entry as a list shows it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -202,8 +203,4 @@ fn details(details: &Details) -> BTreeMap<String, Value> {
     let Ok(Value::Object(fields)) = serde_json::to_value(details) else { return BTreeMap::new() };
     let is_own = |name: &str| matches!(name, "kind" | "hue" | "contact" | "title_language");
     fields.into_iter().filter(|(name, value)| !is_own(name) && !value.is_null()).collect()
-}
-
-fn second(instant: Timestamp) -> String {
-    instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -15,7 +15,7 @@ use domain::request::{EventRequest, ListRequest};
 use domain::{Error, Language, Slug, date};
 use jiff::Timestamp;
 
-use super::{calendar, file};
+use super::{calendar, file, second};
 use crate::page;
 use crate::service::Service;
 
@@ -171,10 +171,6 @@ impl Feed<'_> {
 fn changed(item: &Summary) -> Timestamp {
     let day = item.published.filter(|_| item.kind != Kind::Event);
     day.and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok()).map_or(item.updated, |zoned| zoned.timestamp())
-}
-
-fn second(instant: Timestamp) -> String {
-    instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Text as XML takes it.

@@ -13,8 +13,8 @@ use jiff::Timestamp;
 
 use super::dublin_core::dublin_core;
 use super::request::{PREFIX, Refusal, Request, is_word, read};
-use super::{PAGE, token};
-use crate::feeds::escape;
+use super::{PAGE, PATH, token};
+use crate::feeds::{escape, second};
 use crate::service::Service;
 
 const DC_SCHEMA: &str = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
@@ -96,12 +96,7 @@ async fn content(service: &Service, request: &Request, now: Timestamp) -> Result
 }
 
 fn address(service: &Service) -> String {
-    format!("{}/oai", service.public_url)
-}
-
-/// The protocol speaks of whole seconds.
-fn second(instant: Timestamp) -> String {
-    instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    format!("{}{PATH}", service.public_url)
 }
 
 async fn identify(service: &Service, now: Timestamp) -> Result<String, Error> {

@@ -16,6 +16,9 @@ use axum::response::{IntoResponse, Response};
 use self::answer::answer;
 use crate::service::Service;
 
+/// The address of the protocol.
+pub const PATH: &str = "/oai";
+
 /// How many records an answer holds at most. Each is read by itself, and a harvester goes on with the token anyway.
 const PAGE: u32 = 10;
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::csv;
 use crate::feeds::list::Names;
+use crate::feeds::second;
 
 fn address(work: &Summary, site: &str, language: Language) -> String {
     format!("{site}{}", paths::entry(language, Kind::Publication, &work.slug))
@@ -42,7 +43,7 @@ pub fn described(work: &Summary, site: &str, language: Language) -> Value {
         "doi": doi,
         "license": license,
         "link": link,
-        "updated": work.updated.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        "updated": second(work.updated),
     })
 }
 
