@@ -151,7 +151,7 @@ async fn a_file_is_narrowed_like_its_page_and_what_makes_no_sense_is_refused() {
     }
 }
 
-fn post(number: usize, title: &str, author: &str) -> EntryDraft {
+pub(crate) fn post(number: usize, title: &str, author: &str) -> EntryDraft {
     let edition = |_| Edition {
         title: title.to_owned(),
         summary: String::new(),
