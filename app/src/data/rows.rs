@@ -7,10 +7,9 @@ use domain::figure::Figure;
 use domain::listing::Listing;
 use domain::{Error, Language, Portal};
 use jiff::Timestamp;
-use serde::Serialize;
 
 /// A figure as a row: what a file says of it, in the words of a language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataRow {
     /// Its name within the set; the page has an anchor of this name.
     pub key: String,

@@ -8,9 +8,9 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::entry::{Entry, Kind};
 use domain::{Error, Language, Slug};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{file, open};
+use super::{file, open, second};
 use crate::service::Service;
 use crate::{csv, page};
 
@@ -68,11 +68,32 @@ fn document(service: &Service, language: Language, entry: &Entry, rows: &[DataRo
     let summary = &entry.summary;
     let page = paths::entry(language, Kind::Dataset, &summary.slug);
     let document = json!({
+        "uid": summary.uid,
         "title": summary.edition.title,
         "description": summary.edition.summary,
         "language": summary.language.code(),
         "page": format!("{}{page}", service.public_url),
-        "rows": rows,
+        "updated": second(summary.updated),
+        "rows": rows.iter().map(object).collect::<Vec<_>>(),
     });
     format!("{document:#}\n")
+}
+
+/// A row as an object of the same columns: numbers are numbers, and what the row does not say is null.
+fn object(row: &DataRow) -> Value {
+    let value = |name: &str, cell: String| match name {
+        _ if cell.is_empty() => Value::Null,
+        "low" | "high" => number(&cell),
+        _ => cell.into(),
+    };
+    DataRow::COLUMNS.into_iter().zip(row.cells()).map(|(name, cell)| (name, value(name, cell))).collect()
+}
+
+/// The number that the digits of a figure write.
+fn number(digits: &str) -> Value {
+    digits
+        .parse::<i64>()
+        .map(Value::from)
+        .or_else(|_fraction| digits.parse::<f64>().map(Value::from))
+        .unwrap_or_default()
 }

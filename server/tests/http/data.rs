@@ -149,12 +149,19 @@ async fn the_table_of_a_page_and_its_files_have_the_same_rows() {
             assert_eq!((table.len(), lines.len(), objects.len()), (rows, rows, rows), "{path}");
             for ((shown, line), object) in table.iter().zip(&lines).zip(objects) {
                 assert_eq!(line.len(), 11, "{path}");
-                for (name, cell) in line {
-                    // A file for spreadsheets guards what they would take for a formula.
-                    let cell = cell.strip_prefix('\'').unwrap_or(cell);
-                    assert_eq!(object[name].as_str().unwrap(), cell, "{path} {name}");
+                // A file for spreadsheets guards what they would take for a formula.
+                let of = |name: &str| line[name].strip_prefix('\'').unwrap_or(&line[name]);
+                assert_eq!(object.as_object().unwrap().len(), 11, "{path}");
+                for name in line.keys() {
+                    match &object[name] {
+                        Value::Null => assert_eq!(of(name), "", "{path} {name}"),
+                        Value::Number(number) => {
+                            assert!(["low", "high"].contains(&name.as_str()), "{path} {name}");
+                            assert_eq!(number.as_f64(), of(name).parse().ok(), "{path} {name}");
+                        }
+                        said => assert_eq!(said.as_str().unwrap(), of(name), "{path} {name}"),
+                    }
                 }
-                let of = |name: &str| object[name].as_str().unwrap();
                 let value =
                     if of("high").is_empty() { of("low").to_owned() } else { of("low").to_owned() + "/" + of("high") };
                 assert_eq!((shown.key.as_str(), &shown.value), (of("key"), &value), "{path}");
@@ -179,6 +186,27 @@ async fn the_table_of_a_page_and_its_files_have_the_same_rows() {
     let page = portal.get("/es/data/mixed").await.body;
     let range = table(&page).into_iter().find(|row| row.key == "range").unwrap();
     assert_eq!(range.cells[1], "12.50 a 14.5\u{a0}%");
+}
+
+/// 14.6.9
+#[tokio::test]
+async fn a_file_for_programs_says_numbers_as_numbers_which_set_it_is_and_when_it_was_changed() {
+    let portal = with_mixed().await;
+    for language in Language::ALL {
+        let answer = portal.get(&format!("/{language}/data/mixed.json")).await;
+        let set: Value = serde_json::from_str(&answer.body).unwrap();
+        let row = |key: &str| set["rows"].as_array().unwrap().iter().find(|row| row["key"] == key).unwrap();
+        assert!(answer.body.contains("\"low\": 2500000,"), "{}", answer.body);
+        assert_eq!((&row("people")["low"], &row("people")["high"]), (&(-3).into(), &Value::Null));
+        assert_eq!((&row("people")["country"], &row("people")["note"]), (&Value::Null, &Value::Null));
+        let range = row("range");
+        assert_eq!((&range["low"], &range["high"], &range["year"]), (&12.5.into(), &14.5.into(), &"2014-2015".into()));
+        let listed = portal.get(&format!("/api/v1/entries?kind=dataset&language={language}&per_page=100")).await.body;
+        let listed: Value = serde_json::from_str(&listed).unwrap();
+        let item = listed["items"].as_array().unwrap().iter().find(|item| item["slug"] == "mixed").unwrap();
+        assert_eq!((&set["uid"], &set["updated"]), (&item["uid"], &item["updated"]));
+        assert_eq!(set["updated"], "2026-11-24T12:00:00Z");
+    }
 }
 
 /// 14.6.9
