@@ -166,7 +166,11 @@ async fn put_edition(
         let texts =
             manuscript.draft.blocks.iter().map(|block| block.texts.get(language).map(|text| text.markdown.clone()));
         let sessions = manuscript.draft.sessions.iter().filter_map(|session| session.texts.get(language).cloned());
-        let figures = manuscript.draft.figures.iter().filter_map(|figure| figure.words.get(language).cloned());
+        // What a figure says in numbers it says in every language.
+        let figures = manuscript.draft.figures.iter().map(|figure| {
+            let words = figure.words.get(language).map(|words| (language, words.clone()));
+            Figure { words: words.into_iter().collect(), ..figure.clone() }
+        });
         (texts.collect::<Vec<_>>(), sessions.collect::<Vec<_>>(), figures.collect::<Vec<_>>())
     };
     if before.is_some_and(|before| of(before) == of(after) && texts_of(before) == texts_of(after)) {

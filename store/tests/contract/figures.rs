@@ -15,7 +15,7 @@ use domain::search::{Facet, Filters, Query, Search};
 
 use crate::drafts::{Tell, country, draft, network, post, slug};
 use crate::people::staff;
-use crate::place::{Place, now, slugs};
+use crate::place::{Place, later, now, slugs};
 
 /// A figure of a country, said in English and, where it is given, in Spanish.
 fn figure(of: Option<&str>, low: &str, spanish: Option<&str>) -> Figure {
@@ -168,4 +168,24 @@ pub(crate) async fn two_who_edit_different_figures_have_both_edited(place: &Plac
     let edit = Edit { typed: vec![typed("figure.of-2.en.label", "")], ..Edit::default() };
     place.save(&staff, kind, &diaspora, &edit, now()).await.unwrap();
     assert_eq!(place.entry(kind, &diaspora, Language::En, now()).await.unwrap().figures.len(), 2);
+}
+
+/// 14.6.9: files and feeds tell when what they say was last changed.
+pub(crate) async fn a_number_is_said_in_every_language_and_its_words_in_one(place: &Place) {
+    let spanish = network("diaspora").titled(Language::Es, "Diáspora");
+    place.with([stating(spanish, vec![figure(None, "1", Some("Remesas"))])]).await;
+    let staff = staff(place, "eva", Role::Editor).await;
+    let (diaspora, kind) = (slug("diaspora"), Kind::Network);
+    for (field, text, at, updated) in [
+        ("figure.of-1.low", "1.5", later(1), [later(1), later(1)]),
+        ("figure.of-1.es.label", "Remesas recibidas", later(2), [later(1), later(2)]),
+    ] {
+        let opened = Fields::of(&place.manuscript(&staff, kind, &diaspora).await.unwrap());
+        let typed = vec![Typed::new(field, text, &fingerprint(opened.get(field)))];
+        place.save(&staff, kind, &diaspora, &Edit { typed, ..Edit::default() }, at).await.unwrap();
+        for (language, updated) in [Language::En, Language::Es].into_iter().zip(updated) {
+            let entry = place.entry(kind, &diaspora, language, later(3)).await.unwrap();
+            assert_eq!((entry.summary.language, entry.summary.updated), (language, updated), "{field}");
+        }
+    }
 }

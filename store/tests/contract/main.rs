@@ -122,6 +122,7 @@ contract! {
         figures_of_a_country_come_from_every_entry_that_readers_see,
         what_is_not_shown_states_no_figure,
         two_who_edit_different_figures_have_both_edited,
+        a_number_is_said_in_every_language_and_its_words_in_one,
     }
     search {
         a_search_forgives_accents_and_case,
