@@ -1,6 +1,9 @@
 //! The words of lists as data: the heads of their columns. Only the server draws them.
 
 use domain::Language::{self, En, Es};
+use domain::event::Precision;
+
+use super::precision_name;
 
 /// The words of lists as data in one language; heads that other pages say too are theirs.
 #[derive(Debug)]
@@ -14,7 +17,9 @@ pub struct ListFileWords {
     pub language: &'static str,
     pub link: &'static str,
     pub minutes: &'static str,
+    pub precision: &'static str,
     pub starts: &'static str,
+    pub state: &'static str,
     pub summary: &'static str,
     pub this_list: &'static str,
     pub title: &'static str,
@@ -30,7 +35,9 @@ static ENGLISH: ListFileWords = ListFileWords {
     language: "Language of the text",
     link: "Link",
     minutes: "Minutes",
+    precision: "Precision",
     starts: "Starts",
+    state: "Status",
     summary: "Summary",
     this_list: "This list as data",
     title: "Title",
@@ -46,7 +53,9 @@ static SPANISH: ListFileWords = ListFileWords {
     language: "Idioma del texto",
     link: "Enlace",
     minutes: "Minutos",
+    precision: "Precisión",
     starts: "Comienza",
+    state: "Estado",
     summary: "Resumen",
     this_list: "Esta lista como datos",
     title: "Título",
@@ -60,5 +69,16 @@ impl ListFileWords {
             En => &ENGLISH,
             Es => &SPANISH,
         }
+    }
+}
+
+/// How exactly start and end of an event are known.
+pub const fn exactness(precision: Precision, language: Language) -> &'static str {
+    match (language, precision) {
+        (En, Precision::Minute) => "Day and hour",
+        (Es, Precision::Minute) => "Día y hora",
+        (En, Precision::Day) => "Day",
+        (Es, Precision::Day) => "Día",
+        (_, Precision::Week | Precision::Month | Precision::Unconfirmed) => precision_name(precision, language),
     }
 }

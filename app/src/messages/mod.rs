@@ -61,7 +61,7 @@ pub use frame::FrameWords;
 pub use history::{HistoryWords, saves_count, signature};
 pub use import::{ImportWords, do_import, rows_count};
 pub use letter::{applicants_ask, digest_subject, event_subject, event_told, news_subject, seat_subject, sender};
-pub use list_file::ListFileWords;
+pub use list_file::{ListFileWords, exactness};
 pub use mark::{MarkWords, digest_comes, followers, notices, notices_give};
 pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};

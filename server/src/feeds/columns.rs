@@ -1,6 +1,6 @@
 //! What a list as a table says of entries of each kind, beyond what it says of all.
 
-use app::messages::{ListFileWords, Messages, ResourceWords, SearchWords, event_state_name};
+use app::messages::{ListFileWords, Messages, ResourceWords, SearchWords, event_state_name, exactness};
 use domain::Language;
 use domain::entry::{Details, Kind, Summary};
 use domain::event::EventTime;
@@ -137,8 +137,9 @@ fn event(language: Language) -> Vec<Column> {
     vec![
         (words.starts, |its, _| of_time(its, |time| moment(time.start, time.start_time))),
         (words.ends, |its, _| of_time(its, |time| moment(time.end, time.end_time))),
+        (words.precision, |its, language| of_time(its, |time| exactness(time.precision, language).to_owned())),
         (words.zone, |its, _| of_time(its, |time| time.zone.clone())),
-        (messages.status, |its, language| of_time(its, |time| event_state_name(time.state, language).to_owned())),
+        (words.state, |its, language| of_time(its, |time| event_state_name(time.state, language).to_owned())),
         (messages.mode_label, |its, language| of_time(its, |time| Messages::of(language).mode(time.mode).to_owned())),
         (messages.place, |its, _| its.edition.words.where_it_is()),
         (messages.organizers, |its, _| match &its.details {

@@ -110,6 +110,15 @@ async fn the_columns_of_a_file_say_what_its_kind_says_in_the_language_of_the_pag
         ("/en/blog.csv", "Author or role", "Regional specialist, migration and health"),
         ("/es/media.csv", "Tipo", "Galería"),
         ("/en/events.csv", "Taking part", "Online"),
+        ("/en/events.csv", "Status", "Cancelled"),
+        ("/es/events.csv", "Estado", "Se realiza"),
+        ("/en/events.csv", "Precision", "Day and hour"),
+        ("/es/events.csv", "Precisión", "Algún día de ese mes"),
+        ("/en/repository.csv", "Thematic networks", "Human trafficking"),
+        ("/es/repository.csv", "Redes temáticas", "Trata de personas"),
+        ("/es/repository.csv", "Resumen", "Ley de la República Dominicana"),
+        ("/en/repository.csv", "Languages", "English and Spanish"),
+        ("/es/repository.csv", "Idiomas", "neerlandés"),
         ("/es/data.csv", "Redes temáticas", "Datos sobre migración"),
     ] {
         let rows = rows(&portal.get(address).await);
