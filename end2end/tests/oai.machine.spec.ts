@@ -81,7 +81,13 @@ test("14.6.5 refusals of OAI-PMH are valid too, whatever was asked", async ({ re
   for (const [query, code] of [
     ["", "badVerb"],
     ["verb=%3Cscript%3E", "badVerb"],
+    ["verb=%FF", "badVerb"],
+    ["verb=%00", "badVerb"],
+    [`verb=${"x".repeat(20_000)}`, "badVerb"],
     ["verb=Identify&x=1", "badArgument"],
+    ["verb=Identify&x=%ZZ", "badArgument"],
+    ["verb=GetRecord&metadataPrefix=oai_dc&identifier=%01%FF", "idDoesNotExist"],
+    ["verb=ListRecords&resumptionToken=%FE%00", "badResumptionToken"],
     ["verb=ListRecords&metadataPrefix=oai_dc&from=x", "badArgument"],
     ["verb=ListRecords&metadataPrefix=oai_dc&set=%22%3E%3Cb", "badArgument"],
     ["verb=ListRecords&metadataPrefix=oai_dc&until=1999-01-01", "noRecordsMatch"],

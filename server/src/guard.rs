@@ -11,17 +11,17 @@ use futures::FutureExt;
 
 use crate::api::Fault;
 use crate::service::Service;
-use crate::{accepted, frames, page};
+use crate::{accepted, frames, oai, page};
 
 /// The longest path and query, in bytes.
 const LONGEST_ADDRESS: usize = 8_000;
 
 /// Answers in the reader's language, by a page, what would otherwise be a blank or technical answer: broken addresses,
-/// refusals of the framework, panics.
+/// refusals of the framework, panics. What reaches the address of harvesters is left to their protocol.
 pub async fn faults(State(service): State<Service>, request: Request, next: Next) -> Response {
     let (headers, uri) = (request.headers().clone(), request.uri().clone());
     let is_program = uri.path().starts_with("/api/");
-    if let Some(status) = unreadable(&uri) {
+    if let Some(status) = unreadable(&uri).filter(|_| uri.path() != oai::PATH) {
         if is_program {
             return Fault::new(status).answer();
         }
@@ -46,7 +46,8 @@ pub async fn faults(State(service): State<Service>, request: Request, next: Next
 fn is_bare(response: &Response, headers: &HeaderMap, uri: &Uri) -> bool {
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let machines = ["/fn/", "/health/", "/pkg/", "/api/"].iter().any(|prefix| uri.path().starts_with(prefix));
+    let machines =
+        ["/fn/", "/health/", "/pkg/", "/api/", oai::PATH].iter().any(|prefix| uri.path().starts_with(prefix));
     // Whoever asks for a range is no page's reader.
     let is_range = response.status() == StatusCode::RANGE_NOT_SATISFIABLE;
     response.status().as_u16() >= 400 && !is_range && !is_page && !machines && accepted::wants_page(headers)

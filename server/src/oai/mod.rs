@@ -9,6 +9,7 @@ mod request;
 mod token;
 
 use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -28,13 +29,14 @@ pub async fn get(State(service): State<Service>, RawQuery(query): RawQuery) -> R
 }
 
 /// The same as a form.
-pub async fn post(State(service): State<Service>, headers: HeaderMap, body: Bytes) -> Response {
+pub async fn post(State(service): State<Service>, headers: HeaderMap, body: Result<Bytes, BytesRejection>) -> Response {
     let is_form = headers
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-    // Another kind of body holds no arguments.
-    respond(&service, if is_form { &body } else { b"" }).await
+    // Another kind of body holds no arguments, and neither does one that is too long to be read.
+    let body = body.ok().filter(|_| is_form).unwrap_or_default();
+    respond(&service, &body).await
 }
 
 async fn respond(service: &Service, arguments: &[u8]) -> Response {

@@ -212,6 +212,16 @@ async fn a_request_that_makes_no_sense_is_answered_by_the_code_of_the_protocol()
     for (query, code) in [
         (String::new(), "badVerb"),
         ("verb=Fetch".to_owned(), "badVerb"),
+        ("verb=%FF".to_owned(), "badVerb"),
+        ("verb=%00%ZZ".to_owned(), "badVerb"),
+        (format!("verb={}", "x".repeat(60_000)), "badVerb"),
+        ("verb=Identify&x=%ZZ".to_owned(), "badArgument"),
+        (format!("verb=Identify&x={}", "y".repeat(9_000)), "badArgument"),
+        (format!("{list}&set=%FF"), "badArgument"),
+        (format!("{list}&from=%FF2026"), "badArgument"),
+        ("verb=ListRecords&metadataPrefix=%C3%28".to_owned(), "cannotDisseminateFormat"),
+        ("verb=ListRecords&resumptionToken=%FE%00".to_owned(), "badResumptionToken"),
+        ("verb=GetRecord&metadataPrefix=oai_dc&identifier=%01%FF".to_owned(), "idDoesNotExist"),
         ("verb=Identify&verb=Identify".to_owned(), "badVerb"),
         ("verb=Identify&set=x".to_owned(), "badArgument"),
         ("verb=ListRecords".to_owned(), "badArgument"),
@@ -233,8 +243,12 @@ async fn a_request_that_makes_no_sense_is_answered_by_the_code_of_the_protocol()
     ] {
         let answer = ask(&portal, &query).await;
         assert!(answer.contains(&format!("<error code=\"{code}\">")), "{query}: {answer}");
+        assert!(answer.starts_with("<?xml") && !answer.chars().any(|letter| letter < '\n'), "{query}: {answer}");
     }
-    let posted = Request::post("/oai").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let form = || Request::post("/oai").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let too_long = portal.send_with(form(), format!("verb=Identify&x={}", "y".repeat(70_000))).await;
+    assert_eq!((too_long.status, too_long.header(header::CONTENT_TYPE)), (StatusCode::OK, "text/xml; charset=utf-8"));
+    assert!(too_long.body.contains("<error code=\"badVerb\">"), "{}", too_long.body);
     let odd = "verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:caribbeanmigration.org:%00%FF".to_owned();
-    assert!(portal.send_with(posted, odd).await.body.contains("idDoesNotExist"));
+    assert!(portal.send_with(form(), odd).await.body.contains("idDoesNotExist"));
 }
