@@ -1,6 +1,5 @@
 //! The answers of the protocol, as XML.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use app::entries::filters::{NETWORK, resolve};
@@ -8,10 +7,10 @@ use app::messages::Messages;
 use domain::entry::{Kind, PublicationForm};
 use domain::harvest::{Gathered, Harvest, Set};
 use domain::listing::Listing;
-use domain::{Error, Language, Slug};
+use domain::{Error, Language};
 use jiff::Timestamp;
 
-use super::dublin_core::dublin_core;
+use super::dublin_core::{Names, dublin_core};
 use super::request::{PREFIX, Refusal, Request, is_word, read};
 use super::{PAGE, PATH, token};
 use crate::feeds::{escape, second};
@@ -87,8 +86,8 @@ async fn content(service: &Service, request: &Request, now: Timestamp) -> Result
         Request::ListSets => sets(service, now).await.map(Ok),
         Request::GetRecord(identifier) => {
             let Some(gathered) = find(service, identifier, now).await? else { return Ok(Err(Refusal::IdDoesNotExist)) };
-            let countries = countries(service, now).await?;
-            let record = record(service, &gathered, &countries, now).await?;
+            let names = Names::read(&service.portal, now).await?;
+            let record = record(service, &gathered, &names, now).await?;
             Ok(Ok(format!("<GetRecord>\n{record}</GetRecord>\n")))
         }
         Request::List { whole, harvest, cursor } => list(service, *whole, harvest, *cursor, now).await,
@@ -179,9 +178,9 @@ async fn list(
     let name = if whole { "ListRecords" } else { "ListIdentifiers" };
     let mut xml = format!("<{name}>\n");
     if whole {
-        let countries = countries(service, now).await?;
+        let names = Names::read(&service.portal, now).await?;
         for gathered in &gathered {
-            xml.push_str(&record(service, gathered, &countries, now).await?);
+            xml.push_str(&record(service, gathered, &names, now).await?);
         }
     } else {
         xml.extend(gathered.iter().map(header));
@@ -204,12 +203,7 @@ fn header(gathered: &Gathered) -> String {
 }
 
 /// A whole record; its header alone where the work was withdrawn.
-async fn record(
-    service: &Service,
-    gathered: &Gathered,
-    countries: &BTreeMap<Slug, String>,
-    now: Timestamp,
-) -> Result<String, Error> {
+async fn record(service: &Service, gathered: &Gathered, names: &Names, now: Timestamp) -> Result<String, Error> {
     let entry = if gathered.is_shown {
         match service.portal.library.current_entry(Kind::Publication, &gathered.slug, gathered.source, now).await {
             Ok(entry) => Some(entry),
@@ -224,11 +218,6 @@ async fn record(
         let header = header(&Gathered { is_shown: false, ..gathered.clone() });
         return Ok(format!("<record>{header}</record>\n"));
     };
-    let metadata = dublin_core(&entry, now, &service.public_url, countries);
+    let metadata = dublin_core(&entry, now, &service.public_url, names);
     Ok(format!("<record>{}<metadata>\n{metadata}</metadata></record>\n", header(gathered)))
-}
-
-async fn countries(service: &Service, now: Timestamp) -> Result<BTreeMap<Slug, String>, Error> {
-    let names = app::entries::compose::country_names(&service.portal, LANGUAGE, now).await?;
-    Ok(names.into_iter().filter_map(|(slug, name)| Some((slug.parse().ok()?, name))).collect())
 }

@@ -8,13 +8,42 @@ use app::paths;
 use domain::citation::{Author, bodies, doi_address};
 use domain::entry::{Details, Entry, Kind};
 use domain::file::Place;
-use domain::{Language, Slug};
+use domain::language::Texts;
+use domain::listing::Listing;
+use domain::{Error, Language, Portal, Slug};
 use jiff::Timestamp;
 
 use crate::feeds::escape;
 
+/// What records call networks and countries.
+pub struct Names {
+    /// Networks in each language that they have a page in.
+    networks: BTreeMap<Slug, Texts<String>>,
+    /// Countries in English.
+    countries: BTreeMap<Slug, String>,
+}
+
+impl Names {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn read(portal: &Portal, now: Timestamp) -> Result<Self, Error> {
+        let mut networks: BTreeMap<Slug, Texts<String>> = BTreeMap::new();
+        for language in Language::ALL {
+            let listed = portal.library.list(&Listing::arranged(Kind::Network, language), now).await?;
+            for network in listed.items.into_iter().filter(|network| network.language == language) {
+                networks.entry(network.slug).or_default().set(language, network.edition.title);
+            }
+        }
+        let countries = portal.library.list(&Listing::arranged(Kind::Country, Language::En), now).await?.items;
+        let countries = countries.into_iter().map(|country| (country.slug, country.edition.title)).collect();
+        Ok(Self { networks, countries })
+    }
+}
+
 /// The record of a publication, as it stands now. `site` is the address of the portal.
-pub fn dublin_core(entry: &Entry, now: Timestamp, site: &str, countries: &BTreeMap<Slug, String>) -> String {
+pub fn dublin_core(entry: &Entry, now: Timestamp, site: &str, names: &Names) -> String {
     let Details::Publication {
         form,
         year,
@@ -50,8 +79,10 @@ pub fn dublin_core(entry: &Entry, now: Timestamp, site: &str, countries: &BTreeM
     for author in authors {
         record.text("creator", None, &Author::read(author).indexed());
     }
-    for network in &summary.networks {
-        record.text("subject", None, network.as_str());
+    for network in summary.networks.iter().filter_map(|slug| names.networks.get(slug)) {
+        for (language, name) in network.iter() {
+            record.text("subject", Some(language.code()), name);
+        }
     }
     for (language, edition) in entry.editions.iter() {
         record.text("description", Some(language.code()), &edition.summary);
@@ -77,7 +108,7 @@ pub fn dublin_core(entry: &Entry, now: Timestamp, site: &str, countries: &BTreeM
         record.text("language", None, code);
     }
     for country in &summary.countries {
-        record.text("coverage", None, countries.get(country).map_or(country.as_str(), String::as_str));
+        record.text("coverage", None, names.countries.get(country).map_or(country.as_str(), String::as_str));
     }
     record.text("rights", None, license.as_deref().unwrap_or_default());
     format!(
