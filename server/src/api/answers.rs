@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{files, paths};
 use domain::Language;
-use domain::entry::{Details, Entry, Summary};
+use domain::entry::{Details, Entry, Kind, Summary};
 use domain::event::EventTime;
 use serde::Serialize;
 use serde_json::Value;
@@ -56,6 +56,12 @@ pub struct Links {
     pub itself: String,
     /// Its page, for people.
     pub html: String,
+    /// The figures of a set of data as a table, in the language asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub csv: Option<String>,
+    /// The same figures as JSON.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub json: Option<String>,
 }
 
 /// When and where an event is.
@@ -132,6 +138,10 @@ pub struct Picture {
 impl Item {
     /// An entry, with its title in the language of a reader where there is one.
     pub fn of(summary: &Summary, site: &str, language: Language) -> Self {
+        let figures = |extension: &str| {
+            let path = paths::data_file(language, &summary.slug, extension);
+            (summary.kind == Kind::Dataset).then(|| format!("{site}{path}"))
+        };
         Self {
             uid: summary.uid.clone(),
             kind: summary.kind.code(),
@@ -148,6 +158,8 @@ impl Item {
             links: Links {
                 itself: format!("{site}/api/v1/entries/{}", paths::encoded(&summary.uid)),
                 html: format!("{site}{}", paths::entry(language, summary.kind, &summary.slug)),
+                csv: figures("csv"),
+                json: figures("json"),
             },
         }
     }

@@ -145,6 +145,26 @@ async fn what_makes_no_sense_is_named_and_nothing_can_be_written() {
     }
 }
 
+/// 14.10.6, 14.6.9
+#[tokio::test]
+async fn a_set_of_data_leads_to_its_figures_in_the_language_asked_for_and_nothing_else_does() {
+    let portal = TestPortal::start().await;
+    for language in ["en", "es"] {
+        let sets = json(&portal, &format!("/api/v1/entries?kind=dataset&language={language}")).await;
+        let uid = items(&sets)[0]["uid"].as_str().unwrap();
+        let one = json(&portal, &format!("/api/v1/entries/{uid}?language={language}")).await;
+        assert_eq!(one["links"], items(&sets)[0]["links"]);
+        for (format, media_type) in [("csv", "text/csv; charset=utf-8"), ("json", "application/json; charset=utf-8")] {
+            let address = one["links"][format].as_str().unwrap().strip_prefix("https://portal.example.org").unwrap();
+            assert!(address.starts_with(&format!("/{language}/data/")), "{address}");
+            let file = portal.get(address).await;
+            assert_eq!((file.status, file.header(header::CONTENT_TYPE)), (StatusCode::OK, media_type), "{address}");
+        }
+    }
+    let posts = json(&portal, "/api/v1/entries?kind=post").await;
+    assert!(items(&posts).iter().all(|post| post["links"].as_object().unwrap().len() == 2));
+}
+
 /// 14.10.6, 14.10.5
 #[tokio::test]
 async fn pages_of_other_sites_may_read_it_and_who_has_an_answer_is_not_sent_it_again() {
