@@ -61,6 +61,8 @@ pub enum Rule {
     Day,
     /// It must be a whole number from 1 up.
     PageNumber,
+    /// It must be a whole number from the first to the second of these.
+    Between(u32, u32),
     /// It must be at most this many characters long.
     AtMost(usize),
     /// There must be at most so many of them: parts of a body, sessions, files.

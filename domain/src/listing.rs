@@ -75,6 +75,24 @@ pub enum When {
     Past,
 }
 
+impl When {
+    /// Both sides.
+    pub const ALL: [Self; 2] = [Self::Next, Self::Past];
+
+    /// The name in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Next => "next",
+            Self::Past => "past",
+        }
+    }
+
+    /// The side with this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|when| when.code() == code)
+    }
+}
+
 /// A list of events. Those of [`When::Past`] come latest first, all others earliest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventListing {

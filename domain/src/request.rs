@@ -112,10 +112,8 @@ impl EventRequest {
         let view = one_of("view", &self.view, &mut problems, |code| View::ALL.into_iter().find(|v| v.code() == code))
             .unwrap_or(View::Month);
         let when = one_of("when", &self.when, &mut problems, |code| match code {
-            "next" => Some(Some(When::Next)),
-            "past" => Some(Some(When::Past)),
             "all" => Some(None),
-            _ => None,
+            side => When::from_code(side).map(Some),
         })
         .unwrap_or(if view == View::List { Some(When::Next) } else { None });
         let query = EventQuery {
@@ -298,13 +296,16 @@ pub fn read_day(field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option
     date
 }
 
+/// The last page that an address can ask for.
+pub const LAST_PAGE: u32 = 100_000;
+
 /// Understands the number of a page; 1 where it makes no sense, or says nothing.
 pub fn page_number(field: &str, typed: &str, problems: &mut Vec<Problem>) -> u32 {
     let text = typed.trim();
     if text.is_empty() {
         return 1;
     }
-    if let Ok(number @ 1..=100_000) = text.parse::<u32>() {
+    if let Ok(number @ 1..=LAST_PAGE) = text.parse::<u32>() {
         number
     } else {
         problems.push(Problem::new(field, typed, Rule::PageNumber));

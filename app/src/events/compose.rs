@@ -148,12 +148,8 @@ pub async fn every(portal: &Portal, query: &str, language: Language) -> Result<V
     Ok(events)
 }
 
-const fn when_code(query: &EventQuery) -> &'static str {
-    match query.when {
-        Some(When::Next) => "next",
-        Some(When::Past) => "past",
-        None => "all",
-    }
+fn when_code(query: &EventQuery) -> &'static str {
+    query.when.map_or("all", When::code)
 }
 
 /// The filters that are on, as parameters.

@@ -24,6 +24,7 @@ mod mark;
 mod names;
 mod notice;
 mod outbox;
+mod parameter;
 mod preview;
 mod profile;
 mod programme;
@@ -65,6 +66,7 @@ pub use list_file::{ListFileWords, exactness};
 pub use mark::{MarkWords, digest_comes, followers, notices, notices_give};
 pub use notice::{NoticeWords, end_network, ended_network, new_in, new_in_days, told, unread_notices};
 pub use outbox::{OutboxWords, letter_kind, letter_standing, letter_state, letters_count};
+pub use parameter::{parameters_are, repeated_parameter, unknown_parameter};
 pub use preview::{PreviewWords, audience_name, days_count, preview_sentence};
 pub use profile::ProfileWords;
 pub use programme::{

@@ -183,6 +183,7 @@ impl Messages {
             Rule::OneOfTheList => self.rule_one_of_the_list.to_owned(),
             Rule::Day => self.rule_day.to_owned(),
             Rule::PageNumber => self.rule_page_number.to_owned(),
+            Rule::Between(least, most) => self.rule_between(least, most),
             Rule::AtMost(most) => self.rule_at_most(most),
             Rule::Count(most) => self.rule_count(most),
             Rule::AtLeast(least) => self.rule_at_least(least),
@@ -315,6 +316,13 @@ impl Messages {
         match self.language {
             En => format!("with this there are too many; there may be {most} in all"),
             Es => format!("con esto hay demasiados; puede haber {most} en total"),
+        }
+    }
+
+    fn rule_between(&self, least: u32, most: u32) -> String {
+        match self.language {
+            En => format!("it must be a whole number from {least} to {most}"),
+            Es => format!("debe ser un número entero de {least} a {most}"),
         }
     }
 

@@ -1,5 +1,6 @@
-//! What is asked for, as typed and as understood. A parameter that nobody knows, or a value that makes no sense, is refused
-//! by name: a filter that was misspelt must not return everything.
+//! What is asked for, as understood, and the part of a list that answers it. A value that makes no sense is refused by name.
+
+use std::ops::RangeInclusive;
 
 use app::entries::filters::{COUNTRY, NETWORK, resolve};
 use axum::http::{HeaderValue, Uri, header};
@@ -11,69 +12,17 @@ use domain::request::{one_of, page_number, read_day};
 use domain::{Language, Portal, Problem, Rule, Slug};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::problem::Fault;
 
 /// How many entries a page has at most.
 pub const MOST: u32 = 100;
-const USUAL: u32 = 20;
-
-/// What a list of entries is narrowed to.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct EntriesAsked {
-    /// Only entries of this kind: `page`, `network`, `country`, `event`, `post`, `news`, `publication`, `media`, `course` or `dataset`.
-    pub kind: String,
-    /// Only entries of this network, by its slug.
-    pub network: String,
-    /// Only entries of this country, by its slug.
-    pub country: String,
-    /// Only entries that bear this year; an event bears that of its first day, a set of data those of its figures.
-    pub year: String,
-    /// Only entries that are published in this language, `en` or `es`, in it. Without it English texts come first.
-    pub language: String,
-    /// The page, from 1.
-    pub page: String,
-    /// How many entries a page has: 1 to 100, otherwise 20.
-    pub per_page: String,
-}
-
-/// What a list of events is narrowed to.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct EventsAsked {
-    /// Only events that have a day on or after this one: `2026-11-23`.
-    pub from: String,
-    /// Only events that have a day on or before this one.
-    pub until: String,
-    /// `next` for those that are not over, `past` for those that are, latest first; otherwise all, earliest first.
-    pub when: String,
-    /// `in-person`, `online` or `hybrid`.
-    pub mode: String,
-    /// Only events of this network, by its slug.
-    pub network: String,
-    /// Only events of this country, by its slug.
-    pub country: String,
-    /// The language of the texts, `en` (where nothing is said) or `es`; what has no text in it comes in the other one.
-    pub language: String,
-    /// The page, from 1.
-    pub page: String,
-    /// How many events a page has: 1 to 100, otherwise 20.
-    pub per_page: String,
-}
-
-/// How the texts of one entry, or of a list that is not narrowed, are wanted.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct TextAsked {
-    /// The language of the texts, `en` (where nothing is said) or `es`; what has no text in it comes in the other one.
-    pub language: String,
-}
+/// How many it has where nothing is said.
+pub const USUAL: u32 = 20;
+/// The years that entries can bear.
+pub const YEARS: RangeInclusive<i16> = 1000..=9999;
 
 /// Reads values, and gathers what cannot be understood.
 #[derive(Debug, Default)]
@@ -100,22 +49,27 @@ impl Reading {
 
     /// A side of now.
     pub fn when(&mut self, typed: &str) -> Option<When> {
-        one_of("when", typed, &mut self.problems, |code| match code {
-            "next" => Some(When::Next),
-            "past" => Some(When::Past),
-            _ => None,
-        })
+        one_of("when", typed, &mut self.problems, When::from_code)
     }
 
     /// A year.
     pub fn year(&mut self, typed: &str) -> Option<i16> {
-        let year = |text: &str| text.parse().ok().filter(|year| (1000..=9999).contains(year));
-        one_of("year", typed, &mut self.problems, year)
+        let text = typed.trim();
+        let year = text.parse().ok().filter(|year| YEARS.contains(year));
+        if year.is_none() && !text.is_empty() {
+            self.problems.push(Problem::new("year", typed, Rule::Year));
+        }
+        year
     }
 
-    /// A day.
-    pub fn day(&mut self, field: &str, typed: &str) -> Option<Date> {
-        read_day(field, typed, &mut self.problems)
+    /// The first and the last day of a span.
+    pub fn span(&mut self, from: &str, until: &str) -> (Option<Date>, Option<Date>) {
+        let first = read_day("from", from, &mut self.problems);
+        let last = read_day("until", until, &mut self.problems);
+        if first.zip(last).is_some_and(|(first, last)| first > last) {
+            self.problems.push(Problem::new("until", until, Rule::Later));
+        }
+        (first, last)
     }
 
     /// A part of a list.
@@ -125,7 +79,7 @@ impl Reading {
         let size = match per_page.trim() {
             "" => USUAL,
             typed => size(typed).unwrap_or_else(|| {
-                self.problems.push(Problem::new("per_page", typed, Rule::OneOfTheList));
+                self.problems.push(Problem::new("per_page", typed, Rule::Between(1, MOST)));
                 USUAL
             }),
         };

@@ -1,7 +1,6 @@
 //! Entries of every kind, networks and countries.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
 use domain::Language;
@@ -10,8 +9,10 @@ use domain::entry::Kind;
 use domain::listing::Listing;
 
 use super::answers::{Item, Whole};
-use super::asked::{EntriesAsked, Listed, MOST, Part, Reading, TextAsked, json};
+use super::asked::{Listed, MOST, Part, Reading, json};
+use super::parameters::{EntriesAsked, TextAsked};
 use super::problem::Fault;
+use super::query::Asked;
 use crate::service::Service;
 
 /// Entries of every kind
@@ -31,17 +32,8 @@ use crate::service::Service;
 pub async fn list(
     State(service): State<Service>,
     uri: Uri,
-    asked: Result<Query<EntriesAsked>, QueryRejection>,
-) -> Response {
-    listed(&service, &uri, asked).await.unwrap_or_else(Fault::answer)
-}
-
-async fn listed(
-    service: &Service,
-    uri: &Uri,
-    asked: Result<Query<EntriesAsked>, QueryRejection>,
+    Asked(asked): Asked<EntriesAsked>,
 ) -> Result<Response, Fault> {
-    let Query(asked) = asked?;
     let (portal, now) = (&service.portal, service.portal.clock.now());
     let mut reading = Reading::default();
     let only = reading.language(&asked.language);
@@ -61,7 +53,7 @@ async fn listed(
     };
     let found = portal.catalogue.everything(&listing, now).await?;
     let items = found.items.iter().map(|entry| Item::of(entry, &service.public_url, language));
-    Ok(part.answer(&service.public_url, uri, found.total, items.collect()))
+    Ok(part.answer(&service.public_url, &uri, found.total, items.collect()))
 }
 
 /// One entry
@@ -83,19 +75,11 @@ async fn listed(
 pub async fn one(
     State(service): State<Service>,
     Path(uid): Path<String>,
-    asked: Result<Query<TextAsked>, QueryRejection>,
-) -> Response {
-    found(&service, &uid, asked).await.unwrap_or_else(Fault::answer)
-}
-
-async fn found(
-    service: &Service,
-    uid: &str,
-    asked: Result<Query<TextAsked>, QueryRejection>,
+    Asked(asked): Asked<TextAsked>,
 ) -> Result<Response, Fault> {
-    let language = language_of(asked)?;
+    let language = asked.read()?;
     let (portal, now) = (&service.portal, service.portal.clock.now());
-    let (kind, slug) = portal.catalogue.place_of(uid).await?;
+    let (kind, slug) = portal.catalogue.place_of(&uid).await?;
     let entry = portal.library.entry(kind, &slug, language, now).await?;
     Ok(json(&Whole::of(&entry, &service.public_url, language)))
 }
@@ -117,9 +101,9 @@ async fn found(
 pub async fn networks(
     State(service): State<Service>,
     uri: Uri,
-    asked: Result<Query<TextAsked>, QueryRejection>,
-) -> Response {
-    arranged(&service, &uri, Kind::Network, asked).await.unwrap_or_else(Fault::answer)
+    Asked(asked): Asked<TextAsked>,
+) -> Result<Response, Fault> {
+    arranged(&service, &uri, Kind::Network, &asked).await
 }
 
 /// The participating states and territories
@@ -139,28 +123,15 @@ pub async fn networks(
 pub async fn countries(
     State(service): State<Service>,
     uri: Uri,
-    asked: Result<Query<TextAsked>, QueryRejection>,
-) -> Response {
-    arranged(&service, &uri, Kind::Country, asked).await.unwrap_or_else(Fault::answer)
+    Asked(asked): Asked<TextAsked>,
+) -> Result<Response, Fault> {
+    arranged(&service, &uri, Kind::Country, &asked).await
 }
 
-async fn arranged(
-    service: &Service,
-    uri: &Uri,
-    kind: Kind,
-    asked: Result<Query<TextAsked>, QueryRejection>,
-) -> Result<Response, Fault> {
-    let language = language_of(asked)?;
+async fn arranged(service: &Service, uri: &Uri, kind: Kind, asked: &TextAsked) -> Result<Response, Fault> {
+    let language = asked.read()?;
     let listing = Listing { limit: MOST, ..Listing::arranged(kind, language) };
     let found = service.portal.library.list(&listing, service.portal.clock.now()).await?;
     let items = found.items.iter().map(|entry| Item::of(entry, &service.public_url, language));
     Ok(Part::ALL.answer(&service.public_url, uri, found.total, items.collect()))
-}
-
-fn language_of(asked: Result<Query<TextAsked>, QueryRejection>) -> Result<Language, Fault> {
-    let Query(asked) = asked?;
-    let mut reading = Reading::default();
-    let language = reading.language(&asked.language).unwrap_or(Language::En);
-    reading.done(language)?;
-    Ok(language)
 }

@@ -1,7 +1,6 @@
 //! Events, with their times.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use domain::Language;
@@ -9,8 +8,10 @@ use domain::listing::EventListing;
 use jiff::civil::Date;
 
 use super::answers::Item;
-use super::asked::{EventsAsked, Listed, Reading};
+use super::asked::{Listed, Reading};
+use super::parameters::EventsAsked;
 use super::problem::Fault;
+use super::query::Asked;
 use crate::service::Service;
 
 /// Events
@@ -30,21 +31,12 @@ use crate::service::Service;
 pub async fn list(
     State(service): State<Service>,
     uri: Uri,
-    asked: Result<Query<EventsAsked>, QueryRejection>,
-) -> Response {
-    listed(&service, &uri, asked).await.unwrap_or_else(Fault::answer)
-}
-
-async fn listed(
-    service: &Service,
-    uri: &Uri,
-    asked: Result<Query<EventsAsked>, QueryRejection>,
+    Asked(asked): Asked<EventsAsked>,
 ) -> Result<Response, Fault> {
-    let Query(asked) = asked?;
     let (portal, now) = (&service.portal, service.portal.clock.now());
     let mut reading = Reading::default();
     let language = reading.language(&asked.language).unwrap_or(Language::En);
-    let (from, until) = (reading.day("from", &asked.from), reading.day("until", &asked.until));
+    let (from, until) = reading.span(&asked.from, &asked.until);
     let (mode, when) = (reading.mode(&asked.mode), reading.when(&asked.when));
     let part = reading.part(&asked.page, &asked.per_page);
     let (network, country) = reading.chosen(portal, (&asked.network, &asked.country), language, now).await?;
@@ -61,5 +53,5 @@ async fn listed(
     };
     let found = portal.library.events(&listing, now).await?;
     let items = found.items.iter().map(|event| Item::of(event, &service.public_url, language));
-    Ok(part.answer(&service.public_url, uri, found.total, items.collect()))
+    Ok(part.answer(&service.public_url, &uri, found.total, items.collect()))
 }

@@ -19,8 +19,11 @@ mod document;
 mod entries;
 mod events;
 mod limit;
+mod parameters;
 mod problem;
+mod query;
 mod search;
+mod values;
 
 pub use answers::Item;
 pub use problem::Fault;

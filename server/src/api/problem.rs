@@ -1,7 +1,6 @@
 //! What can go wrong, as `application/problem+json` (RFC 9457). Parameters that break a rule are named.
 
 use app::ui::ProblemView;
-use axum::extract::rejection::QueryRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::{Error, Language, Problem};
@@ -65,8 +64,12 @@ impl Fault {
             message: ProblemView::named(problem, &problem.field, language).sentence,
         });
         let names = problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>().join(", ");
-        Self { errors: errors.collect(), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY) }
-            .saying(format!("Cannot be understood: {names}."))
+        Self::naming(errors.collect(), &format!("Cannot be understood: {names}."))
+    }
+
+    /// Parameters that are refused, and what to know of all of them together.
+    pub fn naming(errors: Vec<BrokenParameter>, detail: &str) -> Self {
+        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY) }.saying(detail)
     }
 
     /// As an answer.
@@ -82,17 +85,18 @@ impl From<Error> for Fault {
         match error {
             Error::Invalid(problems) => Self::of_parameters(&problems, Language::En),
             Error::Gone => Self::new(StatusCode::GONE).saying("The entry was deleted."),
-            Error::NotFound | Error::Moved(_) => Self::new(StatusCode::NOT_FOUND),
+            Error::NotFound | Error::Moved(_) => {
+                Self::new(StatusCode::NOT_FOUND).saying("There is no such entry, or not for everybody.")
+            }
             Error::SignIn | Error::Forbidden | Error::Taken(..) => Self::new(StatusCode::FORBIDDEN),
             Error::Unavailable => Self::new(StatusCode::SERVICE_UNAVAILABLE),
         }
     }
 }
 
-impl From<QueryRejection> for Fault {
-    fn from(refused: QueryRejection) -> Self {
-        // It names the parameter, and those that there are.
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY).saying(refused.body_text())
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        self.answer()
     }
 }
 

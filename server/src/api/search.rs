@@ -2,53 +2,21 @@
 
 use app::paths;
 use app::search::compose;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use domain::Language;
 use domain::file::File;
 use domain::search::{self, Hit, Passage, Reason, SearchRequest};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::answers::Item;
 use super::asked::{Listed, Reading};
+use super::parameters::SearchParameters;
 use super::problem::Fault;
+use super::query::Asked;
 use crate::service::Service;
-
-/// What is looked for: the parameters of the search page.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct SearchParameters {
-    /// Words, of which accents, plurals and one typing error are forgiven. Without them everything that the rest lets through, newest first.
-    pub q: String,
-    /// `1` where one of the words is enough.
-    pub any: String,
-    /// Only entries of this kind: `page`, `network`, `country`, `event`, `post`, `news`, `publication`, `media`, `course` or `dataset`.
-    pub kind: String,
-    /// Only works of this sort: `law`.
-    #[serde(rename = "type")]
-    pub form: String,
-    /// Only entries of this network, by its slug.
-    pub network: String,
-    /// Only entries of this country, by its slug.
-    pub country: String,
-    /// Only entries that bear this year; an event bears that of its first day, a set of data those of its figures.
-    pub year: String,
-    /// Only entries that are published in this language, `en` or `es`, in it. Without it English texts come first.
-    pub language: String,
-    /// Only works that exist in this language, by its BCP 47 code.
-    #[serde(rename = "in")]
-    pub work_language: String,
-    /// Only works that this body issued, in its very words.
-    pub publisher: String,
-    /// The page, from 1.
-    pub page: String,
-    /// How many entries a page has: 1 to 100, otherwise 20.
-    pub per_page: String,
-}
 
 /// An entry that was found.
 #[derive(Debug, Serialize, ToSchema)]
@@ -131,17 +99,8 @@ pub enum FoundBecause {
 pub async fn list(
     State(service): State<Service>,
     uri: Uri,
-    asked: Result<Query<SearchParameters>, QueryRejection>,
-) -> Response {
-    listed(&service, &uri, asked).await.unwrap_or_else(Fault::answer)
-}
-
-async fn listed(
-    service: &Service,
-    uri: &Uri,
-    asked: Result<Query<SearchParameters>, QueryRejection>,
+    Asked(asked): Asked<SearchParameters>,
 ) -> Result<Response, Fault> {
-    let Query(asked) = asked?;
     let (portal, now) = (&service.portal, service.portal.clock.now());
     let mut reading = Reading::default();
     let only = reading.language(&asked.language);
@@ -177,7 +136,7 @@ async fn listed(
     let found = portal.search.search(&query, now).await?;
     let files = compose::documents(portal, &found.hits).await?;
     let items = found.hits.into_iter().map(|hit| FoundItem::of(hit, &files, &service.public_url, language));
-    Ok(part.answer(&service.public_url, uri, found.total as u64, items.collect()))
+    Ok(part.answer(&service.public_url, &uri, found.total as u64, items.collect()))
 }
 
 impl FoundItem {

@@ -120,7 +120,7 @@ async fn what_makes_no_sense_is_named_and_nothing_can_be_written() {
         ("/api/v1/search?q=haiti&type=poem", 422, "type"),
         ("/api/v1/search?q=haiti&country=nowhere", 422, "country"),
         ("/api/v1/search?words=haiti", 422, "words"),
-        ("/api/v1/entries/nobody", 404, "Not Found"),
+        ("/api/v1/entries/nobody", 404, "There is no such entry, or not for everybody."),
         ("/api/v2/entries", 404, "/api/v2/entries"),
     ] {
         let answer = portal.get(address).await;
@@ -143,6 +143,35 @@ async fn what_makes_no_sense_is_named_and_nothing_can_be_written() {
         assert_eq!(answer.header(header::ALLOW), "GET, HEAD, OPTIONS");
         assert_eq!(answer.header(header::CONTENT_TYPE), "application/problem+json");
     }
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn each_parameter_that_is_refused_is_named_with_what_it_may_be_in_the_language_asked_for() {
+    let portal = TestPortal::start().await;
+    let of_entries = "kind, network, country, year, language, page, per_page.";
+    for (query, parameter, value, message, detail) in [
+        ("entries?per_page=1000", "per_page", "1000", "it must be a whole number from 1 to 100.", "per_page."),
+        ("entries?per_page=x&language=es", "per_page", "x", "debe ser un número entero de 1 a 100.", "per_page."),
+        ("entries?year=20x", "year", "20x", "it must be a year with four digits.", "year."),
+        ("entries?year=999&language=es", "year", "999", "debe ser un año de cuatro cifras.", "year."),
+        ("entries?netwrok=diaspora", "netwrok", "diaspora", "netwrok: there is no such parameter.", of_entries),
+        ("entries?language=es&tipo=post", "tipo", "post", "tipo: no existe ese parámetro.", of_entries),
+        ("entries?kind=post&kind=news", "kind", "news", "kind: it is given more than once.", of_entries),
+        ("countries?page=2", "page", "2", "page: there is no such parameter.", " language."),
+        ("events?from=2026-12-01&until=2026-11-30", "until", "2026-11-30", "it must be later", "until."),
+    ] {
+        let answer = portal.get(&format!("/api/v1/{query}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+        let problem: Value = serde_json::from_str(&answer.body).unwrap();
+        let [error] = problem["errors"].as_array().unwrap().as_slice() else { panic!("{query}: {problem}") };
+        assert_eq!((&error["parameter"], &error["value"]), (&parameter.into(), &value.into()), "{query}");
+        assert!(error["message"].as_str().unwrap().contains(message), "{query}: {problem}");
+        assert!(problem["detail"].as_str().unwrap().ends_with(detail), "{query}: {problem}");
+    }
+    let both = portal.get("/api/v1/events?form=x&mode=online&utnil=y").await.body;
+    assert!(both.contains("\"parameter\":\"form\"") && both.contains("\"parameter\":\"utnil\""), "{both}");
+    assert_eq!(portal.get("/api/v1/events?from=2026-12-01&until=2026-12-01").await.status, StatusCode::OK);
 }
 
 /// 14.10.6, 14.6.9
@@ -203,6 +232,7 @@ async fn the_description_says_what_a_problem_looks_like_and_that_nothing_can_be_
     let portal = TestPortal::start().await;
     let described = json(&portal, "/api/v1/openapi.json").await;
     assert!(described["info"]["description"].as_str().unwrap().contains("nothing can be written through it"));
+    assert!(described["info"].get("license").is_none(), "that of the program is not that of what is published");
     let one = &described["paths"]["/api/v1/entries/{uid}"]["get"]["responses"];
     for status in ["404", "410", "422", "429"] {
         let body = &one[status]["content"]["application/problem+json"]["schema"]["$ref"];
@@ -214,6 +244,95 @@ async fn the_description_says_what_a_problem_looks_like_and_that_nothing_can_be_
     for path in described["paths"].as_object().unwrap().values() {
         assert_eq!(path.as_object().unwrap().keys().collect::<Vec<_>>(), ["get"], "only reading is described");
     }
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn the_description_says_which_values_each_parameter_takes_and_what_is_published() {
+    let portal = TestPortal::start().await;
+    let described = json(&portal, "/api/v1/openapi.json").await;
+    let schema = |path: &str, name: &str| {
+        let parameters = described["paths"][path]["get"]["parameters"].as_array().unwrap();
+        let parameter = parameters.iter().find(|its| its["name"] == name).unwrap_or_else(|| panic!("{path} {name}"));
+        assert_eq!((&parameter["in"], &parameter["required"]), (&"query".into(), &false.into()), "{path} {name}");
+        assert!(!parameter["description"].as_str().unwrap().is_empty(), "{path} {name}");
+        parameter["schema"].clone()
+    };
+    let codes = |codes: &[&str]| serde_json::json!({ "type": "string", "enum": codes });
+    let (entries, events) = ("/api/v1/entries", "/api/v1/events");
+    assert_eq!(schema(entries, "kind"), codes(&Kind::ALL.map(Kind::code)));
+    assert_eq!(schema(events, "mode"), codes(&["in-person", "online", "hybrid"]));
+    assert_eq!(schema(events, "when"), codes(&["next", "past"]));
+    for path in [entries, events, "/api/v1/entries/{uid}", "/api/v1/networks", "/api/v1/countries"] {
+        assert_eq!(schema(path, "language"), codes(&["en", "es"]), "{path}");
+    }
+    for path in [entries, events] {
+        let whole = |name: &str| {
+            let schema = schema(path, name);
+            assert_eq!(schema["type"], "integer", "{path} {name}");
+            [&schema["minimum"], &schema["maximum"], &schema["default"]].map(Value::as_i64)
+        };
+        assert_eq!(whole("per_page"), [Some(1), Some(100), Some(20)]);
+        assert_eq!(whole("page"), [Some(1), Some(100_000), Some(1)]);
+    }
+    let year = schema(entries, "year");
+    assert_eq!((&year["type"], &year["minimum"], &year["maximum"]), (&"integer".into(), &1000.into(), &9999.into()));
+    for name in ["from", "until"] {
+        assert_eq!(schema(events, name), serde_json::json!({ "type": "string", "format": "date" }));
+    }
+    let published = described["info"]["description"].as_str().unwrap();
+    for kind in [
+        "pages",
+        "networks",
+        "countries",
+        "events",
+        "posts",
+        "news",
+        "publications",
+        "media",
+        "courses",
+        "sets of data",
+    ] {
+        assert!(published.contains(kind), "{kind}");
+    }
+}
+
+/// Values that a parameter takes by its description, and some that it does not.
+fn samples(schema: &Value) -> (Vec<String>, Vec<String>) {
+    if let Some(codes) = schema["enum"].as_array() {
+        return (codes.iter().map(|code| code.as_str().unwrap().to_owned()).collect(), vec!["x".to_owned()]);
+    }
+    if schema["type"] == "integer" {
+        let [least, most] = ["minimum", "maximum"].map(|end| schema[end].as_i64().unwrap());
+        let strings = |numbers: [i64; 2]| numbers.map(|number| number.to_string()).to_vec();
+        return (strings([least, most]), [strings([least - 1, most + 1]), vec!["x".to_owned()]].concat());
+    }
+    if schema["format"] == "date" {
+        return (vec!["2026-11-23".to_owned()], vec!["2026-02-30".to_owned()]);
+    }
+    (Vec::new(), Vec::new())
+}
+
+/// 14.10.6
+#[tokio::test]
+async fn what_a_parameter_is_said_to_take_is_taken_and_nothing_else() {
+    let portal = TestPortal::start().await;
+    let described = json(&portal, "/api/v1/openapi.json").await;
+    let mut tried = 0;
+    for path in ["/api/v1/entries", "/api/v1/events", "/api/v1/networks"] {
+        for parameter in described["paths"][path]["get"]["parameters"].as_array().unwrap() {
+            let name = parameter["name"].as_str().unwrap();
+            let (taken, refused) = samples(&parameter["schema"]);
+            for (values, status) in [(taken, StatusCode::OK), (refused, StatusCode::UNPROCESSABLE_ENTITY)] {
+                for value in values {
+                    let answer = portal.get(&format!("{path}?{name}={value}")).await;
+                    assert_eq!(answer.status, status, "{path}?{name}={value}: {}", answer.body);
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 50, "{tried}");
 }
 
 /// 14.10.6
