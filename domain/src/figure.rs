@@ -50,7 +50,7 @@ pub struct Figure {
     pub unit: Unit,
     /// The year or years of the data: `2014-2015`.
     pub year: String,
-    /// Who says so, in the language of the source.
+    /// Who says so. Figures are of one source where this is equal; readers see [`Self::source_in`] their language.
     pub source: String,
     /// Where the source can be read.
     pub url: Option<String>,
@@ -61,6 +61,11 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Who says so, as a language names them.
+    pub fn source_in(&self, language: Language) -> &str {
+        self.words.get(language).and_then(|words| words.source.as_deref()).unwrap_or(&self.source)
+    }
+
     /// Whether two entries say the same: the same number of the same thing in the same years, from the same source.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.has_value_of(other)
@@ -138,4 +143,7 @@ pub struct FigureWords {
     /// What to know before citing it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Who says so, where this language names them otherwise than [`Figure::source`] does: `Banco Mundial`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }

@@ -9,7 +9,7 @@ use domain::language::Texts;
 use proptest::prelude::*;
 
 fn figure(country: &str, year: &str, low: &str, source: &str) -> Figure {
-    let words = FigureWords { label: "Remittances".to_owned(), note: None };
+    let words = FigureWords { label: "Remittances".to_owned(), note: None, source: None };
     Figure {
         key: domain::Slug::of_title(&format!("{country} {year} {source}")),
         low: low.to_owned(),
@@ -86,7 +86,7 @@ fn dollars_and_hundredths_share_no_chart() {
 #[test]
 fn two_indicators_of_one_value_do_not_say_the_same() {
     let labelled = |texts: &[(Language, &str)]| {
-        let words = |label: &str| FigureWords { label: label.to_owned(), note: None };
+        let words = |label: &str| FigureWords { label: label.to_owned(), note: None, source: None };
         let words = texts.iter().map(|(language, label)| (*language, words(label))).collect();
         Figure { words, ..figure("haiti", "2020", "12", "A") }
     };

@@ -23,7 +23,7 @@ fn edit(opened: &Manuscript, typed: &[(&str, &str)]) -> Edit {
 }
 
 fn with_figures() -> Manuscript {
-    let words = |label: &str| FigureWords { label: label.to_owned(), note: None };
+    let words = |label: &str| FigureWords { label: label.to_owned(), note: None, source: None };
     let figure = |key: &str| Figure {
         key: key.parse().unwrap(),
         low: "22.20".to_owned(),
@@ -91,4 +91,26 @@ fn what_breaks_a_rule_of_a_figure_names_its_field() {
         before.edited(&edit(&before, &[("en.title", "Data"), ("figure.new1.low", "5")]), &staff(Role::Editor));
     let Err(Refusal::Problems(problems)) = refused else { panic!("a figure without a label") };
     assert_eq!((problems[0].field.as_str(), problems[0].rule), ("figure.new1.en.label", Rule::Needed));
+}
+
+#[test]
+fn a_source_bears_the_name_that_a_language_gives_it_or_else_its_own() {
+    let before = with_figures();
+    let named = [
+        ("en.title", "Data"),
+        ("figure.two.es.label", "Remesas"),
+        ("figure.two.es.source", " Banco Mundial "),
+        ("figure.two.en.source", " "),
+    ];
+    let after = before.edited(&edit(&before, &named), &staff(Role::Editor)).unwrap();
+    let [one, two] = after.draft.figures.as_slice() else { panic!("two figures") };
+    assert_eq!((two.source_in(Language::Es), two.source_in(Language::En)), ("Banco Mundial", "World Bank"));
+    assert_eq!(one.source_in(Language::Es), "World Bank");
+    assert!(one.says_the_same(two), "one source has one name of its own, whatever languages call it");
+    assert_eq!(Fields::of(&after).get("figure.two.es.source"), "Banco Mundial");
+
+    let without_label = [("en.title", "Data"), ("figure.one.es.source", "Banco Mundial")];
+    let refused = before.edited(&edit(&before, &without_label), &staff(Role::Editor));
+    let Err(Refusal::Problems(problems)) = refused else { panic!("a source of no label") };
+    assert_eq!((problems[0].field.as_str(), problems[0].rule), ("figure.one.es.label", Rule::Needed));
 }

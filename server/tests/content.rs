@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use domain::Language;
 use jiff::civil::date;
 use server::content;
 
@@ -48,6 +49,26 @@ fn a_session_that_cannot_be_is_named_with_its_line_and_reason() {
         let error = content::read(folder.path(), date(2026, 11, 24), true).unwrap_err();
         let line = sound.lines().position(|line| line.starts_with(is)).unwrap() + 1;
         assert_eq!((error.line, error.reason.as_str()), (Some(line), reason));
+    }
+}
+
+/// 14.6.9
+#[test]
+fn a_source_is_read_as_each_language_names_it_for_every_number_of_its_table() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&content_folder(), folder.path());
+    let table = "networks = []\n[en]\ntitle = \"A\"\nsummary = \"B\"\n\
+        [[figures]]\nunit = \"count\"\nyear = \"2020\"\nsource = \"Ministry of Health\"\n\
+        [figures.values]\nhaiti = 1\njamaica = 2\n[figures.en]\nlabel = \"Clinics\"\n\
+        [figures.es]\nlabel = \"Clínicas\"\nsource = \"Ministerio de Salud\"\n";
+    std::fs::write(folder.path().join("datasets/clinics.toml"), table).unwrap();
+    std::fs::write(folder.path().join("datasets/clinics.en.md"), "Clinics.\n").unwrap();
+    let pack = content::read(folder.path(), date(2026, 11, 24), true).unwrap();
+    let set = pack.entries.iter().find(|entry| entry.slug.as_str() == "clinics").unwrap();
+    assert_eq!(set.figures.len(), 2);
+    for figure in &set.figures {
+        let named = [Language::En, Language::Es].map(|language| figure.source_in(language));
+        assert_eq!(named, ["Ministry of Health", "Ministerio de Salud"]);
     }
 }
 

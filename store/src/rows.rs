@@ -100,6 +100,8 @@ pub(crate) struct FigureRow {
     language: String,
     label: String,
     note: Option<String>,
+    /// Who says so, as the language of the row names them.
+    named_source: Option<String>,
 }
 
 /// Figures with their words, in the order of the rows.
@@ -107,7 +109,7 @@ pub(crate) fn figures(rows: Vec<FigureRow>) -> Result<Vec<Figure>, Error> {
     let mut figures: Vec<(i64, Figure)> = Vec::new();
     for row in rows {
         let language = stored("figure_text.language", row.language.parse())?;
-        let words = FigureWords { label: row.label, note: row.note };
+        let words = FigureWords { label: row.label, note: row.note, source: row.named_source };
         match figures.last_mut() {
             Some((last, figure)) if *last == row.id => figure.words.set(language, words),
             _ => figures.push((

@@ -177,7 +177,7 @@ fn drawing(figures: &[Figure], countries: &Countries, language: Language, source
                 .iter()
                 .map(|figure| {
                     let is_told_twice = figures.iter().filter(|its| name(its) == name(figure)).count() > 1;
-                    let said = if is_told_twice { format!(" ({})", figure.source) } else { String::new() };
+                    let said = if is_told_twice { format!(" ({})", figure.source_in(language)) } else { String::new() };
                     Bar { name: name(figure) + &said, value: value(figure), figure: figure.clone() }
                 })
                 .collect();
@@ -236,7 +236,9 @@ fn places(figures: &[Figure], countries: &Countries, language: Language) -> Vec<
 fn told(group: &[&Figure], countries: &Countries, language: Language) -> String {
     let words = DataWords::of(language);
     let name = name(group[0], countries, language, language);
-    let each = group.iter().map(|figure| format!("{} ({})", number::write_figure(figure, language), figure.source));
+    let each = group
+        .iter()
+        .map(|figure| format!("{} ({})", number::write_figure(figure, language), figure.source_in(language)));
     words.disagree(&name, &group[0].year.replace('-', "–"), &each.collect::<Vec<_>>().join("; "))
 }
 

@@ -28,7 +28,7 @@ pub fn of(entry: &Entry, site: &Site) -> Option<Value> {
         .collect();
     counted.sort_unstable();
     counted.dedup();
-    let mut sources: Vec<&str> = entry.figures.iter().map(|figure| figure.source.as_str()).collect();
+    let mut sources: Vec<&str> = entry.figures.iter().map(|figure| figure.source_in(language)).collect();
     sources.sort_unstable();
     sources.dedup();
     let file = |extension: &str, media_type: &str| {

@@ -27,7 +27,7 @@ pub struct DataRow {
     pub high: String,
     /// `count`, `percent` or `usd`.
     pub unit: &'static str,
-    /// Who says so.
+    /// Who says so, as that language names them.
     pub source: String,
     /// Where the source can be read.
     pub url: String,
@@ -67,7 +67,7 @@ impl DataRow {
             low: figure.low.clone(),
             high: figure.high.clone().unwrap_or_default(),
             unit: figure.unit.code(),
-            source: figure.source.clone(),
+            source: figure.source_in(language).to_owned(),
             url: figure.url.clone().unwrap_or_default(),
             note: note.unwrap_or_default(),
         }

@@ -25,7 +25,7 @@ pub struct FigureView {
     pub country: Option<String>,
     /// The year or years of the data.
     pub year: String,
-    /// Who says so.
+    /// Who says so, as the page's language names them.
     pub source: String,
     /// Where the source can be read.
     pub url: Option<String>,
@@ -43,7 +43,7 @@ impl FigureView {
             foreign: (its != language).then_some(its),
             country: None,
             year: figure.year.replace('-', "–"),
-            source: figure.source.clone(),
+            source: figure.source_in(language).to_owned(),
             url: figure.url.clone(),
         })
     }

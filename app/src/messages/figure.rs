@@ -76,12 +76,16 @@ impl FigureWords {
 
 /// The label of a field of a figure; none where the field is none.
 pub(super) fn figure_label(field: &str, language: Language) -> Option<&'static str> {
-    let (english, spanish) = match figure_field(field)?.2 {
+    let (_, of_language, part) = figure_field(field)?;
+    let (english, spanish) = match part {
         "low" => ("Value, or the lower end of a range", "Valor, o el extremo inferior de un intervalo"),
         "high" => ("Upper end of a range", "Extremo superior de un intervalo"),
         "unit" => ("Unit", "Unidad"),
         "year" => ("Year, or years: 2014-2015", "Año, o años: 2014-2015"),
         "country" => ("Country", "País"),
+        "source" if of_language.is_some() => {
+            ("Source in this language, if named differently", "Fuente en este idioma, si se nombra de otro modo")
+        }
         "source" => ("Source", "Fuente"),
         "url" => ("Link to the source", "Enlace a la fuente"),
         "label" => ("What is counted", "Qué se cuenta"),

@@ -1,4 +1,5 @@
-//! Figures as fields: `figure.haiti-2020.low`, `figure.haiti-2020.year` and the like, `figure.haiti-2020.en.label`, `.note`.
+//! Figures as fields: `figure.haiti-2020.low`, `figure.haiti-2020.year` and the like, `figure.haiti-2020.en.label`, `.note`,
+//! `.source`.
 //!
 //! A figure keeps its key, for texts refer to it. One that is typed anew stands under `new1` and on, and is named by its country
 //! and year, or by its label. Who empties a figure's label in every language has removed it.
@@ -13,7 +14,7 @@ use crate::{Language, Rule, Slug};
 /// What all languages share of a figure, in the order in which forms show it.
 pub const FIGURE_PARTS: [&str; 7] = ["low", "high", "unit", "year", "country", "source", "url"];
 /// What a figure says in each language.
-pub const FIGURE_TEXTS: [&str; 2] = ["label", "note"];
+pub const FIGURE_TEXTS: [&str; 3] = ["label", "note", "source"];
 /// The most figures of an entry.
 const MOST_FIGURES: usize = 500;
 
@@ -69,6 +70,7 @@ pub(super) fn write(figures: &[Figure], fields: &mut Fields) {
         for (language, words) in figure.words.iter() {
             fields.set(&text(key, language, "label"), &words.label);
             fields.set(&text(key, language, "note"), words.note.as_deref().unwrap_or_default());
+            fields.set(&text(key, language, "source"), words.source.as_deref().unwrap_or_default());
         }
     }
 }
@@ -128,10 +130,11 @@ fn one(key: &str, reader: &mut Reader<'_>) -> Option<Figure> {
     let mut words = Texts::default();
     for language in Language::ALL {
         let label = reader.line(&text(key, language, "label"), LONGEST_LINE);
-        let note = reader.line_or_none(&text(key, language, "note"), LONGEST_LINE);
+        let [note, source] =
+            ["note", "source"].map(|part| reader.line_or_none(&text(key, language, part), LONGEST_LINE));
         if !label.is_empty() {
-            words.set(language, FigureWords { label, note });
-        } else if note.is_some() {
+            words.set(language, FigureWords { label, note, source });
+        } else if note.is_some() || source.is_some() {
             reader.refuse(&text(key, language, "label"), Rule::Needed);
         }
     }

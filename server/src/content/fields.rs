@@ -166,11 +166,12 @@ pub(super) struct FigureFile {
 }
 
 /// A figure's words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FigureWordsFile {
     pub label: String,
     pub note: Option<String>,
+    pub source: Option<String>,
 }
 
 /// A number as written: whole, decimal, or text that keeps its own digits.

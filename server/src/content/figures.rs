@@ -12,7 +12,7 @@ use domain::{Language, Slug};
 
 use super::ContentError;
 use super::entry::{Here, Known, slugs};
-use super::fields::{FigureFile, Number};
+use super::fields::{FigureFile, FigureWordsFile, Number};
 
 pub(super) fn read(here: &Here<'_>, files: &[FigureFile], known: &Known<'_>) -> Result<Vec<Figure>, ContentError> {
     let begins = here.tables("[[figures]]").chain(std::iter::repeat(0));
@@ -62,7 +62,8 @@ fn figure(
             .into_iter()
             .filter_map(|(language, words)| {
                 let words = words.as_ref()?;
-                Some((language, FigureWords { label: words.label.clone(), note: words.note.clone() }))
+                let FigureWordsFile { label, note, source } = words.clone();
+                Some((language, FigureWords { label, note, source }))
             })
             .collect(),
     })

@@ -16,8 +16,12 @@ use crate::portal::{Answer, TestPortal};
 /// A set of figures, one of each sort: shares and dollars, a range, a note, two years, an indicator without a country.
 fn mixed() -> EntryDraft {
     let figure = |key: &str, low: &str, unit: Unit, year: &str, country: &str, labels: [&str; 2]| {
-        let words = labels.map(|label| FigureWords { label: label.to_owned(), note: None });
-        let [en, es] = words;
+        let words = |label: &str, source: Option<&str>| FigureWords {
+            label: label.to_owned(),
+            note: None,
+            source: source.map(str::to_owned),
+        };
+        let [en, es] = [words(labels[0], None), words(labels[1], Some("Una «encuesta», 2021; <b>"))];
         Figure {
             key: key.parse().unwrap(),
             low: low.to_owned(),
@@ -185,7 +189,7 @@ async fn the_table_of_a_page_and_its_files_have_the_same_rows() {
     }
     let page = portal.get("/es/data/mixed").await.body;
     let range = table(&page).into_iter().find(|row| row.key == "range").unwrap();
-    assert_eq!(range.cells[1], "12.50 a 14.5\u{a0}%");
+    assert_eq!([&range.cells[1], &range.cells[3]], ["12.50 a 14.5\u{a0}%", "Una «encuesta», 2021; <b>"]);
 }
 
 /// 14.6.9

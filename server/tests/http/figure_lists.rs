@@ -21,7 +21,11 @@ fn counted(kind: Kind) -> EntryDraft {
         picture_alt: String::new(),
         words: Words::default(),
     };
-    let words = |label: &str| FigureWords { label: label.to_owned(), note: None };
+    let words = |label: &str, source: Option<&str>| FigureWords {
+        label: label.to_owned(),
+        note: None,
+        source: source.map(str::to_owned),
+    };
     let text = |markdown: &str| BlockText { markdown: markdown.to_owned(), made_from: None };
     EntryDraft {
         slug: "ferries-counted".parse().unwrap(),
@@ -48,8 +52,8 @@ fn counted(kind: Kind) -> EntryDraft {
             url: Some("https://example.org/harbours".to_owned()),
             country: None,
             words: Texts::from_iter([
-                (Language::En, words("Ferries between islands")),
-                (Language::Es, words("Transbordadores entre islas")),
+                (Language::En, words("Ferries between islands", None)),
+                (Language::Es, words("Transbordadores entre islas", Some("Capitanía de puertos, 2021"))),
             ]),
         }],
         ..EntryDraft::blank(kind, Language::En)
@@ -63,9 +67,21 @@ async fn an_entry_of_any_kind_that_has_a_number_ends_with_the_list_of_its_number
     let slug = "ferries-counted".parse().unwrap();
     for kind in [Kind::Post, Kind::News, Kind::Event, Kind::Page, Kind::Course, Kind::Media, Kind::Publication] {
         portal.portal.desk.create(&counted(kind), "ana", "a test", portal.portal.clock.now()).await.unwrap();
-        for (language, said, heading, label, year, source) in [
-            (Language::En, "There were ", "Figures on this page", "Ferries between islands", "Year", "Source"),
-            (Language::Es, "Hubo ", "Cifras de esta página", "Transbordadores entre islas", "Año", "Fuente"),
+        for (language, said, heading, [label, source], [of_year, of_source]) in [
+            (
+                Language::En,
+                "There were ",
+                "Figures on this page",
+                ["Ferries between islands", "Harbour office, 2021"],
+                ["Year", "Source"],
+            ),
+            (
+                Language::Es,
+                "Hubo ",
+                "Cifras de esta página",
+                ["Transbordadores entre islas", "Capitanía de puertos, 2021"],
+                ["Año", "Fuente"],
+            ),
         ] {
             let address = paths::entry(language, kind, &slug);
             let page = portal.get(&address).await;
@@ -81,12 +97,15 @@ async fn an_entry_of_any_kind_that_has_a_number_ends_with_the_list_of_its_number
                 "id=\"number-ferries\"",
                 "4,321",
                 label,
-                &format!("{year}: 2019–2020"),
-                &format!("{source}: <a href=\"https://example.org/harbours\""),
-                "Harbour office, 2021",
+                &format!("{of_year}: 2019–2020"),
+                &format!("{of_source}: <a href=\"https://example.org/harbours\""),
+                source,
             ] {
                 assert!(list.contains(part), "{address} lacks {part}: {list}");
             }
+            // What is copied to cite it names the source as the page does.
+            let cite = body.split("figure-cite\">").nth(1).unwrap().split("</p>").next().unwrap();
+            assert!(cite.starts_with(&format!("{source}: ")), "{address}: {cite}");
         }
     }
 }

@@ -132,12 +132,28 @@ async fn staff_add_and_change_a_figure_in_the_editor_and_a_number_that_is_none_i
         ("figure.new1.source", "World Bank, 2020"),
         ("figure.new1.en.label", "Remittances received"),
         ("figure.new1.es.label", "Remesas recibidas"),
+        ("figure.new1.es.source", "Banco Mundial, 2020"),
         ("task", "publish"),
     ];
     let saved = send(&portal, address, &cookie, &form, &typed).await;
     assert_eq!(saved.status, axum::http::StatusCode::SEE_OTHER, "{}", saved.body);
     let csv = portal.get("/en/data/remittances-received.csv?country=haiti").await.body;
     assert!(csv.contains("\"haiti-2019\"") && csv.contains("\"3111000000\""), "{csv}");
+    assert!(csv.contains("\"World Bank, 2020\""), "{csv}");
+    let csv = portal.get("/es/data/remittances-received.csv?country=haiti").await.body;
+    assert!(csv.contains("\"Banco Mundial, 2020\""), "{csv}");
     let history = get_as(&portal, &format!("{address}/history"), &cookie).await.body;
     assert!(history.contains("Figures: Value"), "the history tells of it");
+    assert!(
+        history.contains("Source in this language, if named differently (Spanish)"),
+        "and of the name of the source"
+    );
+    // What was named is there to be changed, and what is emptied bears the name that all languages share.
+    let form = open(&portal, address, &cookie).await;
+    assert_eq!(form.get("figure.haiti-2019.es.source"), "Banco Mundial, 2020");
+    let saved =
+        send(&portal, address, &cookie, &form, &[("figure.haiti-2019.es.source", ""), ("task", "publish")]).await;
+    assert_eq!(saved.status, axum::http::StatusCode::SEE_OTHER, "{}", saved.body);
+    let csv = portal.get("/es/data/remittances-received.csv?country=haiti&year=2019").await.body;
+    assert!(csv.contains("\"World Bank, 2020\""), "{csv}");
 }

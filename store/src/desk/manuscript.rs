@@ -53,7 +53,8 @@ const SESSIONS: &str = "
     order by s.day, s.start_time, s.id";
 
 const FIGURES: &str = "
-    select f.id, f.key, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note
+    select f.id, f.key, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note,
+        t.source as named_source
     from figure f join figure_text t on t.figure_id = f.id left join entry c on c.id = f.country_id
     where f.entry_id = $1
     order by f.position, f.id";

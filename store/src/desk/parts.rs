@@ -51,7 +51,8 @@ const FIGURE: &str = "
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     returning id";
 
-const FIGURE_TEXT: &str = "insert into figure_text (figure_id, language, label, note) values ($1, $2, $3, $4)";
+const FIGURE_TEXT: &str =
+    "insert into figure_text (figure_id, language, label, note, source) values ($1, $2, $3, $4, $5)";
 
 const EVENT: &str = "
     insert into event (entry_id, start_date, start_time, end_date, end_time, zone, precision_code, state, mode, sequence,
@@ -274,7 +275,7 @@ async fn write_figure(tx: &mut Tx, entry: i64, position: i64, figure: &Figure, t
         .await)
     .map_err(fault)?;
     for (language, words) in figure.words.iter() {
-        execute!(tx, FIGURE_TEXT, id, language.code(), &words.label, &words.note).map_err(fault)?;
+        execute!(tx, FIGURE_TEXT, id, language.code(), &words.label, &words.note, &words.source).map_err(fault)?;
     }
     Ok(())
 }

@@ -51,7 +51,8 @@ const SESSIONS: &str = concat!(
 
 const FIGURES: &str = concat!(
     visible!(),
-    "select f.id, f.key, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note
+    "select f.id, f.key, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note,
+        t.source as named_source
     from figure f
     join figure_text t on t.figure_id = f.id
     join live x on x.entry_id = f.entry_id and x.language = t.language

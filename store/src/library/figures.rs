@@ -14,6 +14,7 @@ use crate::stored::stored;
 const OF_COUNTRY: &str = concat!(
     visible!(),
     "select f.id, f.key, f.low, f.high, f.unit, f.year, f.source, f.url, c.slug as country, t.language, t.label, t.note,
+        t.source as named_source,
         e.kind as entry_kind, e.slug as entry_slug, e.source_language, d.title, d.language as title_language
     from readable c
     join figure f on f.country_id = c.id

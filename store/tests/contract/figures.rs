@@ -19,10 +19,14 @@ use crate::place::{Place, later, now, slugs};
 
 /// A figure of a country, said in English and, where it is given, in Spanish.
 fn figure(of: Option<&str>, low: &str, spanish: Option<&str>) -> Figure {
-    let words = |label: &str| FigureWords { label: label.to_owned(), note: None };
-    let mut texts = Texts::from_iter([(Language::En, words("Remittances"))]);
+    let words = |label: &str, source: Option<&str>| FigureWords {
+        label: label.to_owned(),
+        note: None,
+        source: source.map(str::to_owned),
+    };
+    let mut texts = Texts::from_iter([(Language::En, words("Remittances", None))]);
     if let Some(label) = spanish {
-        texts.set(Language::Es, words(label));
+        texts.set(Language::Es, words(label, Some("Banco Mundial")));
     }
     Figure {
         key: slug(&format!("of-{low}").replace('.', "-")),
@@ -134,7 +138,11 @@ pub(crate) async fn two_who_edit_different_figures_have_both_edited(place: &Plac
     let opened = Fields::of(&place.manuscript(&staff, kind, &diaspora).await.unwrap());
     let typed = |field: &str, text: &str| Typed::new(field, text, &fingerprint(opened.get(field)));
     let edits = [
-        vec![typed("figure.of-1.low", "1.5"), typed("figure.of-1.es.label", "Remesas")],
+        vec![
+            typed("figure.of-1.low", "1.5"),
+            typed("figure.of-1.es.label", "Remesas"),
+            typed("figure.of-1.es.source", "Banco Mundial"),
+        ],
         vec![
             typed("figure.of-2.year", "2021"),
             typed("figure.new1.low", "7"),
@@ -154,8 +162,12 @@ pub(crate) async fn two_who_edit_different_figures_have_both_edited(place: &Plac
     let told: Vec<_> =
         entry.figures.iter().map(|its| (its.key.as_str(), its.low.as_str(), its.year.as_str())).collect();
     assert_eq!(told, [("of-1", "1.5", "2020"), ("of-2", "2", "2021"), ("haiti-2022", "7", "2022")]);
+    let kept = Fields::of(&place.manuscript(&staff, kind, &diaspora).await.unwrap());
+    let named = ["figure.of-1.es.source", "figure.of-2.es.source"].map(|field| kept.get(field));
+    assert_eq!(named, ["Banco Mundial", ""]);
     let history = place.history(kind, &diaspora).await.unwrap();
     assert!(history[0].changes.iter().any(|its| its.field == "figure.haiti-2022.low"), "{:?}", history[0].changes);
+    assert!(history[1].changes.iter().any(|its| its.field == "figure.of-1.es.source"), "{:?}", history[1].changes);
     // A value that somebody else has changed meanwhile is asked about.
     let edit = Edit { typed: vec![typed("figure.of-1.low", "9")], ..Edit::default() };
     let Outcome::Refused(Refusal::Conflicts(conflicts)) =

@@ -71,10 +71,16 @@ fn rich_event() -> EntryDraft {
             source: "World Bank".to_owned(),
             url: Some("https://example.org/figure".to_owned()),
             country: Some(slug("jamaica")),
-            words: Texts::from_iter([(
-                Language::En,
-                FigureWords { label: "Remittances".to_owned(), note: Some("Estimated.".to_owned()) },
-            )]),
+            words: Texts::from_iter([
+                (
+                    Language::En,
+                    FigureWords { label: "Remittances".to_owned(), note: Some("Estimated.".to_owned()), source: None },
+                ),
+                (
+                    Language::Es,
+                    FigureWords { label: "Remesas".to_owned(), note: None, source: Some("Banco Mundial".to_owned()) },
+                ),
+            ]),
         }],
     }
 }
