@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic, in its helpers too")]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use domain::Language;
@@ -70,6 +71,34 @@ fn a_source_is_read_as_each_language_names_it_for_every_number_of_its_table() {
         let named = [Language::En, Language::Es].map(|language| figure.source_in(language));
         assert_eq!(named, ["Ministry of Health", "Ministerio de Salud"]);
     }
+}
+
+/// 14.6.9
+#[test]
+fn every_source_that_has_a_spanish_name_bears_it_in_spanish() {
+    let pack = content::read(&content_folder(), date(2026, 11, 24), true).unwrap();
+    let names = [
+        ("World Bank", "Banco Mundial"),
+        ("IOM", "OIM"),
+        ("UN Women", "ONU Mujeres"),
+        ("UNHCR", "ACNUR"),
+        ("ILO", "OIT"),
+        ("UN DESA", "DAES de la ONU"),
+        ("Website of the Caribbean Migration Consultations", "Sitio web de las Consultas"),
+        ("Platform on Disaster Displacement", "Plataforma sobre el Desplazamiento por Desastres"),
+    ];
+    let english = ["quoted by", "UN DESA", " IOM", "January", "April", "August", "September", "November", "December"];
+    let mut known = BTreeMap::new();
+    for figure in pack.entries.iter().flat_map(|entry| &entry.figures) {
+        let said = figure.source_in(Language::Es);
+        for (_, spanish) in names.iter().filter(|(name, _)| figure.source.starts_with(name)) {
+            assert!(said.starts_with(spanish), "{}: {said}", figure.source);
+        }
+        assert!(!english.iter().any(|word| said.contains(word)), "{}: {said}", figure.source);
+        assert!(!figure.source.contains(" via "), "{}: said as \"quoted by\" elsewhere", figure.source);
+        assert_eq!(*known.entry(&figure.source).or_insert(said), said, "{} has one Spanish name", figure.source);
+    }
+    assert!(known.len() > 40, "{}", known.len());
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -96,7 +96,7 @@ async fn a_figure_of_a_participant_bears_year_and_source_and_leads_to_where_it_s
     let page = portal.get("/es/countries/haiti").await.body;
     let figures = page.split("class=\"country-figures\"").nth(1).unwrap().split("</section>").next().unwrap();
     assert!(
-        figures.contains("3,100 millones de USD") && figures.contains("World Bank, via CARICOM, 2021"),
+        figures.contains("3,100 millones de USD") && figures.contains("Banco Mundial, citado por la CARICOM, 2021"),
         "{figures}"
     );
     assert!(figures.contains("href=\"/es/networks/"), "{figures}");

@@ -288,6 +288,29 @@ async fn two_sources_that_disagree_are_both_shown_and_it_is_said() {
     assert!(!agreed.contains("Sources disagree"));
 }
 
+/// 14.6.9: what is downloaded, compared or told to machines in Spanish names its source in Spanish.
+#[tokio::test]
+async fn a_source_is_named_in_the_language_of_the_reader() {
+    let portal = TestPortal::start().await;
+    for (language, source, another) in [
+        ("en", "World Bank, quoted by CARICOM, 2021", "Banco Mundial"),
+        ("es", "Banco Mundial, citado por la CARICOM, 2021", "World Bank"),
+    ] {
+        let page = portal.get(&format!("/{language}/data/remittances-received")).await.body;
+        assert!(table(&page).iter().all(|row| row.cells[3] == source), "{language}");
+        let citation = format!("\"citation\":[\"{source}\"]");
+        assert!(page.contains(&citation), "{language}: what machines read lacks {citation}");
+        for extension in ["csv", "json"] {
+            let file = portal.get(&format!("/{language}/data/remittances-received.{extension}")).await.body;
+            assert_eq!(file.matches(source).count(), 13, "{language} {extension}");
+            assert!(!file.contains(another), "{language} {extension}");
+        }
+    }
+    let told = portal.get("/es/data/venezuelans-hosted").await.body;
+    assert!(told.contains("(R4V, noviembre de 2020)") && told.contains("(R4V, diciembre de 2020)"), "who disagrees");
+    assert!(!told.contains("R4V, November") && !told.contains("R4V, December"), "nor in a chart");
+}
+
 #[tokio::test]
 async fn a_chart_has_a_name_a_description_and_a_map_where_shares_are_compared() {
     let portal = TestPortal::start().await;
