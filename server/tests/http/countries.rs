@@ -99,7 +99,7 @@ async fn a_figure_of_a_participant_bears_year_and_source_and_leads_to_where_it_s
         figures.contains("3,100 millones de USD") && figures.contains("Banco Mundial, citado por la CARICOM, 2021"),
         "{figures}"
     );
-    assert!(figures.contains("href=\"/es/networks/"), "{figures}");
+    assert!(figures.contains("href=\"/es/data/informal-domestic-work\""), "{figures}");
     // What two entries say alike, of one year and from one source, stands there once, with both.
     assert_eq!(figures.matches("21.44").count(), 1, "{figures}");
 }
