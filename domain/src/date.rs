@@ -161,11 +161,13 @@ pub fn event_when(time: &EventTime, language: Language) -> String {
 }
 
 /// Zones whose city or country the languages name otherwise than the zone does: the zone, English, Spanish.
-const ZONE_NAMES: [(&str, &str, &str); 12] = [
+const ZONE_NAMES: [(&str, &str, &str); 14] = [
     ("America/Curacao", "Curaçao", "Curazao"),
-    ("America/St_Lucia", "St. Lucia", "Santa Lucía"),
-    ("America/St_Kitts", "St. Kitts", "San Cristóbal"),
-    ("America/St_Vincent", "St. Vincent", "San Vicente"),
+    ("America/Grenada", "Grenada", "Granada"),
+    ("America/Nassau", "Nassau", "Nasáu"),
+    ("America/St_Lucia", "Saint Lucia", "Santa Lucía"),
+    ("America/St_Kitts", "Saint Kitts", "San Cristóbal"),
+    ("America/St_Vincent", "Saint Vincent", "San Vicente"),
     ("America/Belize", "Belize", "Belice"),
     ("America/Havana", "Havana", "La Habana"),
     ("America/New_York", "New York", "Nueva York"),

@@ -70,8 +70,8 @@ fn hours_bear_the_name_of_their_zone() {
     let open = EventTime { start_time: Some(time(9, 5, 0, 0)), precision: Precision::Minute, ..event(on, on) };
     let closed = EventTime { end_time: Some(time(11, 30, 0, 0)), ..open.clone() };
     assert_eq!(event_hours(&closed, En).as_deref(), Some("09:05 to 11:30, Nassau time"));
-    assert_eq!(event_hours(&closed, Es).as_deref(), Some("09:05 a 11:30, hora de Nassau"));
-    assert_eq!(event_hours(&open, Es).as_deref(), Some("09:05, hora de Nassau"));
+    assert_eq!(event_hours(&closed, Es).as_deref(), Some("09:05 a 11:30, hora de Nasáu"));
+    assert_eq!(event_hours(&open, Es).as_deref(), Some("09:05, hora de Nasáu"));
     assert_eq!(event_hours(&event(on, on), En), None);
     assert_eq!(zone_name("America/Port_of_Spain", En), "Port of Spain");
     assert_eq!(zone_name("America/Curacao", En), "Curaçao");
