@@ -88,9 +88,8 @@ pub fn SeatBox(
     let own = own.map(|own| view! { <Own own action is_over now /> });
     let staff = visit.staff(Role::Editor).map(|_| {
         view! {
-            <p>
+            <p class="dots">
                 <a href=paths::participants(language, &slug)>{words.participants}</a>
-                " · "
                 <a href=paths::change(language, &slug)>{ChangeWords::of(language).title}</a>
             </p>
         }

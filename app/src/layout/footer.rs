@@ -34,11 +34,9 @@ pub fn Footer() -> AnyView {
                 <section aria-labelledby="footer-about">
                     <h2 id="footer-about">{messages.footer_about}</h2>
                     <p>{identity.about}</p>
-                    <p>
+                    <p class="dots">
                         <a href=paths::about(language, paths::PRIVACY)>{messages.privacy}</a>
-                        " · "
                         <a href=paths::about(language, "accessibility")>{messages.accessibility}</a>
-                        " · "
                         <a href=paths::about(language, paths::REUSE)>{messages.reuse}</a>
                     </p>
                 </section>

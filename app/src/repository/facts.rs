@@ -122,7 +122,7 @@ pub fn FactList(facts: Vec<Fact>) -> AnyView {
         view! {
             <div>
                 <dt>{fact.name}</dt>
-                <dd>{values}</dd>
+                <dd class="dots">{values}</dd>
             </div>
         }
     });

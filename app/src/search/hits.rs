@@ -83,7 +83,7 @@ fn HitRow(hit: HitView, language: Language) -> AnyView {
             </h2>
             <p class="facts">{time} {facts} <Badges badges=item.badges /> {label}</p>
             {text}
-            {(!hit.reasons.is_empty()).then(|| view! { <p class="hit-why">{hit.reasons.join(" · ")}</p> })}
+            {(!hit.reasons.is_empty()).then(|| view! { <p class="hit-why">{hit.reasons.join("; ")}</p> })}
             <Chips slugs=item.networks />
         </li>
     }
