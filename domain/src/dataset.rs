@@ -2,7 +2,7 @@
 //! come of the same figures.
 
 use crate::Slug;
-use crate::figure::{Figure, years_of};
+use crate::figure::{Figure, Unit, years_of};
 
 /// What a set of figures is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -94,6 +94,11 @@ pub fn ends(figure: &Figure) -> (f64, f64) {
     (low, figure.high.as_deref().map_or(low, number))
 }
 
+/// A number of an axis as the digits of a figure: without what computing has added to its end.
+pub fn digits(number: f64) -> String {
+    ((number * 1e6).round() / 1e6).to_string()
+}
+
 /// The year that a figure stands at on an axis: the first of several.
 pub fn moment(figure: &Figure) -> i32 {
     figure.year.split('-').next().and_then(|year| year.trim().parse().ok()).unwrap_or(0)
@@ -123,6 +128,15 @@ impl Scale {
             ticks.push(step * f64::from(u32::try_from(ticks.len()).unwrap_or(u32::MAX)));
         }
         Self { end: ticks.last().copied().unwrap_or(1.0), ticks }
+    }
+
+    /// The axis of bars: a share is a part of the whole, so that it is measured against a hundred; the rest against a round number.
+    pub fn of_bars(unit: Unit, largest: f64) -> Self {
+        if unit == Unit::Percent && largest <= 100.0 {
+            Self { end: 100.0, ticks: vec![0.0, 100.0] }
+        } else {
+            Self::to(largest)
+        }
     }
 
     /// How far along the axis a value lies, in hundredths of its length.

@@ -3,7 +3,7 @@
 #![expect(clippy::float_cmp, reason = "the numbers of a scale are round")]
 
 use domain::Language;
-use domain::dataset::{Narrowed, Scale, Shape, by_unit, disagreements, ends, moment, series, shape};
+use domain::dataset::{Narrowed, Scale, Shape, by_unit, digits, disagreements, ends, moment, series, shape};
 use domain::figure::{Figure, FigureWords, Unit, is_year, years_of};
 use domain::language::Texts;
 use proptest::prelude::*;
@@ -147,6 +147,17 @@ fn an_axis_ends_at_a_round_number() {
     assert_eq!(Scale::to(100.0).ticks, [0.0, 50.0, 100.0]);
     assert_eq!(Scale::to(0.0).end, 1.0);
     assert_eq!(Scale::to(40.0).share(10.0), 25.0);
+}
+
+#[test]
+fn bars_of_shares_are_measured_against_the_whole() {
+    assert_eq!(Scale::of_bars(Unit::Percent, 33.0).share(33.0), 33.0);
+    assert_eq!(Scale::of_bars(Unit::Percent, 100.0).end, 100.0);
+    // A ratio may be more than the whole.
+    assert_eq!(Scale::of_bars(Unit::Percent, 130.0).end, 150.0);
+    assert_eq!(Scale::of_bars(Unit::Count, 33.0).end, 40.0);
+    assert_eq!(digits(Scale::to(0.3).ticks[3]), "0.3");
+    assert_eq!(digits(4e9), "4000000000");
 }
 
 proptest! {

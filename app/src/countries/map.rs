@@ -91,14 +91,35 @@ pub fn CountryMap(places: Vec<PlaceView>) -> AnyView {
     .into_any()
 }
 
-/// The map of values: places without one are there without a mark.
+/// The map of values: places without one are hatched, and have no mark.
 #[component]
-pub fn ValueMap(places: Vec<PlaceView>, label: &'static str) -> AnyView {
+pub fn ValueMap(
+    places: Vec<PlaceView>,
+    /// What each shade stands for, the lightest first.
+    shades: Vec<String>,
+    label: &'static str,
+) -> AnyView {
     let words = DataWords::of(use_language());
+    let shades = shades.into_iter().zip(1_usize..).map(|(told, shade)| {
+        view! {
+            <li>
+                <span class=format!("map-swatch shade-{shade}") aria-hidden="true"></span>
+                {told}
+            </li>
+        }
+    });
+    let shades = shades.collect_view();
     view! {
         <figure class="map map-values">
-            <Drawing places label width=WITHOUT_NAMES />
+            <Drawing places label width=WITHOUT_NAMES hatched=true />
             <figcaption>
+                <ul class="map-legend" role="list">
+                    {shades}
+                    <li>
+                        <span class="map-swatch map-swatch-none" aria-hidden="true"></span>
+                        {words.no_value}
+                    </li>
+                </ul>
                 <p class="hint">{words.on_map_note}</p>
             </figcaption>
         </figure>
@@ -107,17 +128,35 @@ pub fn ValueMap(places: Vec<PlaceView>, label: &'static str) -> AnyView {
 }
 
 #[component]
-fn Drawing(places: Vec<PlaceView>, label: &'static str, width: f32) -> AnyView {
+fn Drawing(
+    places: Vec<PlaceView>,
+    label: &'static str,
+    width: f32,
+    /// Whether the places that are not among them are hatched, to say that nothing is known of them.
+    #[prop(optional)]
+    hatched: bool,
+) -> AnyView {
     let shown: Vec<&str> = places.iter().filter_map(|view| Some(view.place()?.slug)).collect();
     let others = PLACES.iter().filter(|place| !shown.contains(&place.slug));
     let others: String = others.map(|place| path(place.land)).collect();
+    let others = if hatched {
+        view! {
+            <pattern id="no-figure" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path class="map-hatch" d="M0 0V9"></path>
+            </pattern>
+            <path class="map-none" fill="url(#no-figure)" d=others></path>
+        }
+        .into_any()
+    } else {
+        view! { <path class="map-others" d=others></path> }.into_any()
+    };
     let marks = places.into_iter().filter_map(|view| Some(view! { <MapPlace place=view.place()? view /> }));
     let marks = marks.collect_view();
     view! {
         <div class="map-frame">
             <svg viewBox=format!("0 0 {width} {}", SIZE.1) role="group" aria-label=label>
                 <path class="map-coast" d=path(&COASTS)></path>
-                <path class="map-others" d=others></path>
+                {others}
                 {marks}
             </svg>
         </div>

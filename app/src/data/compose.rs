@@ -1,6 +1,6 @@
 //! Puts the page of a set of figures together.
 
-use domain::dataset::{Narrowed, Shape, by_unit, disagreements, ends, moment, series, shape};
+use domain::dataset::{Narrowed, Scale, Shape, by_unit, digits, disagreements, ends, moment, series, shape};
 use domain::entry::{Entry, Kind, Participation};
 use domain::figure::{Figure, Unit, is_year};
 use domain::request::one_of;
@@ -20,10 +20,10 @@ use crate::paths;
 use crate::site::use_site;
 use crate::ui::ProblemView;
 
+/// How many shades a map of values has: [`Scale::to`] divides what it holds by as many.
+const SHADES: u8 = 4;
 /// From how many places on a map says more than bars alone.
 const FEWEST_PLACES: usize = 5;
-/// How many shades a map of values has.
-const SHADES: f64 = 4.0;
 
 /// What the address of a set of figures asks for, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,12 +102,13 @@ pub async fn dataset(
             .iter()
             .filter_map(|figures| {
                 Some(Chart {
-                    unit: DataWords::of(language).unit_name(figures[0].unit),
+                    unit: unit(figures[0].unit, language),
                     drawing: drawing(figures, &countries, language, entry.source)?,
                 })
             })
             .collect(),
         places: places(&figures, &countries, language),
+        shades: shades(&figures, language),
         disagreements: disagreements(&figures).iter().map(|group| told(group, &countries, language)).collect(),
         rows: table(&figures, &countries, language, entry.source),
         files: ["csv", "json"].map(|extension| {
@@ -139,6 +140,11 @@ fn years(figures: &[Figure], chosen: Option<&String>) -> Vec<String> {
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
     years
+}
+
+/// The unit above a chart. Of what is counted, people or things, each label tells more than a word for all of them.
+fn unit(unit: Unit, language: Language) -> Option<&'static str> {
+    (unit != Unit::Count).then(|| DataWords::of(language).unit_name(unit))
 }
 
 /// What a figure is of: its country, else what is counted.
@@ -208,13 +214,11 @@ fn places(figures: &[Figure], countries: &Countries, language: Language) -> Vec<
     if !is_mappable {
         return Vec::new();
     }
-    let largest = figures.iter().map(|figure| ends(figure).1).fold(0.0, f64::max);
-    let scale = domain::dataset::Scale::to(largest);
+    let step = step_of_shades(figures);
     let places = figures.iter().filter_map(|figure| {
         let slug = figure.country.as_ref()?;
         let country = countries.of(slug.as_str())?;
         let value = ends(figure).1;
-        let shade = (1..4_u8).filter(|step| value > scale.end / SHADES * f64::from(*step)).count() + 1;
         Some(PlaceView {
             iso: match &country.details {
                 domain::entry::Details::Country { iso, .. } => iso.clone(),
@@ -226,10 +230,26 @@ fn places(figures: &[Figure], countries: &Countries, language: Language) -> Vec<
             status: Participation::Participating,
             sign: if value > 0.0 && value < 1.0 { "<1".to_owned() } else { format!("{value:.0}") },
             spoken: number::write_figure(figure, language),
-            shade: u8::try_from(shade).ok(),
+            shade: (1..=SHADES).find(|shade| value <= step * f64::from(*shade)).or(Some(SHADES)),
         })
     });
     places.collect()
+}
+
+/// How far each of the shades goes beyond the one before it: a round number, so that [`SHADES`] of them hold the largest value.
+fn step_of_shades(figures: &[Figure]) -> f64 {
+    let largest = figures.iter().map(|figure| ends(figure).1).fold(0.0, f64::max);
+    Scale::to(largest).ticks.get(1).copied().unwrap_or(1.0)
+}
+
+/// "Up to 10%" for each shade that the figures need, the lightest first.
+fn shades(figures: &[Figure], language: Language) -> Vec<String> {
+    let Some(first) = figures.first() else { return Vec::new() };
+    let (words, step) = (DataWords::of(language), step_of_shades(figures));
+    let largest = figures.iter().map(|figure| ends(figure).1).fold(0.0, f64::max);
+    let needed = (1..=SHADES).map(f64::from).filter(|shade| step * (shade - 1.0) < largest);
+    let end = |shade: f64| Figure { low: digits(step * shade), high: None, ..first.clone() };
+    needed.map(|shade| words.up_to(&number::write_figure(&end(shade), language))).collect()
 }
 
 /// "Two sources disagree" in a sentence.
@@ -243,14 +263,12 @@ fn told(group: &[&Figure], countries: &Countries, language: Language) -> String 
 }
 
 fn table(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Vec<TableRow> {
-    let words = DataWords::of(language);
     let rows = figures.iter().filter_map(|figure| {
         let country = figure.country.as_ref().filter(|_| !countries.name(figure).is_empty());
         Some(TableRow {
             country: country
                 .map(|slug| (countries.name(figure).to_owned(), paths::entry(language, Kind::Country, slug))),
             machine: figure.high.as_ref().map_or_else(|| figure.low.clone(), |high| format!("{}/{high}", figure.low)),
-            unit: words.unit_name(figure.unit),
             figure: FigureView::of(figure, language, source)?,
         })
     });

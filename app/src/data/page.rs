@@ -22,7 +22,8 @@ pub fn DatasetContent(data: DatasetView) -> AnyView {
     let charts = data.charts.into_iter().zip(1_usize..);
     let charts = charts.map(|(chart, number)| view! { <UnitChart chart number title=title.clone() /> }).collect_view();
     let nothing = data.is_empty.then(|| view! { <p class="empty">{words.nothing}</p> });
-    let map = (!data.places.is_empty()).then(|| view! { <ValueMap places=data.places label=words.on_map /> });
+    let map = (!data.places.is_empty())
+        .then(|| view! { <ValueMap places=data.places shades=data.shades label=words.on_map /> });
     let disagree = data.disagreements.into_iter().map(|told| view! { <p class="note">{told}</p> }).collect_view();
     view! {
         <p class="lead">{contents.item.summary}</p>
@@ -65,18 +66,19 @@ pub fn DatasetContent(data: DatasetView) -> AnyView {
     .into_any()
 }
 
-/// A chart, under the unit of its values.
+/// A chart, under the unit of its values where they have one.
 #[component]
 fn UnitChart(chart: Chart, number: usize, title: String) -> AnyView {
     let words = DataWords::of(use_language());
-    let unit = format!("{}: {}", words.unit, chart.unit);
+    let unit = chart.unit.map(|unit| format!("{}: {unit}", words.unit));
+    let title = [Some(title), unit.clone()].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let drawing = match chart.drawing {
-        Drawing::Bars(bars) => view! { <Bars bars number title=format!("{title}. {unit}") /> }.into_any(),
+        Drawing::Bars(bars) => view! { <Bars bars number title /> }.into_any(),
         Drawing::Lines(lines) => view! { <Lines lines number /> }.into_any(),
     };
     view! {
         <figure class="chart-unit">
-            <figcaption class="hint">{unit}</figcaption>
+            {unit.map(|unit| view! { <figcaption class="hint">{unit}</figcaption> })}
             {drawing}
         </figure>
     }
@@ -138,7 +140,7 @@ fn Narrow(
     .into_any()
 }
 
-/// The same figures as text: each row with its year, unit, source and note.
+/// The same figures as text: each row with its year, its value and unit, its source and note.
 #[component]
 fn DataTable(rows: Vec<TableRow>) -> AnyView {
     let messages = use_messages();
@@ -151,7 +153,7 @@ fn DataTable(rows: Vec<TableRow>) -> AnyView {
         view! { <p lang=lang>{labels(row)}</p> }
     });
     let head = if rows.iter().any(|row| row.country.is_some()) { messages.country } else { words.indicator };
-    let heads = [head, messages.year, words.value, words.unit, messages.source, words.note];
+    let heads = [head, messages.year, words.value, messages.source, words.note];
     let heads = heads.into_iter().map(str::to_owned).collect();
     let rows = rows.into_iter().map(|row| view! { <DataTableRow row has_label=!has_one_label /> }.into_any()).collect();
     view! {
@@ -198,7 +200,6 @@ fn DataTableRow(row: TableRow, has_label: bool) -> AnyView {
                     {figure.value}
                 </data>
             </Cell>
-            <Cell of=words.unit>{row.unit}</Cell>
             <Cell of=messages.source>{source}</Cell>
             <Cell of=words.note>{figure.note.map(|note| view! { <span lang=lang>{note}</span> })}</Cell>
         </Row>

@@ -33,6 +33,8 @@ pub struct DatasetView {
     pub charts: Vec<Chart>,
     /// What it says as a map.
     pub places: Vec<PlaceView>,
+    /// The values up to which each shade of the map goes, the lightest first.
+    pub shades: Vec<String>,
     /// Where two sources disagree: what of, and what each says.
     pub disagreements: Vec<String>,
     /// The rows of the table.
@@ -48,8 +50,6 @@ pub struct TableRow {
     pub country: Option<(String, String)>,
     /// The value as machines read it.
     pub machine: String,
-    /// The unit, in words.
-    pub unit: &'static str,
     /// The rest.
     pub figure: FigureView,
 }
@@ -57,8 +57,8 @@ pub struct TableRow {
 /// A chart, whose values have one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// The unit, in words.
-    pub unit: &'static str,
+    /// The unit, in words; none where the label says what is counted.
+    pub unit: Option<&'static str>,
     /// What is drawn.
     pub drawing: Drawing,
 }

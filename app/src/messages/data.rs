@@ -26,11 +26,11 @@ static ENGLISH: DataWords = DataWords {
     chart: "Chart",
     files: "The rows above as a file",
     indicator: "What is counted",
-    no_value: "No value in these sources",
+    no_value: "No figure",
     note: "Note",
     nothing: "No figure is left. Choose another country or year.",
     on_map: "The same values on a map",
-    on_map_note: "Each mark bears its value in percent; the stronger the colour of the land, the higher the value. Land without a mark has no figure.",
+    on_map_note: "Each mark bears its value in percent; the stronger the colour, the higher the value.",
     table: "The figures as a table",
     unit: "Unit",
     value: "Value",
@@ -41,11 +41,11 @@ static SPANISH: DataWords = DataWords {
     chart: "Gráfico",
     files: "Las filas anteriores como archivo",
     indicator: "Qué se cuenta",
-    no_value: "Sin valor en estas fuentes",
+    no_value: "Sin cifra",
     note: "Nota",
     nothing: "No queda ninguna cifra. Elija otro país u otro año.",
     on_map: "Los mismos valores en un mapa",
-    on_map_note: "Cada marca lleva su valor en porcentaje; cuanto más intenso el color de la tierra, más alto el valor. La tierra sin marca no tiene cifra.",
+    on_map_note: "Cada marca lleva su valor en porcentaje; cuanto más intenso el color, más alto el valor.",
     table: "Las cifras en una tabla",
     unit: "Unidad",
     value: "Valor",
@@ -80,6 +80,14 @@ impl DataWords {
                 format!("{count} bars, from {} ({}) down to {} ({}).", highest.0, highest.1, lowest.0, lowest.1)
             }
             (Es, _) => format!("{count} barras, de {} ({}) a {} ({}).", highest.0, highest.1, lowest.0, lowest.1),
+        }
+    }
+
+    /// How far a shade of the map goes.
+    pub fn up_to(&self, value: &str) -> String {
+        match self.language {
+            En => format!("up to {value}"),
+            Es => format!("hasta {value}"),
         }
     }
 

@@ -95,7 +95,7 @@ struct Shown {
     head: String,
     /// As machines read it: `low`, or `low/high`.
     value: String,
-    /// Year, value, unit, source and note, as people read them.
+    /// Year, value with its unit, source and note, as people read them.
     cells: Vec<String>,
     /// Where the source can be read; empty where nowhere.
     url: String,
@@ -112,7 +112,7 @@ fn table(page: &str) -> Vec<Shown> {
             key: after(row, "id=\"number-").unwrap(),
             head: text(&format!("<th{head}")),
             value: after(row, "value=\"").unwrap(),
-            url: after(cells[3], "href=\"").unwrap_or_default().replace("&amp;", "&"),
+            url: after(cells[2], "href=\"").unwrap_or_default().replace("&amp;", "&"),
             cells: cells.into_iter().map(|cell| text(&format!("<td{cell}")).trim().to_owned()).collect(),
         }
     })
@@ -170,17 +170,16 @@ async fn the_table_of_a_page_and_its_files_have_the_same_rows() {
                     if of("high").is_empty() { of("low").to_owned() } else { of("low").to_owned() + "/" + of("high") };
                 assert_eq!((shown.key.as_str(), &shown.value), (of("key"), &value), "{path}");
                 assert_eq!(shown.url, of("url"), "{path}");
-                let units = match language {
-                    Language::En => [("count", "number"), ("percent", "percent"), ("usd", "US dollars")],
-                    Language::Es => [("count", "número"), ("percent", "porcentaje"), ("usd", "dólares de los EE. UU.")],
+                let [year, value, source, note] = shown.cells.as_slice() else { panic!("{:?}", shown.cells) };
+                assert_eq!([year, source, note], [&of("year").replace('-', "–"), of("source"), of("note")], "{path}");
+                let unit = if value.contains('%') {
+                    "percent"
+                } else if value.contains("USD") {
+                    "usd"
+                } else {
+                    "count"
                 };
-                let unit = units.into_iter().find(|(code, _)| *code == of("unit")).unwrap().1;
-                let [year, _, said_unit, source, note] = shown.cells.as_slice() else { panic!("{:?}", shown.cells) };
-                assert_eq!(
-                    [year, said_unit, source, note],
-                    [&of("year").replace('-', "–"), unit, of("source"), of("note")],
-                    "{path}"
-                );
+                assert_eq!(unit, of("unit"), "{path}: the value bears its unit: {value}");
                 let head = if of("country").is_empty() { of("indicator") } else { of("country") };
                 assert!(shown.head.starts_with(head), "{path}: {} {head}", shown.head);
                 assert!([year, source].iter().all(|said| !said.is_empty()), "{path}");
@@ -232,8 +231,9 @@ async fn each_unit_has_a_chart_of_its_own_and_bars_of_several_years_bear_their_y
             assert!(charts[1].contains(bar), "{language} {bar}");
         }
         assert!(charts[0].contains("Hait") && !charts[0].contains(", 2019"), "one year need not be said");
-        let ids: Vec<&str> = page.split("<title id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-        assert_eq!(ids, ["bars-1-title", "bars-2-title"], "each drawing has its own name");
+        let ids: Vec<&str> =
+            page.split("<span id=\"bars-").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        assert_eq!(ids, ["1-title", "1-told", "2-title", "2-told"], "each drawing has its own name");
     }
     let one_year = portal.get("/en/data/remittances-received").await.body;
     assert!(one_year.contains("Unit: US dollars") && !one_year.contains("Haiti, 2020"));
@@ -315,15 +315,38 @@ async fn a_source_is_named_in_the_language_of_the_reader() {
 async fn a_chart_has_a_name_a_description_and_a_map_where_shares_are_compared() {
     let portal = TestPortal::start().await;
     let page = portal.get("/en/data/foreign-born-share-of-the-population").await.body;
-    assert!(page.contains("<title id=\"bars-1-title\">Foreign-born share of the population"));
+    let name = page.split("id=\"bars-1-title\"").nth(1).unwrap().split("</span>").next().unwrap();
+    assert!(name.contains(">Foreign-born share of the population. Unit: percent"), "{name}");
     assert!(page.contains("14 bars, from Antigua and Barbuda (33%) down to"));
     assert_eq!(page.matches("class=\"place place-participating").count(), 14);
     assert!(page.contains(" Montserrat, 32%\""));
+    // Shades are told from the least to the most, and so is what is not known.
+    let legend = page.split("class=\"map-legend\"").nth(1).unwrap().split("</ul>").next().unwrap();
+    let legend = text(&format!("<ul{}", legend.replace("</li>", " ")));
+    let told: Vec<&str> = legend.split_whitespace().collect();
+    assert_eq!(told.join(" "), "up to 10% up to 20% up to 30% up to 40% No figure");
     // Amounts make no map: it would show who is large.
     assert!(!portal.get("/en/data/remittances-received").await.body.contains("map-values"));
     let lines = portal.get("/es/data/venezuelans-hosted").await.body;
     assert_eq!(lines.matches("class=\"multiple\"").count(), 5);
     assert!(lines.contains("Trinidad y Tobago, por año"));
+}
+
+/// 14.6.9
+#[tokio::test]
+async fn shares_are_drawn_against_a_hundred_and_every_axis_says_where_it_ends() {
+    let portal = TestPortal::start().await;
+    for (path, longest, end) in [
+        ("/en/data/foreign-born-share-of-the-population", "33.00%", "100%"),
+        ("/es/data/foreign-born-share-of-the-population", "33.00%", "100\u{a0}%"),
+        ("/en/data/remittances-received", "77.50%", "USD\u{a0}4,000\u{a0}million"),
+    ] {
+        let page = portal.get(path).await.body;
+        let bar = page.split("class=\"chart-bar\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(bar.contains(&format!("width=\"{longest}\"")), "{path}: {bar}");
+        let ends = page.split("class=\"chart-axis-ends\"").nth(1).unwrap().split("</p>").next().unwrap();
+        assert_eq!(text(&format!("<p{ends}")).trim().trim_start_matches('0').trim(), end, "{path}");
+    }
 }
 
 #[tokio::test]
