@@ -201,15 +201,7 @@ fn details(entry: &Entry, language: Language) -> Vec<(String, String)> {
             rows.push((messages.focal_institution, words.focal_institution.clone()));
             rows.push(("ISO 3166-1", iso.clone().unwrap_or_default()));
         }
-        Details::Course { provider, languages, hours, free, certificate, .. } => {
-            rows.push((messages.provider, provider.clone()));
-            rows.push((messages.languages, messages.language_names(languages)));
-            let length = hours.map_or_else(|| words.length.clone(), |hours| messages.hours(hours));
-            rows.push((messages.length, length));
-            rows.push((messages.cost, crate::resources::cost(*free, &words.cost, language)));
-            let yes_or_no = |yes| if yes { messages.yes } else { messages.no }.to_owned();
-            rows.push((messages.certificate, certificate.map(yes_or_no).unwrap_or_default()));
-        }
+        Details::Course { .. } => rows.extend(crate::resources::course_facts(&entry.summary, language)),
         Details::Event { organizers, .. } => rows.push((messages.organizers, organizers.join(", "))),
         Details::Plain
         | Details::Network { .. }

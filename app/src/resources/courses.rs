@@ -18,8 +18,8 @@ pub(super) struct CourseView {
     foreign: Option<Language>,
     summary: String,
     networks: Vec<domain::Slug>,
-    /// Facts with their names; all courses have the same ones, in the same order.
-    facts: [(&'static str, String); 5],
+    /// What is known of it.
+    facts: Vec<(&'static str, String)>,
     /// Where to enrol.
     link: Option<String>,
 }
@@ -27,33 +27,41 @@ pub(super) struct CourseView {
 impl CourseView {
     /// A course of a list; none where it is another thing.
     pub(super) fn of(summary: &Summary, language: Language) -> Option<Self> {
-        let Details::Course { provider, languages, hours, free, certificate, link } = &summary.details else {
-            return None;
-        };
-        let (messages, words) = (Messages::of(language), ResourceWords::of(language));
-        let texts = &summary.edition.words;
-        let said = |text: String| if text.is_empty() { words.not_stated.to_owned() } else { text };
-        let certificate = match certificate {
-            Some(true) => messages.yes,
-            Some(false) => messages.no,
-            None => "",
-        };
+        let Details::Course { link, .. } = &summary.details else { return None };
         Some(Self {
             title: summary.edition.title.clone(),
             href: paths::entry(language, summary.kind, &summary.slug),
             foreign: (summary.language != language).then_some(summary.language),
             summary: summary.edition.summary.clone(),
             networks: summary.networks.clone(),
-            facts: [
-                (messages.provider, said(provider.clone())),
-                (messages.languages, said(messages.language_names(languages))),
-                (messages.length, said(hours.map_or_else(|| texts.length.clone(), |hours| messages.hours(hours)))),
-                (messages.cost, said(cost(*free, &texts.cost, language))),
-                (messages.certificate, said(certificate.to_owned())),
-            ],
+            facts: course_facts(summary, language),
             link: link.clone(),
         })
     }
+}
+
+/// Facts of a course with their names: the same ones of each, in the same order, on its card and on its page. What is not known
+/// is said to be so. None where it is another thing.
+pub fn course_facts(summary: &Summary, language: Language) -> Vec<(&'static str, String)> {
+    let Details::Course { provider, languages, hours, free, certificate, .. } = &summary.details else {
+        return Vec::new();
+    };
+    let (messages, words) = (Messages::of(language), ResourceWords::of(language));
+    let texts = &summary.edition.words;
+    let certificate = match certificate {
+        Some(true) => messages.yes,
+        Some(false) => messages.no,
+        None => "",
+    };
+    let known = [
+        (messages.provider, provider.clone()),
+        (messages.languages, messages.language_names(languages)),
+        (messages.length, hours.map_or_else(|| texts.length.clone(), |hours| messages.hours(hours))),
+        (messages.cost, cost(*free, &texts.cost, language)),
+        (messages.certificate, certificate.to_owned()),
+    ];
+    let said = |text: String| if text.is_empty() { words.not_stated.to_owned() } else { text };
+    known.map(|(name, value)| (name, said(value))).into()
 }
 
 /// What a course costs, in words; empty where it is not known.
@@ -84,7 +92,11 @@ fn Card(course: CourseView) -> AnyView {
     let messages = use_messages();
     let lang = course.foreign.map(Language::code);
     let label = course.foreign.map(|language| view! { <span class="badge">{messages.in_language(language)}</span> });
-    let facts = course.facts.map(|(name, value)| view! { <div><dt>{name}</dt> <dd>{value}</dd></div> }).collect_view();
+    let facts = course
+        .facts
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt> <dd>{value}</dd></div> })
+        .collect_view();
     let out = course.link.map(|href| {
         let words = ResourceWords::of(use_language());
         view! {

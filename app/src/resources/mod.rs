@@ -8,4 +8,4 @@ mod media;
 mod picture;
 mod reading;
 
-pub use courses::cost;
+pub use courses::{cost, course_facts};

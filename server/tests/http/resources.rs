@@ -333,6 +333,10 @@ async fn a_course_says_on_its_card_and_on_its_page_what_is_known_of_it_and_leads
                 assert!(card.contains(&format!("<dd>{fact}</dd>")), "{language} {title} lacks {fact} on its card");
                 assert!(main.contains(&format!("<dd>{fact}</dd>")), "{language} {title} lacks {fact} on its page");
             }
+            // What is not known is said to be so in both places.
+            let unknown = facts.iter().filter(|fact| fact.is_empty()).count();
+            let not_stated = if language == "en" { "<dd>Not stated</dd>" } else { "<dd>No se indica</dd>" };
+            assert_eq!([card, main].map(|shown| count(shown, not_stated)), [unknown; 2], "{language} {title}");
             let out = format!("href=\"{link}\" rel=\"external\"");
             assert_eq!(card.contains("course-out"), !link.is_empty(), "{language} {title}");
             assert!(link.is_empty() || (card.contains(&out) && main.contains(&out)), "{language} {title}");
