@@ -16,7 +16,7 @@ use crate::entries::present;
 use crate::events::listing::listing;
 use crate::events::month_days::{Context, MonthDays};
 use crate::events::region::day_of;
-use crate::messages::Messages;
+use crate::messages::{FrameWords, Messages};
 use crate::paths;
 use crate::site::Site;
 use crate::ui::ProblemView;
@@ -121,8 +121,9 @@ pub async fn frame(
             [("view", query.view.code())].into_iter().chain(filters.iter().copied()),
         );
         let problems = said(&problems, language);
+        let empty = FrameWords::empty(language, shown == Shown::Calendar, !filters.is_empty());
         provide_context(StoredValue::new(site.clone()));
-        let events = view! { <Events items problems whole /> };
+        let events = view! { <Events items empty problems whole /> };
         view! {
             <Document title theme=theme.code() options>
                 {months.map(|months| view! { <Months months /> })} {events}

@@ -58,8 +58,13 @@ pub(super) fn Months(months: FrameMonths) -> AnyView {
 
 /// The events as rows, and where the whole calendar is.
 #[component]
-pub(super) fn Events(items: Vec<Item>, problems: Vec<String>, whole: String) -> AnyView {
-    let messages = use_messages();
+pub(super) fn Events(
+    items: Vec<Item>,
+    /// What to say where there are none: a reader of a frame has no filters to change.
+    empty: &'static str,
+    problems: Vec<String>,
+    whole: String,
+) -> AnyView {
     let name = use_site().with_value(|site| site.identity.name.clone());
     let problems = (!problems.is_empty()).then(|| {
         let lines = problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect_view();
@@ -71,7 +76,7 @@ pub(super) fn Events(items: Vec<Item>, problems: Vec<String>, whole: String) -> 
     });
     view! {
         {problems}
-        <ItemList items empty=messages.no_events_here level=2 chips=false />
+        <ItemList items empty level=2 chips=false />
         <p class="frame-source">
             <a href=whole>{FrameWords::of(use_language()).whole}</a>
             <span>{name}</span>

@@ -32,6 +32,20 @@ static ES: FrameWords = FrameWords {
 };
 
 impl FrameWords {
+    /// What a frame says that shows no event: a month, or else the next ones; narrowed to a network or a country, or not.
+    pub const fn empty(language: Language, is_month: bool, is_narrowed: bool) -> &'static str {
+        match (language, is_month, is_narrowed) {
+            (Language::En, true, false) => "There are no events in this month.",
+            (Language::Es, true, false) => "No hay eventos en este mes.",
+            (Language::En, true, true) => "There are no events of this selection in this month.",
+            (Language::Es, true, true) => "No hay eventos de esta selección en este mes.",
+            (Language::En, false, false) => "No events are planned at present.",
+            (Language::Es, false, false) => "Por ahora no hay eventos previstos.",
+            (Language::En, false, true) => "No events of this selection are planned at present.",
+            (Language::Es, false, true) => "Por ahora no hay eventos previstos de esta selección.",
+        }
+    }
+
     /// The texts of a language.
     pub const fn of(language: Language) -> &'static Self {
         match language {

@@ -29,6 +29,22 @@ async fn a_frame_has_no_script_no_cookie_its_own_language_and_theme() {
     assert!(calendar.contains("/en/embed/calendar?network=diaspora&amp;date=2026-12-01&amp;theme=dark"), "{calendar}");
 }
 
+/// 14.10.7
+#[tokio::test]
+async fn a_frame_without_events_says_so_to_a_reader_who_has_no_filters() {
+    let portal = TestPortal::start().await;
+    for (address, says) in [
+        ("/en/embed/calendar?date=1990-01-01", "There are no events in this month."),
+        ("/es/embed/calendar?date=1990-01-01", "No hay eventos en este mes."),
+        ("/es/embed/calendar?date=1990-01-01&network=diaspora", "No hay eventos de esta selección en este mes."),
+        ("/en/embed/events?country=anguilla", "No events of this selection are planned at present."),
+    ] {
+        let frame = portal.get(address).await.body;
+        assert!(frame.contains(says), "{address}: {frame}");
+        assert!(!frame.contains("fewer filters") && !frame.contains("menos filtros"), "{address}");
+    }
+}
+
 /// 14.10.7, 14.11.8
 #[tokio::test]
 async fn other_sites_may_frame_these_pages_and_no_others() {
