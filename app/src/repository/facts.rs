@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::citation::{Author, bodies, doi_address};
 use domain::entry::{Details, Entry, Kind, Summary};
+use domain::file::Place;
 use domain::{Language, Slug, date};
 use leptos::prelude::*;
 
@@ -36,11 +37,12 @@ impl Value {
     }
 }
 
-/// What is known of a publication; what is not is left out.
+/// What is known of a publication; what is not is left out. Only that no copy is known online is said.
 pub fn facts(entry: &Entry, countries: &BTreeMap<Slug, String>, language: Language) -> Vec<Fact> {
     let (messages, words) = (Messages::of(language), RepositoryWords::of(language));
-    let Details::Publication { form, year, authors, publisher, city, languages, pages, isbn, doi, license, .. } =
-        &entry.summary.details
+    let Details::Publication {
+        form, year, authors, publisher, city, languages, pages, isbn, doi, license, link, ..
+    } = &entry.summary.details
     else {
         return Vec::new();
     };
@@ -51,6 +53,8 @@ pub fn facts(entry: &Entry, countries: &BTreeMap<Slug, String>, language: Langua
         let name = countries.get(slug)?;
         Some(Value::link(name, paths::entry(language, Kind::Country, slug)))
     });
+    let has_document = entry.files.iter().any(|used| used.place == Place::Documents);
+    let is_found = has_document || link.is_some() || doi.is_some() || isbn.is_some();
     let known = [
         (messages.form, vec![Value::plain(messages.publication_form(*form))]),
         (words.authors, authors.iter().map(|line| Value::plain(Author::read(line).indexed())).collect()),
@@ -62,6 +66,7 @@ pub fn facts(entry: &Entry, countries: &BTreeMap<Slug, String>, language: Langua
         (messages.page_count, pages.iter().map(|pages| Value::plain(pages.to_string())).collect()),
         ("ISBN", text(isbn)),
         ("DOI", doi.iter().map(|doi| Value::link(doi, doi_address(doi))).collect()),
+        (words.online_copy, (!is_found).then(|| Value::plain(words.no_copy)).into_iter().collect()),
         (words.license, license.iter().map(|address| Value::link(license_name(address), address)).collect()),
     ];
     let named = known.into_iter().map(|(name, values): (_, Vec<Value>)| Fact {
@@ -129,17 +134,19 @@ pub fn FactList(facts: Vec<Fact>) -> AnyView {
     view! { <dl class="details publication-facts">{rows.collect_view()}</dl> }.into_any()
 }
 
-/// The languages that a work exists in beside the one at hand.
+/// The languages that a work exists in beside the one at hand; that it can be had in them is said only where something is there to
+/// open.
 #[component]
 pub fn Editions(editions: Vec<Value>) -> AnyView {
     if editions.is_empty() {
         return ().into_any();
     }
     let words = RepositoryWords::of(use_language());
+    let said = if editions.iter().any(|edition| edition.href.is_some()) { words.also } else { words.exists };
     let values = editions.into_iter().map(|value| view! { <ValueText value /> }).collect_view();
     view! {
         <p class="editions">
-            <strong>{words.also}": "</strong>
+            <strong>{said} ": "</strong>
             {values}
         </p>
     }

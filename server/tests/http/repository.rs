@@ -1,5 +1,7 @@
 //! Publications: their pages, and the files for programs that keep references.
 
+use std::collections::BTreeSet;
+
 use axum::http::{StatusCode, header};
 use domain::Language;
 use domain::entry::{Details, Edition, Kind, Words};
@@ -31,7 +33,31 @@ async fn the_page_of_a_publication_says_what_it_says_first_and_then_how_to_cite_
     let law = portal.get(&format!("/es/repository/{LAW}")).await.body;
     assert!(law.contains("(República Dominicana, 2003)"), "a law is one of a state");
     let dutch = portal.get("/en/repository/curacao-needs-assessment-on-migration-governance").await.body;
-    assert!(dutch.contains("Also available in") && dutch.contains("Dutch"));
+    assert!(dutch.contains("Also exists in") && dutch.contains("Dutch"), "nothing is there to open");
+}
+
+/// 14.6.2
+#[tokio::test]
+async fn a_work_that_can_be_read_nowhere_says_so_among_its_facts() {
+    let portal = TestPortal::start().await;
+    for (language, said) in [("en", ["Online copy", "None known"]), ("es", ["Copia en línea", "No se conoce ninguna"])]
+    {
+        let list = portal.get(&format!("/{language}/repository")).await.body;
+        let marker = format!("href=\"/{language}/repository/");
+        let slugs: BTreeSet<&str> = list
+            .split("class=\"item-title\"")
+            .skip(1)
+            .filter_map(|row| row.split(&marker).nth(1)?.split('"').next())
+            .collect();
+        assert!(!slugs.is_empty());
+        for slug in slugs {
+            let page = portal.get(&format!("/{language}/repository/{slug}")).await.body;
+            let facts = page.split("publication-facts").nth(1).unwrap().split("</dl>").next().unwrap();
+            let leads =
+                page.contains("class=\"button\" href=\"http") || facts.contains("DOI") || facts.contains("ISBN");
+            assert_eq!(said.iter().all(|part| facts.contains(part)), !leads, "{language} {slug}");
+        }
+    }
 }
 
 /// 14.6.1
