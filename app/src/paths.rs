@@ -108,6 +108,11 @@ pub fn events_file(language: Language) -> String {
     format!("/{language}/events.ics")
 }
 
+/// An address, whole, as programs of calendars know one that they subscribe to.
+pub fn subscribed(address: &str) -> String {
+    address.split_once("://").map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"))
+}
+
 /// The Atom feed of a kind.
 pub fn feed(language: Language, kind: Kind) -> String {
     format!("{}.atom", list(language, kind))

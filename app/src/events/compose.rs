@@ -64,11 +64,7 @@ pub async fn calendar(
     let public_url = crate::site::public_url();
     let file = paths::with_query(&paths::events_file(language), filters.iter().copied());
     let files = Files {
-        subscribe: format!("{public_url}{file}").replacen("https://", "webcal://", 1).replacen(
-            "http://",
-            "webcal://",
-            1,
-        ),
+        subscribe: paths::subscribed(&format!("{public_url}{file}")),
         feed: paths::with_query(&paths::feed(language, Kind::Event), filters.iter().copied()),
         data: ["json", "csv"].map(|extension| addresses.data(extension)),
         file,

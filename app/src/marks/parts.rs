@@ -148,8 +148,7 @@ pub fn OwnCalendar(
     let language = use_language();
     let words = MarkWords::of(language);
     let shown = made.map(|address| {
-        // The scheme by which programs of calendars are known.
-        let webcal = address.split_once("://").map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"));
+        let webcal = paths::subscribed(&address);
         view! {
             <p role="status">{words.calendar_made}</p>
             <p>

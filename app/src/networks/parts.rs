@@ -1,10 +1,13 @@
 //! The parts of a network's page that are only read.
 
+use domain::Slug;
+use domain::entry::Kind;
 use leptos::prelude::*;
 
 use crate::entries::present::ContactView;
 use crate::entries::{FigureList, Figures};
-use crate::site::use_messages;
+use crate::paths;
+use crate::site::{public_url, use_language, use_messages};
 use crate::ui::{Icon, Related, RelatedList};
 
 /// A lead picture that was drawn for the portal.
@@ -13,22 +16,44 @@ pub fn DrawnPicture(src: String, alt: String) -> AnyView {
     view! { <img class="lead-picture" src=src alt=alt width="1200" height="480" fetchpriority="high" /> }.into_any()
 }
 
-/// Events of the network.
+/// Events of the network, and its calendar: to subscribe to, and as a file.
 #[component]
-pub fn Events(related: Related) -> AnyView {
+pub fn Events(related: Related, network: Slug) -> AnyView {
     let messages = use_messages();
+    let file = paths::with_query(&paths::events_file(use_language()), [("network", network.as_str())]);
+    let calendar = paths::subscribed(&format!("{}{file}", public_url()));
     view! {
         <RelatedList related title=messages.related_events empty=messages.no_related_events id="related-events" />
+        <p class="list-files dots">
+            <a href=calendar rel="external">
+                {messages.subscribe}
+            </a>
+            <a href=file rel="external" download="events.ics">
+                {messages.download_calendar}
+            </a>
+        </p>
     }
     .into_any()
 }
 
-/// Blog posts of the network.
+/// Blog posts of the network, and the feeds of its posts and its news.
 #[component]
-pub fn Posts(related: Related) -> AnyView {
+pub fn Posts(related: Related, network: Slug) -> AnyView {
     let messages = use_messages();
-    view! { <RelatedList related title=messages.related_posts empty=messages.no_related_posts id="related-posts" /> }
-        .into_any()
+    let language = use_language();
+    let feeds = [Kind::Post, Kind::News].map(|kind| {
+        let href = paths::with_query(&paths::feed(language, kind), [("network", network.as_str())]);
+        view! {
+            <a href=href rel="external" type="application/atom+xml">
+                {format!("{}: {}", messages.feed, messages.section(kind))}
+            </a>
+        }
+    });
+    view! {
+        <RelatedList related title=messages.related_posts empty=messages.no_related_posts id="related-posts" />
+        <p class="list-files dots">{feeds.collect_view()}</p>
+    }
+    .into_any()
 }
 
 /// Publications, who to ask, numbers.

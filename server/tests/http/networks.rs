@@ -18,6 +18,29 @@ fn titled(title: &str) -> Edition {
     Edition { title: title.to_owned(), summary: String::new(), picture_alt: String::new(), words: Words::default() }
 }
 
+/// 14.10.1
+#[tokio::test]
+async fn a_network_leads_to_its_feeds_and_its_calendar_and_each_of_them_answers() {
+    let portal = TestPortal::start().await;
+    for (language, names) in [
+        ("en", ["Atom feed: Blog", "Atom feed: News", "Subscribe in a calendar", "Download these events"]),
+        ("es", ["Canal Atom: Blog", "Canal Atom: Noticias", "Suscribirse en un calendario", "Descargar estos eventos"]),
+    ] {
+        let page = portal.get(&format!("/{language}/networks/diaspora")).await.body;
+        for name in names {
+            assert!(page.contains(name), "{language} {name}");
+        }
+        let calendar = format!("/{language}/events.ics?network=diaspora");
+        assert!(page.contains(&format!("href=\"webcal://portal.example.org{calendar}\"")), "{language}");
+        for address in
+            ["blog.atom", "news.atom", "events.ics"].map(|file| format!("/{language}/{file}?network=diaspora"))
+        {
+            assert!(page.contains(&format!("<a href=\"{address}\"")), "{address}");
+            assert_eq!(portal.get(&address).await.status, StatusCode::OK, "{address}");
+        }
+    }
+}
+
 /// A network of which nothing but its title is known.
 async fn bare(portal: &TestPortal) {
     let draft = EntryDraft {
