@@ -99,12 +99,17 @@ impl DataWords {
         }
     }
 
-    /// Two sources disagree.
-    pub fn disagree(&self, name: &str, year: &str, each: &str) -> String {
-        match self.language {
-            En => format!("Sources disagree: {name}, {year}: {each}. Both are shown."),
-            Es => format!("Las fuentes no coinciden: {name}, {year}: {each}. Se muestran ambas."),
-        }
+    /// Two sources disagree on a thing in a year; or one body gives several values of it, in the unit `of_one_body`.
+    pub fn disagree(&self, of_one_body: Option<Unit>, (name, year): (&str, &str), each: &str) -> String {
+        let (what, all) = match (self.language, of_one_body) {
+            (En, None) => ("Sources disagree", "All are shown."),
+            (Es, None) => ("Las fuentes no coinciden", "Se muestran todas las cifras."),
+            (En, Some(Unit::Count)) => ("Counts differ", "All are shown."),
+            (Es, Some(Unit::Count)) => ("Los recuentos difieren", "Se muestran todos."),
+            (En, Some(_)) => ("Values differ", "All are shown."),
+            (Es, Some(_)) => ("Los valores difieren", "Se muestran todos."),
+        };
+        format!("{what}: {name}, {year}: {each}. {all}")
     }
 
     /// How to cite the page of a set.
