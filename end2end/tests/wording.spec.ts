@@ -68,7 +68,7 @@ test("14.4.5 numbers bear their unit as the language sets it", async ({ page, la
   await open(page, `/${language}/networks/diaspora`, scripts);
   const figures = (await page.locator(".figure-value").allTextContents()).join(" | ");
   expect(figures).toContain({ en: "USD\u00a07,074\u00a0million", es: "7,074 millones de USD" }[language]);
-  expect(figures).toContain({ en: "22.2%", es: "22.2\u00a0%" }[language]);
+  expect(figures).toContain({ en: "22.20%", es: "22.20\u00a0%" }[language]);
 });
 
 const alphabetical = (names: string[], language: string) => [...names].sort(new Intl.Collator(language).compare);
