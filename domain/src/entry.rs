@@ -186,6 +186,9 @@ pub struct Words {
     /// Course: what it costs, where it is not free.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub cost: String,
+    /// News: the city it is written from, where the language has a name of its own for it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub dateline: String,
 }
 
 impl Words {
@@ -232,7 +235,7 @@ pub enum Details {
     },
     /// A news item.
     News {
-        /// The city it is written from.
+        /// The city it is written from, by the name that stands where an edition has none of its own.
         dateline: String,
         /// The key of the role contact for it.
         contact: String,
@@ -403,6 +406,15 @@ impl Summary {
         match self.details {
             Details::Publication { title_language: Some(its), .. } => its,
             _ => self.language,
+        }
+    }
+
+    /// The city that news is written from, as the language of the edition names it; none for another kind.
+    pub fn written_from(&self) -> Option<&str> {
+        match (&self.details, self.edition.words.dateline.as_str()) {
+            (Details::News { dateline, .. }, "") => Some(dateline),
+            (Details::News { .. }, named) => Some(named),
+            _ => None,
         }
     }
 }

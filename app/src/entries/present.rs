@@ -88,7 +88,9 @@ fn facts(summary: &Summary, language: Language) -> Vec<String> {
             facts.push(messages.language_names(languages));
         }
         Details::Post { .. } => facts.push(words.author.clone()),
-        Details::News { dateline, .. } => facts.extend([dateline.clone(), words.author.clone()]),
+        Details::News { .. } => {
+            facts.extend([summary.written_from().unwrap_or_default().to_owned(), words.author.clone()]);
+        }
         Details::Course { provider, languages, hours, free, certificate, .. } => {
             facts.push(provider.clone());
             facts.push(messages.language_names(languages));

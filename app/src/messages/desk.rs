@@ -429,6 +429,10 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "focal_institution" => ("Institution that takes part", "Institución que participa"),
         "year_note" => ("Where the year is known from", "De dónde se sabe el año"),
         "length" => ("Length in words", "Duración en palabras"),
+        "dateline" => (
+            "City it is written from, if this language names it otherwise",
+            "Ciudad desde la que se escribe, si este idioma la nombra de otro modo",
+        ),
         "author" => ("Author", "Autor o autora"),
         "en" | "es" => ("Notice", "Aviso"),
         "slug" => ("Address", "Dirección"),

@@ -94,13 +94,12 @@ fn byline(entry: &Entry, language: Language) -> Byline {
     let (changed, created) = (day_of(summary.updated), summary.created);
     let is_changed = summary.updated > created && summary.published.is_none_or(|published| changed > published);
     let written = paths::with_query(&paths::list(language, summary.kind), [("author", words.author.as_str())]);
-    let (dateline, first) = match &summary.details {
-        Details::News { dateline, .. } => (dateline.clone(), None),
-        Details::Post { first_published } => (String::new(), first_published.clone()),
-        _ => (String::new(), None),
+    let first = match &summary.details {
+        Details::Post { first_published } => first_published.clone(),
+        _ => None,
     };
     Byline {
-        dateline,
+        dateline: summary.written_from().unwrap_or_default().to_owned(),
         author: (!words.author.is_empty()).then(|| (words.author.clone(), written)),
         published: summary.published.map(day),
         updated: is_changed.then(|| day(changed)),

@@ -62,10 +62,7 @@ fn article(entry: &Entry, site: &Site) -> Value {
             Details::Post { first_published: Some((_, url)), .. } => Some(url.clone()),
             _ => None,
         },
-        "dateline": match &summary.details {
-            Details::News { dateline, .. } => Some(dateline.clone()),
-            _ => None,
-        },
+        "dateline": summary.written_from(),
     })
 }
 

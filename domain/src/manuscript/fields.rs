@@ -24,7 +24,7 @@ pub const LONGEST_SUMMARY: usize = 500;
 pub(super) const LONGEST_LINE: usize = 300;
 
 /// Texts of an edition, in the order in which forms show them: those of [`Edition`], then those of [`Words`].
-pub const EDITION_TEXTS: [&str; 13] = [
+pub const EDITION_TEXTS: [&str; 14] = [
     "title",
     "summary",
     "picture_alt",
@@ -38,6 +38,7 @@ pub const EDITION_TEXTS: [&str; 13] = [
     "author",
     "credit",
     "cost",
+    "dateline",
 ];
 
 /// Named fields. One that is not there is the same as an empty one.
@@ -52,6 +53,7 @@ pub fn has_text(kind: Kind, field: &str) -> bool {
         "year_note" => kind == Kind::Publication,
         "length" | "cost" => kind == Kind::Course,
         "author" => matches!(kind, Kind::Post | Kind::News),
+        "dateline" => kind == Kind::News,
         "credit" => matches!(kind, Kind::Post | Kind::News | Kind::Media),
         _ => true,
     }

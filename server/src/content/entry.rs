@@ -158,6 +158,7 @@ fn edition(here: &Here<'_>, words: &WordsFile) -> Result<Edition, ContentError> 
             author: words.author.clone(),
             credit: words.credit.clone(),
             cost: words.cost.clone(),
+            dateline: words.dateline.clone(),
         },
     })
 }

@@ -115,6 +115,8 @@ pub(super) struct WordsFile {
     pub credit: String,
     #[serde(default)]
     pub cost: String,
+    #[serde(default)]
+    pub dateline: String,
 }
 
 /// A session's table.

@@ -37,10 +37,7 @@ fn of_kind(kind: Kind, language: Language) -> Vec<Column> {
         Kind::Post => vec![(messages.date, day), (author, |its, _| its.edition.words.author.clone())],
         Kind::News => vec![
             (messages.date, day),
-            (words.dateline, |its, _| match &its.details {
-                Details::News { dateline, .. } => dateline.clone(),
-                _ => String::new(),
-            }),
+            (words.dateline, |its, _| its.written_from().unwrap_or_default().to_owned()),
             (author, |its, _| its.edition.words.author.clone()),
         ],
         Kind::Media => media(language),
