@@ -466,6 +466,19 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "ends" | "unpublish_at" => ("Shown until", "Se muestra hasta"),
         "blocks" => ("Order of the parts", "Orden de las partes"),
         "figure" => ("Figure", "Cifra"),
+        "credit" => ("Credits: who else has a part in it", "Créditos: quién más participó"),
+        "cost" => ("What it costs, where it is not free", "Cuánto cuesta, si no es gratuito"),
+        _ => details_label(name),
+    };
+    match language {
+        En => english,
+        Es => spanish,
+    }
+}
+
+/// The label of a field that only some kinds have, in both languages.
+fn details_label(name: &str) -> (&'static str, &'static str) {
+    match name {
         "details.organizers" => ("Hosts and partners, one a line", "Organizadores y socios, uno por línea"),
         "details.link" => ("Link to elsewhere", "Enlace externo"),
         "details.first_published.name" => ("First published at", "Publicado primero en"),
@@ -496,8 +509,6 @@ pub fn label(name: &str, language: Language) -> &'static str {
             "Edition in another language of (address of the other publication)",
             "Edición en otro idioma de (dirección de la otra publicación)",
         ),
-        "credit" => ("Credits: who else has a part in it", "Créditos: quién más participó"),
-        "cost" => ("What it costs, where it is not free", "Cuánto cuesta, si no es gratuito"),
         "details.medium" => ("What it is", "Qué es"),
         "details.minutes" => ("Length in minutes", "Duración en minutos"),
         "details.captions" => ("Languages of captions, as codes", "Idiomas de los subtítulos, como códigos"),
@@ -510,10 +521,6 @@ pub fn label(name: &str, language: Language) -> &'static str {
         "details.official_languages" => ("Official languages, as codes", "Idiomas oficiales, como códigos"),
         "details.hue" => ("Hue, in degrees", "Tono, en grados"),
         _ => ("Other", "Otro"),
-    };
-    match language {
-        En => english,
-        Es => spanish,
     }
 }
 
