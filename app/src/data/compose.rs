@@ -259,17 +259,7 @@ fn told(group: &[&Figure], countries: &Countries, language: Language) -> String 
     let each = group
         .iter()
         .map(|figure| format!("{} ({})", number::write_figure(figure, language), figure.source_in(language)));
-    let each = each.collect::<Vec<_>>().join("; ");
-    let values = is_of_one_body(group).then_some(group[0].unit);
-    words.disagree(values, (&name, &group[0].year.replace('-', "–")), &each)
-}
-
-/// Whether all of them come from one body: at several dates, or by one report and what was made of it. A source begins with the
-/// body and goes on, behind a comma, with the report or the date.
-fn is_of_one_body(group: &[&Figure]) -> bool {
-    let body = |figure: &Figure| figure.source.split(',').next().unwrap_or_default().trim().to_owned();
-    let shortest = group.iter().map(|figure| body(figure)).min_by_key(String::len).unwrap_or_default();
-    group.iter().all(|figure| body(figure) == shortest || body(figure).ends_with(&format!(" {shortest}")))
+    words.differ(&name, &group[0].year.replace('-', "–"), &each.collect::<Vec<_>>().join("; "))
 }
 
 fn table(figures: &[Figure], countries: &Countries, language: Language, source: Language) -> Vec<TableRow> {

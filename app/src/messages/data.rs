@@ -99,17 +99,12 @@ impl DataWords {
         }
     }
 
-    /// Two sources disagree on a thing in a year; or one body gives several values of it, in the unit `of_one_body`.
-    pub fn disagree(&self, of_one_body: Option<Unit>, (name, year): (&str, &str), each: &str) -> String {
-        let (what, all) = match (self.language, of_one_body) {
-            (En, None) => ("Sources disagree", "All are shown."),
-            (Es, None) => ("Las fuentes no coinciden", "Se muestran todas las cifras."),
-            (En, Some(Unit::Count)) => ("Counts differ", "All are shown."),
-            (Es, Some(Unit::Count)) => ("Los recuentos difieren", "Se muestran todos."),
-            (En, Some(_)) => ("Values differ", "All are shown."),
-            (Es, Some(_)) => ("Los valores difieren", "Se muestran todos."),
-        };
-        format!("{what}: {name}, {year}: {each}. {all}")
+    /// A thing is counted in a year with different results: by two bodies, by one of them twice, or in two readings of one report.
+    pub fn differ(&self, name: &str, year: &str, each: &str) -> String {
+        match self.language {
+            En => format!("Figures differ: {name}, {year}: {each}. All are shown."),
+            Es => format!("Las cifras difieren: {name}, {year}: {each}. Se muestran todas."),
+        }
     }
 
     /// How to cite the page of a set.
