@@ -252,7 +252,7 @@ fn shades(figures: &[Figure], language: Language) -> Vec<String> {
     needed.map(|shade| words.up_to(&number::write_figure(&end(shade), language))).collect()
 }
 
-/// "Two sources disagree" in a sentence, or that values differ where one body gives them all.
+/// That figures differ, in a sentence.
 fn told(group: &[&Figure], countries: &Countries, language: Language) -> String {
     let words = DataWords::of(language);
     let name = name(group[0], countries, language, language);
