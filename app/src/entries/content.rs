@@ -69,9 +69,10 @@ pub fn CountryLinks(countries: Vec<(String, String)>) -> AnyView {
         return ().into_any();
     }
     let messages = use_messages();
+    let label = if countries.len() == 1 { messages.country } else { messages.countries };
     view! {
         <p class="country-links">
-            {messages.countries} ": "
+            {label} ": "
             {countries
                 .into_iter()
                 .enumerate()

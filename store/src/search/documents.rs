@@ -1,6 +1,6 @@
 //! Entries as the index takes them: the texts of the editions that readers may see.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::entry::{Details, Kind, Words};
 use domain::figure::years_of;
@@ -53,7 +53,8 @@ const SESSIONS: &str = concat!(
 
 const FIGURES: &str = concat!(
     visible!(),
-    "select f.entry_id, t.language, t.label || ' ' || coalesce(t.note, '') as text
+    "select f.entry_id, t.language,
+        t.label || '\n' || coalesce(t.note, '') || '\n' || coalesce(t.source, f.source) as text
     from figure f
     join figure_text t on t.figure_id = f.id
     join live x on x.entry_id = f.entry_id and x.language = t.language
@@ -147,14 +148,19 @@ pub(super) async fn documents(tx: &mut Tx, entries: &[i64], now: Timestamp) -> R
     for row in editions {
         edition(&mut documents, row)?;
     }
+    // Figures of a set have much in common; each line of theirs is taken once.
+    let mut taken = HashSet::new();
     for sql in [BLOCKS, SESSIONS, FIGURES] {
         let texts: Vec<TextRow> = rows!(tx, sql, entries, now);
         for row in texts {
             let language = stored("edition.language", row.language.parse())?;
             let text = if sql == BLOCKS { to_text(&row.text) } else { row.text };
             if let Some(its) = documents.get_mut(&row.entry_id).and_then(|its| its.texts.get_mut(language)) {
-                its.body.push_str(&text);
-                its.body.push('\n');
+                let is_new = |line: &&str| sql != FIGURES || taken.insert((row.entry_id, language, (*line).to_owned()));
+                for line in text.lines().filter(is_new) {
+                    its.body.push_str(line);
+                    its.body.push('\n');
+                }
             }
         }
     }

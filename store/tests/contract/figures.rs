@@ -69,6 +69,29 @@ pub(crate) async fn a_set_of_figures_bears_the_years_that_they_speak_of(place: &
     assert_eq!(counts, [("2020", 1), ("2016", 1), ("2015", 1), ("2014", 1)]);
 }
 
+/// 14.5.1, 14.5.3
+pub(crate) async fn a_search_finds_figures_by_what_is_said_of_them_and_shows_what_they_have_in_common_once(
+    place: &Place,
+) {
+    let figures = ["21.44", "22", "23"].map(|low| {
+        let mut figure = figure(Some("haiti"), low, Some("Remesas"));
+        let words = figure.words.get_mut(Language::Es).unwrap();
+        (words.note, words.source) = (Some("Valor redondeado".to_owned()), Some("Banco Mundial".to_owned()));
+        figure
+    });
+    let set = stating(draft(Kind::Dataset, "money").titled(Language::Es, "Dinero"), figures.to_vec());
+    place.with([country("haiti"), set]).await;
+    for (words, language) in
+        [("world bank", Language::En), ("banco mundial", Language::Es), ("redondeado", Language::Es)]
+    {
+        let found = place.find(words, language, 9, now()).await;
+        assert_eq!(found.total, 1, "{words}");
+        let text = &found.hits[0].passage.as_ref().unwrap().text;
+        let label = if language == Language::En { "Remittances" } else { "Remesas" };
+        assert_eq!(text.matches(label).count(), 1, "{text}");
+    }
+}
+
 /// Everything that the search knows.
 fn all() -> Query {
     Query {

@@ -119,6 +119,7 @@ contract! {
     }
     figures {
         a_set_of_figures_bears_the_years_that_they_speak_of,
+        a_search_finds_figures_by_what_is_said_of_them_and_shows_what_they_have_in_common_once,
         figures_of_a_country_come_from_every_entry_that_readers_see,
         what_is_not_shown_states_no_figure,
         two_who_edit_different_figures_have_both_edited,
