@@ -18,7 +18,7 @@ use std::time::Duration;
 const WATCH: &str = r#"
     "$1" -D "$2/data" -k "$2" -c listen_addresses= -c max_connections=400 -c autovacuum=off \
         -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-        -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=64MB >"$2/log" 2>&1 </dev/null &
+        -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=256MB >"$2/log" 2>&1 </dev/null &
     server=$!
     read -r _
     kill -INT "$server"
