@@ -96,11 +96,12 @@ fn several_bodies_that_issued_a_work_each_keep_their_name() {
     let publishers: Vec<String> = bodies(line).map(str::to_owned).collect();
     let work = Work { publishers, ..report() };
     let (one, other) = ("Migration Policy Institute", "Inter-American Development Bank");
-    assert!(cited(&work, Style::Apa, En).starts_with(&format!("{one}, & {other}. (2009). ")));
+    assert!(cited(&work, Style::Apa, En).starts_with(&format!("{one} & {other}. (2009). ")));
     assert!(!cited(&work, Style::Apa, En).contains(&format!("{one} and")), "authors are not named as publishers again");
     assert!(cited(&work, Style::Chicago, En).contains(&format!("CARICOM. {one} and {other}. https")));
     assert!(cited(&work, Style::Vancouver, Es).contains(&format!("Washington: {one} e {other}; 2009")));
-    assert!(bibtex(&work).contains(&format!("institution = {{{{{one}}} and {{{other}}}}}")), "{}", bibtex(&work));
+    assert!(bibtex(&work).contains(&format!("institution = {{{{{one}; {other}}}}}")), "{}", bibtex(&work));
+    assert!(bibtex(&work).contains(&format!("author = {{{{{one}}} and {{{other}}}}}")));
     assert_eq!(ris(&work).matches("AU  - ").count(), 2);
     let items: Value = serde_json::from_str(&csl(&work)).unwrap();
     assert_eq!(items[0]["author"][1]["literal"], other);

@@ -65,7 +65,7 @@ test("14.6.3 the citation in APA is the one that citeproc makes of the CSL file"
   for (const slug of (await publications(request)).filter((slug) => !slug.startsWith("ley-"))) {
     const [item] = (await (await request.get(`/en/repository/${slug}.csl.json`)).json()) as Item[];
     // APA does not name the author as the publisher again; CSL cannot say that.
-    if (names(item).join() === item.publisher) delete item.publisher;
+    if (names(item).join("; ") === item.publisher) delete item.publisher;
     const theirs = new Cite([item]).format("bibliography", { template: "apa", lang: "en-US", format: "text" }) as string;
     const page = await (await request.get(`/en/repository/${slug}`)).text();
     const ours = /id="cite-apa"[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? "";

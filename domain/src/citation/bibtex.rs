@@ -26,9 +26,8 @@ pub fn bibtex(work: &Work) -> String {
     }
     // And the capitals of a title as they are.
     field("title", &format!("{{{}}}", escaped(&work.title)));
-    let publishers: Vec<String> = work.publishers.iter().map(|name| format!("{{{}}}", escaped(name))).collect();
-    if !publishers.is_empty() {
-        field(if is_law { "publisher" } else { "institution" }, &publishers.join(" and "));
+    if let Some(publisher) = work.publisher() {
+        field(if is_law { "publisher" } else { "institution" }, &format!("{{{}}}", escaped(&publisher)));
     }
     if let Some(place) = work.city.as_ref().or(work.jurisdiction.as_ref()) {
         field("address", &escaped(place));

@@ -100,7 +100,11 @@ fn apa_names(creators: &[Author], language: Language) -> String {
         ([one], _) => one.clone(),
         // With more than twenty, the first nineteen and the last stand for all.
         ([.., last], _) if names.len() > 20 => format!("{}, … {last}", names[..19].join(", ")),
-        ([front @ .., last], Language::En) => format!("{}, & {last}", front.join(", ")),
+        // The comma stands behind initials, not behind the name of a body.
+        ([front @ .., last], Language::En) => {
+            let comma = if matches!(creators[front.len() - 1], Author::Person { .. }) { "," } else { "" };
+            format!("{}{comma} & {last}", front.join(", "))
+        }
         ([front @ .., last], Language::Es) => format!("{} {} {last}", front.join(", "), and_before(last)),
         ([], _) => String::new(),
     }

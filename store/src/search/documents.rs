@@ -53,8 +53,7 @@ const SESSIONS: &str = concat!(
 
 const FIGURES: &str = concat!(
     visible!(),
-    "select f.entry_id, t.language,
-        t.label || '\n' || coalesce(t.note, '') || '\n' || coalesce(t.source, f.source) as text
+    "select f.entry_id, t.language, t.label || '\n' || coalesce(t.note, '') as text
     from figure f
     join figure_text t on t.figure_id = f.id
     join live x on x.entry_id = f.entry_id and x.language = t.language
